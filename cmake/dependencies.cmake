@@ -1,0 +1,15 @@
+# Every library from outside, found once. docs/decisions/ says why each was chosen.
+find_package(PkgConfig REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc data)
+find_package(doctest REQUIRED)
+find_package(fmt REQUIRED)
+find_package(Threads REQUIRED)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
+# SHA-256 is linked statically: one function, no start-up cost of the whole library.
+find_library(CRYPTO_STATIC NAMES libcrypto.a REQUIRED)
+find_path(CRYPTO_INCLUDE openssl/sha.h REQUIRED)
+add_library(sha256 INTERFACE)
+target_link_libraries(sha256 INTERFACE ${CRYPTO_STATIC} Threads::Threads ${CMAKE_DL_LIBS})
+target_include_directories(sha256 INTERFACE ${CRYPTO_INCLUDE})

@@ -1,0 +1,64 @@
+// SourceMap: from canonical text back to the bytes it was read from.
+//
+// Canonical text differs from its source where a code page was decoded, a line end
+// normalised, an entity expanded, an encoding repaired, or mark-up left out. Each
+// difference is one piece; between differences the bytes are equal and pieces are
+// merged, so a clean UTF-8 file is a single piece however long it is.
+//
+//   SourceMap map;
+//   map.copy(0, 5);               // text 0..5 is source 0..5, byte for byte
+//   map.replace(1, 5, 2);         // text 5..6 stands for source 5..7 ("\r\n" → "\n")
+//   map.to_source({0, 6})         // → {0, 7}
+//   map.to_source({0, 99})        // beyond the text: clamped to its end
+//
+// Pieces follow the order of the text; their source ranges may jump (a table moved
+// out of its row by the HTML rules). Thread-safe once built.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "stemma/base/span.h"
+
+namespace stemma::text {
+
+class SourceMap {
+ public:
+  struct Piece {
+    uint32_t text_begin = 0;
+    uint32_t text_size = 0;
+    uint64_t source_begin = 0;
+    uint32_t source_size = 0;
+    bool exact = false;   // the same bytes on both sides
+  };
+  struct Range {
+    uint64_t begin = 0;
+    uint64_t end = 0;
+    friend bool operator==(Range, Range) = default;
+  };
+
+  // Appends `size` bytes of text equal to the source at `source_begin`.
+  void copy(uint64_t source_begin, uint32_t size);
+  // Appends `text_size` bytes of text that stand for the given source range.
+  void replace(uint32_t text_size, uint64_t source_begin, uint32_t source_size);
+
+  // The smallest source range that covers `span` of the text.
+  Range to_source(Span span) const;
+
+  // The map of a text made from this one's text by `edits` (ascending, disjoint):
+  // each replaces `was` (a span of this text) by `now_size` bytes.
+  struct Edit {
+    Span was;
+    uint32_t now_size = 0;
+  };
+  SourceMap edited(const std::vector<Edit>& edits) const;
+
+  uint32_t text_size() const { return text_size_; }
+  const std::vector<Piece>& pieces() const { return pieces_; }
+
+ private:
+  std::vector<Piece> pieces_;
+  uint32_t text_size_ = 0;
+};
+
+}  // namespace stemma::text

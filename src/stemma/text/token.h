@@ -1,0 +1,43 @@
+// Words of a text, with the folded form in which two spellings of a word meet.
+//
+// A token is a maximal run of letters, digits and marks, with apostrophes between
+// letters ("Peru's"), periods inside initials ("U.S.") and separators between digits
+// ("1,234.5") kept inside; hyphens and slashes divide. '%' is a token of its own.
+// Segmentation follows the word rules of Unicode UAX #29 where they agree with this.
+//
+// Folding is NFKC, case-folded, without diacritics (cables are ASCII: Garcia is
+// García), curly quotes straight, periods of initials dropped ("U.S." → "us"), and
+// separators of thousands dropped ("1,234" → "1234").
+//
+//   auto tokens = tokenize("Peru’s U.S.-led 1,234");
+//   // [0,8) [9,13) [14,17) [18,23)   folded: peru's, us, led, 1234
+//   tokenize("\xff")   // must not be called: the text has to be valid UTF-8
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stemma/base/span.h"
+
+namespace stemma::text {
+
+enum class TokenKind : uint8_t { kWord, kNumber, kMixed, kPercent };
+
+struct Token {
+  Span span;
+  TokenKind kind = TokenKind::kWord;
+};
+
+// All tokens of text[within), ascending. Linear time; ASCII runs take a fast path.
+std::vector<Token> tokenize(std::string_view text, Span within);
+inline std::vector<Token> tokenize(std::string_view text) {
+  return tokenize(text, {0, static_cast<uint32_t>(text.size())});
+}
+
+// Appends the folded form of one token's text to `out`.
+void fold(std::string_view token, std::string& out);
+std::string fold(std::string_view token);
+
+}  // namespace stemma::text
