@@ -2,8 +2,9 @@
 //
 // Furniture and masks (page residue, portion marks, paragraph numbers, glued note
 // digits) are jumped over, so that a sentence continued behind an advertisement is
-// one run of words. A word broken at a line end by a hyphen is one word; a word glued
-// to a note digit is the word. Offsets lead back to Document::text.
+// one run of words, and a word glued to a note digit is the word. A word broken at a
+// line end by a hyphen stays two words here: which reading is meant is known only
+// beside the other text (trace/align.h joins them). Offsets lead back to the text.
 //
 //   Stream s = make_stream(d);
 //   s.words[0].span.of(d.text)            // the word as printed
@@ -24,7 +25,7 @@
 namespace stemma::doc {
 
 struct StreamWord {
-  Span span;                 // in the text; for a word over a line break, both halves
+  Span span;                 // in the text
   uint32_t form_begin = 0;   // in Stream::forms
   uint16_t form_size = 0;
   text::TokenKind kind = text::TokenKind::kWord;

@@ -1,0 +1,50 @@
+#include "stemma/text/token.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using stemma::text::fold;
+using stemma::text::tokenize;
+
+namespace {
+std::vector<std::string> words(std::string_view text) {
+  std::vector<std::string> out;
+  for (const auto& t : tokenize(text)) out.emplace_back(t.span.of(text));
+  return out;
+}
+using Words = std::vector<std::string>;
+}  // namespace
+
+TEST_CASE("words, apostrophes, initials, numbers") {
+  CHECK(words("Peru’s U.S.-led 1,234") == Words{"Peru’s", "U.S.", "led", "1,234"});
+  CHECK(words("the workers’ dog's 'tis") == Words{"the", "workers", "dog's", "tis"});
+  CHECK(words("in the U.S. He left. A. B. Smith") == Words{"in", "the", "U.S.", "He", "left", "A", "B", "Smith"});
+  CHECK(words("16.4% of 3.") == Words{"16.4", "%", "of", "3"});
+  CHECK(words("end.Begin a.m. sharp") == Words{"end", "Begin", "a.m.", "sharp"});
+  CHECK(words("09LIMA1669, F-16s; and/or") == Words{"09LIMA1669", "F", "16s", "and", "or"});
+  CHECK(words("") == Words{});
+  CHECK(words("— … “”") == Words{});
+}
+
+TEST_CASE("other scripts, soft hyphens, superscripts") {
+  CHECK(words("Łacińska São Tomé") == Words{"Łacińska", "São", "Tomé"});
+  CHECK(words("co\u00ADoperate") == Words{"co\u00ADoperate"});
+  CHECK(words("treaty¹ x") == Words{"treaty", "x"});
+  CHECK(words("条約。Москва") == Words{"条", "約", "Москва"});
+}
+
+TEST_CASE("folding: two spellings of a word meet") {
+  CHECK(fold("García") == "garcia");
+  CHECK(fold("Peru’s") == "peru's");
+  CHECK(fold("U.S.") == "us");
+  CHECK(fold("1,234") == "1234");
+  CHECK(fold("1,23") == "1,23");
+  CHECK(fold("1,234,567") == "1234567");
+  CHECK(fold("16.4") == "16.4");
+  CHECK(fold("co\u00ADoperate") == "cooperate");
+  CHECK(fold("Łódź") == "lodz");
+  CHECK(fold("STRASSE") == fold("straße"));
+  CHECK(fold("ﬁeld") == "field");
+}

@@ -1,0 +1,43 @@
+// Classes come from utf8proc's tables (Unicode 15).
+#include "stemma/text/unicode.h"
+
+#include <utf8proc.h>
+
+namespace stemma::text {
+
+CharClass char_class(char32_t c) {
+  if (c < 0x80) {
+    const auto b = static_cast<unsigned char>(c);
+    return is_ascii_letter(b) ? CharClass::kLetter : is_ascii_digit(b) ? CharClass::kDigit : CharClass::kOther;
+  }
+  if (c == 0xAD || (c >= 0x200C && c <= 0x200F) || c == 0x2060 || c == 0xFEFF) return CharClass::kIgnorable;
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+      return CharClass::kLetter;
+    case UTF8PROC_CATEGORY_ND:
+      return CharClass::kDigit;
+    default:
+      return CharClass::kOther;
+  }
+}
+
+bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+}
+
+bool is_ideograph(char32_t c) {
+  return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+void append_utf8(char32_t c, std::string& out) {
+  utf8proc_uint8_t bytes[4];
+  const auto n = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes);
+  out.append(reinterpret_cast<const char*>(bytes), static_cast<size_t>(n));
+}
+
+}  // namespace stemma::text
