@@ -22,9 +22,9 @@
 namespace stemma::read {
 
 struct Options {
-  std::string path;               // as the user named it; goes into Source::path
-  std::string member;             // inside a container
-  std::string encoding;           // a name to force, empty to detect
+  std::string path = {};          // as the user named it; goes into Source::path
+  std::string member = {};        // inside a container
+  std::string encoding = {};      // a name to force, empty to detect
   uint64_t max_bytes = 1u << 30;  // longer input: error kLimit
 };
 
