@@ -1,6 +1,6 @@
 # Every library from outside, found once. docs/decisions/ says why each was chosen.
 find_package(PkgConfig REQUIRED)
-find_package(ICU REQUIRED COMPONENTS uc data)
+find_package(ICU REQUIRED COMPONENTS i18n uc data)
 find_package(doctest REQUIRED)
 find_package(fmt REQUIRED)
 find_package(Threads REQUIRED)
