@@ -1,5 +1,5 @@
-// Sort, cut, fill: one sweep over the sorted claims, the gaps between them cut into
-// paragraphs by paragraphs.h.
+// Sort, cut, fill: one sweep over the sorted claims; the gaps between them are cut
+// into paragraphs by paragraphs.h.
 #include "stemma/read/blocks.h"
 
 #include <algorithm>
@@ -32,23 +32,42 @@ doc::Block* claim(Draft& draft, doc::BlockKind kind, Span span) {
   return &draft.doc.blocks.back();
 }
 
-void finish_blocks(Draft& draft) {
+std::vector<Piece> outline(Draft& draft) {
   std::vector<doc::Block> claims = std::move(draft.doc.blocks);
+  draft.doc.blocks.clear();
   std::stable_sort(claims.begin(), claims.end(),
                    [](const doc::Block& a, const doc::Block& b) { return a.span.begin < b.span.begin; });
-  std::vector<doc::Block> out;
+  std::vector<Piece> out;
+  ParagraphCutter cutter(draft);
   const std::string_view text = draft.text();
+  const auto size = static_cast<uint32_t>(text.size());
   uint32_t done = 0;
   for (doc::Block& block : claims) {
     block.span.begin = std::max(block.span.begin, done);
+    block.span.end = std::min(block.span.end, size);
+    if (block.span.empty()) continue;
     block.span = trim(text, block.span);
     if (block.span.empty()) continue;
-    cut_paragraphs(draft, {done, block.span.begin}, out);
+    cutter.cut({done, block.span.begin}, out);
     done = block.span.end;
-    out.push_back(std::move(block));
+    out.push_back({std::move(block), true, 0});
   }
-  cut_paragraphs(draft, {done, static_cast<uint32_t>(text.size())}, out);
-  draft.doc.blocks = std::move(out);
+  cutter.cut({done, size}, out);
+  return out;
+}
+
+void join(std::vector<Piece>& pieces, size_t first, size_t last, doc::BlockKind kind) {
+  Piece& piece = pieces[first];
+  piece.block.span = cover(piece.block.span, pieces[last].block.span);
+  piece.block.kind = kind;
+  const auto begin = pieces.begin() + static_cast<std::ptrdiff_t>(first);
+  pieces.erase(begin + 1, begin + 1 + static_cast<std::ptrdiff_t>(last - first));
+}
+
+void settle(Draft& draft, std::vector<Piece> pieces) {
+  draft.doc.blocks.clear();
+  draft.doc.blocks.reserve(pieces.size());
+  for (Piece& piece : pieces) draft.doc.blocks.push_back(std::move(piece.block));
   order_masks(draft.doc.masks);
 }
 

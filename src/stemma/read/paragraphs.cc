@@ -1,37 +1,129 @@
-// Paragraphs are parted by blank lines.
+// Reflow by column statistics: a break was forced when the first word of the next line
+// would have passed the column that the lines of the run (or of the document) keep.
 #include "stemma/read/paragraphs.h"
 
 #include <algorithm>
+#include <array>
 
 #include "stemma/read/blank.h"
+#include "stemma/read/shape.h"
 
 namespace stemma::read {
+namespace {
 
-void cut_paragraphs(const Draft& draft, Span range, std::vector<doc::Block>& out) {
-  const std::string_view text = draft.text();
-  auto line = std::upper_bound(draft.lines.begin(), draft.lines.end(), range.begin,
-                               [](uint32_t at, const Line& l) { return at < l.span.begin; });
-  if (line != draft.lines.begin()) --line;
-  Span open{range.end, range.end};
-  const auto close = [&] {
-    open = trim(text, open);
-    if (!open.empty()) {
-      doc::Block block;
-      block.span = open;
-      block.wrapped = open.of(text).find('\n') != std::string_view::npos;
-      out.push_back(block);
-    }
-    open = {range.end, range.end};
-  };
-  for (; line != draft.lines.end() && line->span.begin < range.end; ++line) {
-    const Span ink{std::max(line->ink.begin, range.begin), std::min(line->ink.end, range.end)};
-    if (ink.empty()) {
-      close();
+constexpr uint32_t kNarrowest = 28;    // narrower columns are lists, not text
+constexpr uint32_t kWidest = 150;      // wider ones are one paragraph a line
+constexpr size_t kSampleLines = 4000;  // enough to learn the column
+
+// Code points, counted up to a limit: longer lines are not wrapped anyway.
+uint32_t width_of(std::string_view s) {
+  uint32_t n = 0;
+  for (char c : s.substr(0, 4 * kWidest)) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return n;
+}
+
+uint32_t first_word(std::string_view s) { return width_of(s.substr(0, s.find(' '))); }
+
+}  // namespace
+
+ParagraphCutter::ParagraphCutter(const Draft& draft) : draft_(draft) {
+  // The column: the width that nine of ten lines with a line below them do not pass,
+  // if lines crowd there; else the document has none.
+  std::array<uint32_t, kWidest + 2> histogram{};
+  uint32_t lines = 0;
+  for (size_t i = 0; i + 1 < draft.lines.size() && i < kSampleLines; ++i) {
+    if (draft.lines[i].blank() || draft.lines[i + 1].blank()) continue;
+    const Span s{draft.lines[i].span.begin, draft.lines[i].ink.end};
+    ++histogram[std::min(width_of(s.of(draft.text())), kWidest + 1)];
+    ++lines;
+  }
+  if (lines < 4) return;
+  uint32_t seen = 0;
+  uint32_t w = 0;
+  while (w <= kWidest && (seen += histogram[w]) * 10 < lines * 9) ++w;
+  if (w < kNarrowest || w > kWidest) return;
+  uint32_t crowd = 0;
+  for (uint32_t i = w - w / 4; i <= w; ++i) crowd += histogram[i];
+  if (crowd * 3 >= lines) column_ = w;
+}
+
+ParagraphCutter::Row ParagraphCutter::row(const Line& line, Span range) const {
+  Row r;
+  r.ink = {std::max(line.ink.begin, range.begin), std::min(line.ink.end, range.end)};
+  if (r.ink.empty()) return r;
+  r.indent = line.ink.begin >= range.begin ? width_of(Span{line.span.begin, line.ink.begin}.of(draft_.text())) : 0;
+  r.width = r.indent + width_of(r.ink.of(draft_.text()));
+  r.starts = item_marker(r.ink.of(draft_.text())) > 0 || is_rule(r.ink.of(draft_.text()));
+  return r;
+}
+
+bool ParagraphCutter::joined(const Row& above, const Row& below, uint32_t column, bool opens_item) const {
+  const std::string_view a = above.ink.of(draft_.text());
+  const std::string_view b = below.ink.of(draft_.text());
+  if (below.starts || above.width > kWidest || column < kNarrowest || is_rule(a)) return false;
+  if (!opens_item && below.indent >= above.indent + 2) return false;
+  const bool ends = ends_sentence(a);
+  const bool lower = starts_lower(b);
+  const uint32_t slack = ends ? 2 + column / 16 : 2 + column / 8;
+  if (above.width + 1 + first_word(b) + slack > column) return count_words(a, 3) >= 2 || lower;
+  return lower && !ends && above.width * 2 >= column;   // ragged lines of recognised print
+}
+
+void ParagraphCutter::cut_run(std::vector<Row>& rows, std::vector<Piece>& out) {
+  if (rows.empty()) return;
+  ++group_;
+  uint32_t widest = 0;
+  for (const Row& r : rows) widest = std::max(widest, r.width);
+  const uint32_t column = rows.size() >= 4 && widest <= kWidest ? (column_ > widest ? widest + (column_ - widest) / 2 : widest)
+                          : column_ ? std::max(column_, std::min(widest, column_ + column_ / 4)) : widest;
+  size_t first = 0;
+  for (size_t i = 1; i <= rows.size(); ++i) {
+    if (i < rows.size() && joined(rows[i - 1], rows[i], column, i - 1 == first && rows[first].starts)) continue;
+    Piece piece;
+    piece.block.span = {rows[first].ink.begin, rows[i - 1].ink.end};
+    piece.block.wrapped = i - first > 1;
+    piece.group = group_;
+    out.push_back(std::move(piece));
+    first = i;
+  }
+  rows.clear();
+}
+
+void ParagraphCutter::cut(Span range, std::vector<Piece>& out) {
+  std::vector<Row> rows;
+  while (line_ > 0 && draft_.lines[line_ - 1].span.end > range.begin) --line_;
+  while (line_ < draft_.lines.size() && draft_.lines[line_].span.end < range.begin) ++line_;
+  for (; line_ < draft_.lines.size() && draft_.lines[line_].span.begin < range.end; ++line_) {
+    const Line& line = draft_.lines[line_];
+    const Row r = line.blank() ? Row{} : row(line, range);
+    if (r.ink.empty()) {
+      cut_run(rows, out);
     } else {
-      open = open.empty() ? ink : Span{open.begin, ink.end};
+      rows.push_back(r);
     }
   }
-  close();
+  cut_run(rows, out);
+}
+
+void join_short_lines(const Draft& draft, std::vector<Piece>& pieces) {
+  const std::string_view text = draft.text();
+  std::vector<Piece> out;
+  out.reserve(pieces.size());
+  const auto short_line = [&](const Piece& p) {
+    return p.free() && p.group != 0 && !p.block.wrapped && p.block.span.size() <= 70 && !item_marker(p.of(text));
+  };
+  for (size_t i = 0; i < pieces.size();) {
+    size_t end = i;
+    while (end < pieces.size() && short_line(pieces[end]) && pieces[end].group == pieces[i].group) ++end;
+    out.push_back(std::move(pieces[i]));
+    if (end - i >= 2) {
+      out.back().block.span.end = pieces[end - 1].block.span.end;
+      i = end;
+    } else {
+      ++i;
+    }
+  }
+  pieces = std::move(out);
 }
 
 }  // namespace stemma::read

@@ -1,17 +1,49 @@
-// Paragraphs of running text, hard-wrapped or not. The text itself never changes:
-// a wrapped paragraph is one block that spans its line breaks (Block::wrapped).
+// Paragraphs of running text, hard-wrapped or not. The text itself never changes: a
+// wrapped paragraph is one piece that spans its line breaks (Block::wrapped).
 //
-//   std::vector<doc::Block> out;
-//   cut_paragraphs(draft, {0, size}, out);   // appended in order, trimmed, disjoint
-//   cut_paragraphs(draft, {7, 7}, out);      // nothing to cut: out is unchanged
+// Two lines belong together when the break between them was forced by the column: the
+// next word would not have fitted. The column is learned from the lines around. Lines
+// that end early (verse, addresses, menus, one paragraph a line) stay apart; bullets,
+// numbered items, deeper indents and rules begin a piece of their own.
+//
+//   ParagraphCutter cutter(draft);
+//   cutter.cut({0, size}, pieces);   // appended in order, trimmed, disjoint
+//   cutter.cut({7, 7}, pieces);      // nothing to cut: pieces is unchanged
 #pragma once
 
 #include <vector>
 
-#include "stemma/read/draft.h"
+#include "stemma/read/blocks.h"
 
 namespace stemma::read {
 
-void cut_paragraphs(const Draft& draft, Span range, std::vector<doc::Block>& out);
+class ParagraphCutter {
+ public:
+  explicit ParagraphCutter(const Draft& draft);
+
+  // Cuts the lines of `range`. Ranges must ascend from call to call.
+  void cut(Span range, std::vector<Piece>& out);
+
+ private:
+  struct Row {            // a line within the range
+    Span ink;
+    uint32_t width = 0;   // code points of ink and indent
+    uint32_t indent = 0;
+    bool starts = false;  // a bullet, number or quote sign opens it
+  };
+
+  void cut_run(std::vector<Row>& rows, std::vector<Piece>& out);
+  bool joined(const Row& above, const Row& below, uint32_t column, bool opens_item) const;
+  Row row(const Line& line, Span range) const;
+
+  const Draft& draft_;
+  uint32_t column_ = 0;   // the usual wrap column of the document, 0 if it has none
+  size_t line_ = 0;
+  uint32_t group_ = 0;
+};
+
+// Puts back together runs of short lines that are neither prose nor furniture: verse,
+// addresses, one block each, line breaks meant.
+void join_short_lines(const Draft& draft, std::vector<Piece>& pieces);
 
 }  // namespace stemma::read

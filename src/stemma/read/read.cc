@@ -29,7 +29,7 @@ Result<doc::Document> read_bytes(std::string_view bytes, const Options& options)
   if (!opened) return opened.error();
   Draft& draft = *opened;
   cut_lines(draft);
-  finish_blocks(draft);
+  settle(draft, outline(draft));
   return std::move(draft.doc);
 }
 
