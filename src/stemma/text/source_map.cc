@@ -1,8 +1,29 @@
+// Pieces in the order of the text, found by binary search. A piece is exact (bytes
+// equal), in units (characters of one width on each side), or one whole.
 #include "stemma/text/source_map.h"
 
 #include <algorithm>
 
 namespace stemma::text {
+namespace {
+
+// The part of the piece's source that text bytes [from, to) of the piece stand for.
+SourceMap::Range part(const SourceMap::Piece& p, uint32_t from, uint32_t to) {
+  if (p.exact) return {p.source_begin + from, p.source_begin + to};
+  if (p.text_unit == 0) return {p.source_begin, p.source_begin + p.source_size};
+  const uint64_t first = from / p.text_unit;
+  const uint64_t last = (uint64_t{to} + p.text_unit - 1) / p.text_unit;
+  return {p.source_begin + first * p.source_unit, p.source_begin + last * p.source_unit};
+}
+
+// Index of the piece that holds text byte `at`, or the last one.
+size_t piece_at(const std::vector<SourceMap::Piece>& pieces, uint32_t at) {
+  auto after = [](uint32_t a, const SourceMap::Piece& p) { return a < p.text_begin; };
+  auto it = std::upper_bound(pieces.begin(), pieces.end(), at, after);
+  return it == pieces.begin() ? 0 : static_cast<size_t>(it - pieces.begin()) - 1;
+}
+
+}  // namespace
 
 void SourceMap::copy(uint64_t source_begin, uint32_t size) {
   if (size == 0) return;
@@ -25,59 +46,89 @@ void SourceMap::replace(uint32_t text_size, uint64_t source_begin, uint32_t sour
   text_size_ += text_size;
 }
 
+void SourceMap::units(uint64_t source_begin, uint32_t count, uint8_t text_unit, uint8_t source_unit) {
+  if (count == 0 || text_unit == 0) return;
+  const uint32_t text_size = count * text_unit;
+  const uint32_t source_size = count * source_unit;
+  if (!pieces_.empty()) {
+    Piece& last = pieces_.back();
+    if (last.text_unit == text_unit && last.source_unit == source_unit &&
+        last.source_begin + last.source_size == source_begin) {
+      last.text_size += text_size;
+      last.source_size += source_size;
+      text_size_ += text_size;
+      return;
+    }
+  }
+  pieces_.push_back({text_size_, text_size, source_begin, source_size, false, text_unit, source_unit});
+  text_size_ += text_size;
+}
+
 SourceMap::Range SourceMap::to_source(Span span) const {
   if (pieces_.empty()) return {};
-  auto after = [](uint32_t at, const Piece& p) { return at < p.text_begin; };
-  auto piece_at = [&](uint32_t at) {
-    auto it = std::upper_bound(pieces_.begin(), pieces_.end(), at, after);
-    return it == pieces_.begin() ? it : it - 1;
-  };
   span.end = std::min(span.end, text_size_);
   span.begin = std::min(span.begin, span.end);
-  auto first = piece_at(span.begin);
-  const bool at_end = span.begin >= first->text_begin + first->text_size;
-  const uint64_t begin = first->exact || at_end
-      ? first->source_begin + std::min(span.begin - first->text_begin, first->source_size)
-      : first->source_begin;
-  if (span.empty()) return {begin, begin};
-  Range range{begin, begin};
-  for (auto it = first; it != pieces_.end() && it->text_begin < span.end; ++it) {
-    const uint32_t from = std::max(span.begin, it->text_begin) - it->text_begin;
-    const uint32_t to = std::min(span.end - it->text_begin, it->text_size);
-    const uint64_t lo = it->exact ? it->source_begin + from : it->source_begin;
-    const uint64_t hi = it->exact ? it->source_begin + to : it->source_begin + it->source_size;
-    if (it == first) range = {lo, hi};
-    range.begin = std::min(range.begin, lo);
-    range.end = std::max(range.end, hi);
+  size_t i = piece_at(pieces_, span.begin);
+  if (span.empty()) {
+    const Piece& p = pieces_[i];
+    const uint32_t from = span.begin - p.text_begin;
+    const uint64_t at = from >= p.text_size ? p.source_begin + p.source_size : part(p, from, from).begin;
+    return {at, at};
+  }
+  Range range = {UINT64_MAX, 0};
+  for (; i < pieces_.size() && pieces_[i].text_begin < span.end; ++i) {
+    const Piece& p = pieces_[i];
+    const uint32_t from = std::max(span.begin, p.text_begin) - p.text_begin;
+    const uint32_t to = std::min(span.end - p.text_begin, p.text_size);
+    const Range r = part(p, from, to);
+    range = {std::min(range.begin, r.begin), std::max(range.end, r.end)};
   }
   return range;
 }
 
+void SourceMap::append(const SourceMap& from, Span span) {
+  span.end = std::min(span.end, from.text_size_);
+  for (size_t i = from.pieces_.empty() ? 0 : piece_at(from.pieces_, span.begin);
+       i < from.pieces_.size() && from.pieces_[i].text_begin < span.end; ++i) {
+    const Piece& p = from.pieces_[i];
+    const uint32_t begin = std::max(span.begin, p.text_begin) - p.text_begin;
+    const uint32_t end = std::min(span.end - p.text_begin, p.text_size);
+    const Range r = part(p, begin, end);
+    const auto size = static_cast<uint32_t>(r.end - r.begin);
+    if (p.exact) {
+      copy(r.begin, size);
+    } else if (p.text_unit != 0 && begin % p.text_unit == 0 && end % p.text_unit == 0) {
+      units(r.begin, (end - begin) / p.text_unit, p.text_unit, p.source_unit);
+    } else {
+      replace(end - begin, r.begin, size);
+    }
+  }
+}
+
 SourceMap SourceMap::edited(const std::vector<Edit>& edits) const {
   SourceMap out;
-  size_t piece = 0;
   uint32_t at = 0;  // in this text
-  auto copy_until = [&](uint32_t end) {
-    while (at < end && piece < pieces_.size()) {
-      const Piece& p = pieces_[piece];
-      const uint32_t p_end = p.text_begin + p.text_size;
-      if (p_end <= at) { ++piece; continue; }
-      const uint32_t to = std::min(end, p_end);
-      if (p.exact) {
-        out.copy(p.source_begin + (at - p.text_begin), to - at);
-      } else {
-        out.replace(to - at, p.source_begin, p.source_size);
-      }
-      at = to;
-    }
-  };
   for (const Edit& e : edits) {
-    copy_until(e.was.begin);
+    if (at < e.was.begin) out.append(*this, {at, e.was.begin});
     const Range range = to_source(e.was);
     out.replace(e.now_size, range.begin, static_cast<uint32_t>(range.end - range.begin));
     at = std::max(at, e.was.end);
   }
-  copy_until(text_size_);
+  if (at < text_size_) out.append(*this, {at, text_size_});
+  return out;
+}
+
+SourceMap SourceMap::through(const SourceMap& first) const {
+  SourceMap out;
+  for (const Piece& p : pieces_) {
+    const auto begin = static_cast<uint32_t>(p.source_begin);
+    if (p.exact) {
+      out.append(first, {begin, begin + p.text_size});
+    } else {
+      const Range r = first.to_source({begin, begin + p.source_size});
+      out.replace(p.text_size, r.begin, static_cast<uint32_t>(r.end - r.begin));
+    }
+  }
   return out;
 }
 

@@ -3,11 +3,13 @@
 // Canonical text differs from its source where a code page was decoded, a line end
 // normalised, an entity expanded, an encoding repaired, or mark-up left out. Each
 // difference is one piece; between differences the bytes are equal and pieces are
-// merged, so a clean UTF-8 file is a single piece however long it is.
+// merged, so a clean UTF-8 file is a single piece however long it is. Runs of characters
+// of one width (Cyrillic in a code page, ASCII in UTF-16) are one piece too.
 //
 //   SourceMap map;
 //   map.copy(0, 5);               // text 0..5 is source 0..5, byte for byte
 //   map.replace(1, 5, 2);         // text 5..6 stands for source 5..7 ("\r\n" → "\n")
+//   map.units(7, 3, 2, 1);        // text 6..12: 3 letters, 2 bytes each here, 1 there
 //   map.to_source({0, 6})         // → {0, 7}
 //   map.to_source({0, 99})        // beyond the text: clamped to its end
 //
@@ -30,6 +32,10 @@ class SourceMap {
     uint64_t source_begin = 0;
     uint32_t source_size = 0;
     bool exact = false;   // the same bytes on both sides
+    // Characters of equal width: each `text_unit` bytes stand for `source_unit` bytes.
+    // 0: the piece is one whole.
+    uint8_t text_unit = 0;
+    uint8_t source_unit = 0;
   };
   struct Range {
     uint64_t begin = 0;
@@ -42,6 +48,9 @@ class SourceMap {
   // Appends `text_size` bytes of text that stand for the given source range.
   void replace(uint32_t text_size, uint64_t source_begin, uint32_t source_size);
 
+  // Appends `count` characters of `text_unit` bytes, each `source_unit` in the source.
+  void units(uint64_t source_begin, uint32_t count, uint8_t text_unit, uint8_t source_unit);
+
   // The smallest source range that covers `span` of the text.
   Range to_source(Span span) const;
 
@@ -53,10 +62,16 @@ class SourceMap {
   };
   SourceMap edited(const std::vector<Edit>& edits) const;
 
+  // The map of a text made from another: this one leads from the last text to the one
+  // between, `first` from there to the source; the result from the last to the source.
+  SourceMap through(const SourceMap& first) const;
+
   uint32_t text_size() const { return text_size_; }
   const std::vector<Piece>& pieces() const { return pieces_; }
 
  private:
+  void append(const SourceMap& from, Span span);   // the part of `from` for that span
+
   std::vector<Piece> pieces_;
   uint32_t text_size_ = 0;
 };

@@ -38,3 +38,33 @@ TEST_CASE("an edited map still leads to the first source") {
 TEST_CASE("an empty map answers") {
   CHECK(SourceMap().to_source({0, 4}) == SourceMap::Range{0, 0});
 }
+
+TEST_CASE("characters of one width are one piece and still map one by one") {
+  SourceMap map;                 // "да ok" in windows-1251 is 5 bytes, in UTF-8 it is 7
+  map.units(0, 1, 2, 1);
+  map.units(1, 1, 2, 1);
+  map.copy(2, 3);
+  CHECK(map.pieces().size() == 2);
+  CHECK(map.to_source({2, 4}) == SourceMap::Range{1, 2});
+  CHECK(map.to_source({3, 5}) == SourceMap::Range{1, 3});   // half a letter: the letter
+  CHECK(map.to_source({4, 7}) == SourceMap::Range{2, 5});
+  CHECK(map.to_source({2, 2}) == SourceMap::Range{1, 1});
+  const SourceMap cut = map.edited({{Span{2, 5}, 1}});      // д, one byte for "а ", "ok"
+  CHECK(cut.to_source({0, 2}) == SourceMap::Range{0, 1});
+  CHECK(cut.to_source({2, 3}) == SourceMap::Range{1, 3});
+  CHECK(cut.to_source({3, 5}) == SourceMap::Range{3, 5});
+}
+
+TEST_CASE("two maps in a row lead to the source of the first") {
+  SourceMap first;               // UTF-16LE "ab&lt;c": 14 bytes → "ab&lt;c"
+  first.units(0, 7, 1, 2);
+  SourceMap second;              // "ab&lt;c" → "ab<c"
+  second.copy(0, 2);
+  second.replace(1, 2, 4);
+  second.copy(6, 1);
+  const SourceMap both = second.through(first);
+  CHECK(both.text_size() == 4);
+  CHECK(both.to_source({1, 2}) == SourceMap::Range{2, 4});
+  CHECK(both.to_source({2, 3}) == SourceMap::Range{4, 12});
+  CHECK(both.to_source({3, 4}) == SourceMap::Range{12, 14});
+}
