@@ -18,7 +18,7 @@ import sources
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FRAMES = [
-    "One passage of the record runs: {q}.", "The file holds these words: {q}.", "A reader copied out the following: {q}.",
+    "One passage of the record runs: {q}.", "The file holds these words: {q}.", "A reader copied out this: {q}.",
     "The text goes on: {q}.", "Elsewhere it reads: {q}.", "Further down the page one finds {q}.",
     "The next extract is this one: {q}.", "In the margin of the list stands {q}.", "The archive has also {q}.",
     "Here is another line: {q}.",

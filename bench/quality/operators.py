@@ -20,7 +20,7 @@ CONCESSIONS = ["although", "though", "while", "despite", "notwithstanding", "whe
 CONDITIONS = ["if", "unless", "provided", "assuming", "until"]
 ATTRIBUTIONS = ["according to", "in the view of", "in the words of", "claimed that", "said that", "alleged that",
                 "told us that", "argued that", "asserted that", "maintained that", "insisted that", "reported that"]
-AUXILIARIES = {"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "does", "did"}
+AUXILIARIES = set("is are was were has have had will would can could should does did".split())
 NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred".split()
 # Words whose omission may change what is said, in any of the ways above or others.
 LOADED = NEGATIONS | set(HEDGES) | set(DEGREES) | set(ADDITIVES) | set(CONCESSIONS) | set(CONDITIONS) | set(

@@ -104,7 +104,8 @@ def judge(truth, quotation):
 
 
 def table(rows):
-    print(f"{'operator':28} {'kind':8} {'n':>5} {'clean':>6} {'found':>6} {'span':>6} {'verdict':>8} {'flag':>6}  verdicts given")
+    print(f"{'operator':28} {'kind':8} {'n':>5} {'clean':>6} {'found':>6} {'span':>6} {'verdict':>8} {'flag':>6}  "
+          "verdicts given")
     for (kind, name), row in sorted(rows.items()):
         n = row["n"]
         share = lambda k, of: f"{100 * row[k] / row[of]:.0f}%" if row[of] else "-"

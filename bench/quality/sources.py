@@ -11,11 +11,13 @@ import shutil
 RESIDUE = re.compile(r"^\s*[A-Z][A-Z ]{2,24} \d{8}\s+\d{3}\s+OF\s+\d{3}\s*$")
 RULE = re.compile(r"^\s*[-=_*~#. ]{3,}\s*$")
 LABEL = re.compile(r"^\s*[A-Z][A-Za-z0-9 /.]{1,24}:\s")
-PREFIX = re.compile(r"^\s*(?:\(?[A-Z]{1,3}(?:/[A-Z]+)*\)\s*)?(?:\d{1,2}\s*[.)]\s*)?(?:\([A-Z]{1,4}(?:[/-][A-Z]+)*\)\s*)?")
+PREFIX = re.compile(r"^\s*(?:\(?[A-Z]{1,3}(?:/[A-Z]+)*\)\s*)?(?:\d{1,2}\s*[.)]\s*)?"
+                    r"(?:\([A-Z]{1,4}(?:[/-][A-Z]+)*\)\s*)?")
 BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|St|No|Nos|Jr|Inc|Co|vs|cf|pp|ca|approx|dept|Amb|"
                           r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|\b[A-Za-z])\.$", re.I)
-COMMON = set("the of to in and that a for is was on with as by it be are were at from has had have not this which".split())
+COMMON = set("the of to in and that a for is was on with as by it be are were at from has had have not this which"
+             .split())
 
 
 @dataclasses.dataclass(frozen=True)

@@ -13,7 +13,7 @@ def check(top):
         lines = [l.strip() for l in rule.text(path).split("\n") if l.strip()]
         opening = next((i for i, l in enumerate(lines) if not l.startswith("//")), len(lines))
         if opening < 3:
-            findings.append(f"{where}: opens with {opening} lines of comment (3 or more: purpose, contract, an example)")
+            findings.append(f"{where}: opens with {opening} lines of comment (3: purpose, contract, an example)")
         commented = sum("//" in l for l in lines)
         if commented * 10 < len(lines) * 3:
             share = 100 * commented // max(1, len(lines))

@@ -1,5 +1,5 @@
 """Every text file: no tabs (but where a format asks for them), no blanks at line ends,
-a last newline, UTF-8; C++ and Python within 120 columns."""
+a last newline, UTF-8; C++ and Python within 120 columns or nearly so (150 fails)."""
 import rule
 
 # Documents and data keep the form they came in.
@@ -8,7 +8,7 @@ TABBED = (".tsv", ".mk", "Makefile")
 
 
 def check(top):
-    findings = []
+    findings, wide = [], 0
     for path in rule.files(top):
         where = path.relative_to(top)
         if str(where).startswith(FREE) or "fixtures" in where.parts or not rule.is_text(path):
@@ -24,8 +24,12 @@ def check(top):
                 findings.append(f"{where}:{number}: a tab")
             if line != line.rstrip():
                 findings.append(f"{where}:{number}: blanks at the end")
-            if code and len(line) > 120 and "tables" not in where.parts and "http" not in line and 'R"' not in line:
-                findings.append(f"{where}:{number}: {len(line)} columns (120)")
+            if code and len(line) > 120 and "tables" not in where.parts and "http" not in line:
+                wide += 1
+                if len(line) > 150:
+                    findings.append(f"{where}:{number}: {len(line)} columns (aim for 120)")
+    if wide and top == rule.root():
+        print(f"advice: {wide} lines are wider than 120 columns")
     return findings
 
 
@@ -35,7 +39,7 @@ rule.run(
         "a tab": {"a.cc": "\tint a;\n"},
         "a blank at the end": {"a.md": "word \n"},
         "a missing last newline": {"a.md": "word"},
-        "a long line": {"a.cc": "// " + "a" * 120 + "\n"},
+        "a long line": {"a.cc": "// " + "a" * 150 + "\n"},
     },
     sound={"a.cc": "int a;\n", "sample/cables/a.txt": "word \tword ", "t.tsv": "a\tb\n", "a.md": "b" * 200 + "\n"},
 )

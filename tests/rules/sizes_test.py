@@ -46,7 +46,7 @@ def check(top):
                     print(f"advice: {where}:{line}: a function of {length} lines")
     if lengths and statistics.median(lengths) > 180:
         findings.append(f"the median file has {statistics.median(lengths)} lines (at most 180)")
-    if lengths:
+    if top == rule.root():
         print(f"{len(lengths)} files, median {statistics.median(lengths)} lines, longest {max(lengths)}, "
               f"{long_functions} functions of 61 to 80 lines")
     return findings
