@@ -3,6 +3,9 @@
 
 #include "stemma/read/blocks.h"
 #include "stemma/read/draft.h"
+#include "stemma/read/furniture.h"
+#include "stemma/read/paragraphs.h"
+#include "stemma/read/prose.h"
 
 namespace stemma::read {
 namespace {
@@ -29,7 +32,11 @@ Result<doc::Document> read_bytes(std::string_view bytes, const Options& options)
   if (!opened) return opened.error();
   Draft& draft = *opened;
   cut_lines(draft);
-  settle(draft, outline(draft));
+  std::vector<Piece> pieces = outline(draft);
+  mark_furniture(draft, pieces);
+  join_short_lines(draft, pieces);
+  draft.doc.language = language_of(draft.text());
+  settle(draft, std::move(pieces));
   return std::move(draft.doc);
 }
 

@@ -1,0 +1,120 @@
+// Phrases are kept by their first word; a piece is walked word by word, and at each
+// word only the phrases that begin with it are compared.
+#include "stemma/read/cues.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "stemma/read/prose.h"
+#include "stemma/read/shape.h"
+#include "stemma/read/tables/furniture_cues.h"
+
+namespace stemma::read {
+namespace {
+
+using tables::Where;
+
+constexpr size_t kLongest = 400;   // bytes; longer pieces are text
+
+struct Phrase {
+  std::string_view text;
+  Where where;
+  float weight;
+};
+
+struct Lexicon {
+  std::unordered_map<std::string_view, float> whole;
+  std::unordered_map<std::string_view, std::vector<Phrase>> by_first;
+};
+
+std::string_view first_word(std::string_view s) { return s.substr(0, s.find(' ')); }
+
+Lexicon make_lexicon() {
+  Lexicon lex;
+  for (const tables::Cue& cue : tables::kFurnitureCues) {
+    std::string_view rest = cue.phrases;
+    while (!rest.empty()) {
+      const size_t end = std::min(rest.find('|'), rest.size());
+      const std::string_view phrase = rest.substr(0, end);
+      if (cue.where == Where::kWhole) {
+        float& weight = lex.whole[phrase];
+        weight = std::max(weight, cue.weight);
+      } else {
+        lex.by_first[first_word(phrase)].push_back({phrase, cue.where, cue.weight});
+      }
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return lex;
+}
+
+const Lexicon& lexicon() {
+  static const Lexicon lex = make_lexicon();
+  return lex;
+}
+
+// The piece ends with digits that count something: "comments 12", "share 3k".
+std::string_view without_count(std::string_view s) {
+  const size_t blank = s.rfind(' ');
+  if (blank == std::string_view::npos || blank + 8 < s.size() || !is_digit(s[blank + 1])) return s;
+  return s.substr(0, blank);
+}
+
+bool matches(std::string_view at, std::string_view phrase) {
+  if (at.size() < phrase.size() || at.substr(0, phrase.size()) != phrase) return false;
+  return at.size() == phrase.size() || !is_alpha(phrase.back()) || !(is_alpha(at[phrase.size()]) || is_digit(at[phrase.size()]));
+}
+
+}  // namespace
+
+float furniture_cue(std::string_view piece) {
+  if (piece.size() > kLongest || piece.empty()) return 0.0F;
+  if (piece.substr(0, 3) == "“" || piece[0] == '"') return 0.0F;
+  if (!copyright_holder(piece).empty()) return 1.0F;
+  const std::string text = plain(piece);
+  const Lexicon& lex = lexicon();
+  for (std::string_view whole : {std::string_view(text), without_count(text)}) {
+    const auto hit = lex.whole.find(whole);
+    if (hit != lex.whole.end()) return hit->second;
+  }
+  float best = 0.0F;
+  const std::string_view all = text;
+  for (size_t at = 0; at < all.size();) {
+    const size_t end = std::min(all.find(' ', at), all.size());
+    const auto hit = lex.by_first.find(all.substr(at, end - at));
+    if (hit != lex.by_first.end()) {
+      for (const Phrase& p : hit->second) {
+        if (p.where == Where::kStart && at != 0) continue;
+        if (matches(all.substr(at), p.text)) best = std::max(best, p.weight);
+      }
+    }
+    at = end + 1;
+  }
+  return best;
+}
+
+std::string_view copyright_holder(std::string_view s) {
+  if (s.size() > 160) return {};
+  size_t at = 0;
+  const auto skip = [&](std::string_view word) {
+    if (s.substr(at, word.size()) != word) return false;
+    at += word.size();
+    while (at < s.size() && (s[at] == ' ' || s[at] == ',' || s[at] == ':')) ++at;
+    return true;
+  };
+  const bool word = skip("Copyright") || skip("COPYRIGHT");
+  const bool sign = skip("©") || (word && (skip("(c)") || skip("(C)") || skip("@")));
+  const size_t year = at;
+  while (at < s.size() && (is_digit(s[at]) || s[at] == '-' || s[at] == ' ' || s[at] == ',' || s.substr(at, 3) == "–")) {
+    at += s.substr(at, 3) == "–" ? 3 : 1;
+  }
+  if (!sign && !(word && at > year + 3)) return {};
+  skip("by");
+  const size_t end = std::min(s.find_first_of(".|\n", at), s.size());
+  return s.substr(at, end - at).empty() ? s : s.substr(at, end - at);
+}
+
+}  // namespace stemma::read

@@ -1,0 +1,147 @@
+// Cut into words and numbers, then three patterns are tried at each place:
+// month day year, day month year, year month day.
+#include "stemma/read/date.h"
+
+#include <array>
+#include <vector>
+
+#include "stemma/read/shape.h"
+
+namespace stemma::read {
+namespace {
+
+constexpr std::string_view kMonths[12] = {
+    "january jan enero janvier janeiro januar jänner", "february feb febrero février fevereiro februar",
+    "march mar marzo mars março märz mrz", "april apr abril avril", "may mayo mai maio",
+    "june jun junio juin junho juni", "july jul julio juillet julho juli", "august aug agosto août",
+    "september sep sept septiembre setiembre septembre setembro", "october oct octubre octobre outubro oktober okt",
+    "november nov noviembre novembre novembro", "december dec diciembre décembre dezembro dezember dez"};
+
+// What may surround the date on a line that is only a date.
+constexpr std::string_view kAround =
+    " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun lunes martes "
+    "miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche segunda terça quarta "
+    "quinta sexta feira montag dienstag mittwoch donnerstag freitag samstag sonntag published updated posted date dated "
+    "last modified first on at am pm a p m est edt gmt utc et pst pdt bst cet ist publicado publié publicada el le em am "
+    "um uhr actualizado mis à jour atualizado às de aktualisiert veröffentlicht stand hrs h z t originally the of online "
+    "issue issued ";
+
+struct Word {
+  std::string text;   // lower case
+  Span span;
+  int number = -1;    // of digits only
+};
+
+std::vector<Word> words_of(std::string_view s) {
+  std::vector<Word> out;
+  const size_t size = std::min<size_t>(s.size(), 400);
+  for (size_t i = 0; i < size;) {
+    if (!is_digit(s[i]) && !is_alpha(s[i])) { ++i; continue; }
+    Word w;
+    w.span.begin = static_cast<uint32_t>(i);
+    const bool digits = is_digit(s[i]);
+    while (i < size && (digits ? is_digit(s[i]) : (is_alpha(s[i]) || static_cast<unsigned char>(s[i]) >= 0x80))) ++i;
+    w.span.end = static_cast<uint32_t>(i);
+    const std::string_view text = s.substr(w.span.begin, i - w.span.begin);
+    w.text = plain(text);
+    if (digits && text.size() <= 4) {
+      w.number = 0;
+      for (char c : text) w.number = w.number * 10 + (c - '0');
+    }
+    out.push_back(std::move(w));
+  }
+  return out;
+}
+
+bool listed(std::string_view list, std::string_view word) {
+  if (word.empty()) return false;
+  for (size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
+    const bool begins = at == 0 || list[at - 1] == ' ';
+    const bool ends = at + word.size() == list.size() || list[at + word.size()] == ' ';
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+int month_of(const Word& w) {
+  if (w.number >= 0 || w.text.size() < 3) return 0;
+  for (int m = 0; m < 12; ++m) {
+    if (listed(kMonths[m], w.text)) return m + 1;
+  }
+  return 0;
+}
+
+std::string two(int n) { return {static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; }
+bool is_year(const Word& w) { return w.span.size() == 4 && w.number >= 1700 && w.number <= 2100; }
+bool is_day(const Word& w) { return w.number >= 1 && w.number <= 31 && w.span.size() <= 2; }
+bool filler(const Word& w) {
+  return w.text == "de" || w.text == "del" || w.text == "of" || w.text == "st" || w.text == "nd" || w.text == "rd" || w.text == "th" ||
+         w.text == "º" || w.text == "er";
+}
+
+// Index of the next word that is no filler, at most two further; 0 if none.
+size_t next(const std::vector<Word>& w, size_t i) {
+  for (size_t n = i + 1; n < w.size() && n <= i + 3; ++n) {
+    if (!filler(w[n])) return n;
+  }
+  return 0;
+}
+
+FoundDate made(const Word& from, const Word& to, int year, int month, int day) {
+  FoundDate d{std::to_string(year) + "-" + two(month), {from.span.begin, to.span.end}};
+  if (day) d.iso += "-" + two(day);
+  return d;
+}
+
+std::optional<FoundDate> date_at(const std::vector<Word>& w, size_t i, std::string_view s) {
+  const size_t j = next(w, i);
+  const size_t k = j ? next(w, j) : 0;
+  if (const int month = month_of(w[i]); month && j) {
+    if (is_day(w[j]) && k && is_year(w[k])) return made(w[i], w[k], w[k].number, month, w[j].number);
+    if (is_year(w[j])) return made(w[i], w[j], w[j].number, month, 0);
+  }
+  if (is_day(w[i]) && k && is_year(w[k])) {
+    if (const int month = month_of(w[j])) return made(w[i], w[k], w[k].number, month, w[i].number);
+  }
+  const auto joined_by = [&](size_t a, std::string_view marks) {
+    return w[a].span.end + 1 == w[a + 1].span.begin && marks.find(s[w[a].span.end]) != std::string_view::npos;
+  };
+  if (i + 2 < w.size() && joined_by(i, "-/.") && joined_by(i + 1, "-/.")) {
+    const auto month = [](const Word& x) { return x.number >= 1 && x.number <= 12 && x.span.size() <= 2; };
+    if (is_year(w[i]) && month(w[i + 1]) && is_day(w[i + 2]))
+      return made(w[i], w[i + 2], w[i].number, w[i + 1].number, w[i + 2].number);
+    if (is_year(w[i + 2]) && is_day(w[i]) && is_day(w[i + 1])) {   // only where one of them cannot be a month
+      const bool first = month(w[i]);
+      const bool second = month(w[i + 1]);
+      const bool same = w[i].number == w[i + 1].number;
+      const bool dotted = s[w[i].span.end] == '.';
+      if (second && (!first || same || dotted)) return made(w[i], w[i + 2], w[i + 2].number, w[i + 1].number, w[i].number);
+      if (first && !second) return made(w[i], w[i + 2], w[i + 2].number, w[i].number, w[i + 1].number);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<FoundDate> find_date(std::string_view text) {
+  const std::vector<Word> w = words_of(text);
+  for (size_t i = 0; i < w.size(); ++i) {
+    if (auto found = date_at(w, i, text)) return found;
+  }
+  return std::nullopt;
+}
+
+bool is_date_line(std::string_view line) {
+  if (line.size() > 120) return false;
+  const auto date = find_date(line);
+  if (!date) return false;
+  for (const Word& w : words_of(line)) {
+    if (date->span.contains(w.span) || w.number >= 0 || listed(kAround, w.text)) continue;
+    if (month_of(w)) continue;   // a second date: "updated …"
+    return false;
+  }
+  return true;
+}
+
+}  // namespace stemma::read

@@ -1,0 +1,181 @@
+// Every piece gets a score: sentences count for the document, short pieces without
+// sentences and cue lines against it. On a page (a document that shows cues) the text
+// is the stretch with the greatest sum; what lies outside is frame.
+#include "stemma/read/furniture.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "stemma/read/cues.h"
+#include "stemma/read/date.h"
+#include "stemma/read/foreign.h"
+#include "stemma/read/prose.h"
+#include "stemma/read/shape.h"
+
+namespace stemma::read {
+namespace {
+
+using doc::BlockKind;
+using doc::FurnitureReason;
+
+constexpr float kNever = -1e9F;
+
+struct Feature {
+  Prose prose;
+  float cue = 0;
+  bool ends = false;       // with . ! ?
+  bool date = false;
+  bool sentence = false;   // prose by its words and its end
+  float score = 0;
+};
+
+Feature feature_of(std::string_view text) {
+  Feature f;
+  f.prose = measure(text);
+  f.cue = furniture_cue(text);
+  f.ends = ends_full_stop(text);
+  f.date = f.cue < 1 && is_date_line(text);
+  const bool words = f.prose.words >= 8 ? f.prose.density() >= 0.22F : f.prose.words >= 3 && f.prose.stops >= 1;
+  f.sentence = words && (f.ends || (f.prose.words >= 25 && f.prose.density() >= 0.3F) || (f.prose.words >= 12 && ends_sentence(text)));
+  return f;
+}
+
+float score_of(const Feature& f) {
+  const auto words = static_cast<float>(f.prose.words);
+  if (f.cue >= 1) return -5;
+  if (f.sentence) return (f.prose.words >= 8 ? std::min(words, 50.0F) : 2.0F) - f.cue * 4;
+  if (f.date) return -1;
+  return f.cue > 0 ? -4.0F : words >= 12 ? -1.0F : -3.0F;
+}
+
+void mark(Piece& piece, FurnitureReason why, float confidence) {
+  piece.block.kind = BlockKind::kFurniture;
+  piece.block.why = why;
+  piece.block.confidence = confidence;
+}
+
+// The stretch of pieces with the greatest sum of scores.
+struct Stretch {
+  size_t first = 0;
+  size_t end = 0;
+};
+Stretch best_stretch(const std::vector<Feature>& features) {
+  Stretch best;
+  float best_sum = kNever;
+  float sum = 0;
+  size_t from = 0;
+  for (size_t i = 0; i < features.size(); ++i) {
+    if (sum <= 0) {
+      sum = 0;
+      from = i;
+    }
+    sum += features[i].score;
+    if (sum > best_sum) {
+      best_sum = sum;
+      best = {from, i + 1};
+    }
+  }
+  return best;
+}
+
+// Is this a page, and not just a text in which one cue happens to occur?
+bool is_page(const std::vector<Piece>& pieces, const std::vector<Feature>& features) {
+  size_t strong = 0;
+  size_t weak = 0;
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].fixed) continue;
+    strong += features[i].cue >= 1;
+    weak += features[i].cue > 0 && features[i].cue < 1;
+  }
+  return strong >= 3 && (strong + weak / 2) * 60 >= pieces.size();
+}
+
+// Lines that come back: the same few words three times, or twice without a sentence.
+void mark_repetition(const Draft& draft, std::vector<Piece>& pieces, std::vector<Feature>& features) {
+  std::unordered_map<std::string, std::vector<size_t>> seen;
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    if (!pieces[i].free() || features[i].prose.words == 0 || pieces[i].block.span.size() > 200) continue;
+    seen[plain(pieces[i].of(draft.text()))].push_back(i);
+  }
+  for (const auto& [line, where] : seen) {
+    const bool sentence = features[where[0]].sentence;
+    if (line.empty() || where.size() < (sentence ? 3U : 2U)) continue;
+    for (size_t i : where) {
+      features[i].score = std::min(features[i].score, sentence ? -1.0F : -4.0F);
+      if (where.size() >= 3 && !sentence) mark(pieces[i], FurnitureReason::kRepetition, 0.8F);
+    }
+  }
+}
+
+// Runs of pieces without a sentence between paragraphs: link lists, share bars.
+void mark_inner_lists(std::vector<Piece>& pieces, const std::vector<Feature>& features, Stretch text) {
+  for (size_t i = text.first; i < text.end;) {
+    const auto bare = [&](size_t n) {
+      return pieces[n].furniture() || (pieces[n].free() && !features[n].sentence && !features[n].date && features[n].prose.words < 25);
+    };
+    size_t end = i;
+    size_t cues = 0;
+    while (end < text.end && bare(end)) cues += features[end++].cue > 0;
+    if (end - i >= 3 && (cues >= 1 || end - i >= 6)) {
+      for (size_t n = i; n < end; ++n) {
+        if (pieces[n].free()) mark(pieces[n], FurnitureReason::kClassifier, 0.6F);
+      }
+    }
+    i = std::max(end, i + 1);
+  }
+}
+
+// Weak cues count beside other furniture and before or behind all sentences.
+void mark_weak(std::vector<Piece>& pieces, const std::vector<Feature>& features) {
+  size_t first = pieces.size();
+  size_t last = 0;
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].furniture() || !(pieces[i].fixed || (features[i].sentence && features[i].prose.words >= 8))) continue;
+    first = std::min(first, i);
+    last = i;
+  }
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    if (!pieces[i].free() || features[i].cue <= 0 || features[i].prose.words > 20) continue;
+    const bool edge = i < first || i > last;
+    const bool beside = (i > 0 && pieces[i - 1].furniture()) || (i + 1 < pieces.size() && pieces[i + 1].furniture());
+    if (edge || (beside && !features[i].sentence)) mark(pieces[i], FurnitureReason::kCue, 0.7F);
+  }
+}
+
+}  // namespace
+
+void mark_furniture(const Draft& draft, std::vector<Piece>& pieces) {
+  std::vector<Feature> features(pieces.size());
+  bool structure = false;
+  size_t strong = 0;
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (!piece.free()) {
+      structure |= piece.fixed;
+      features[i].score = 10;
+      continue;
+    }
+    features[i] = feature_of(piece.of(draft.text()));
+    features[i].score = score_of(features[i]);
+    strong += features[i].cue >= 1;
+  }
+  if (strong == 0) return;
+  const bool page = is_page(pieces, features);
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].free() && features[i].cue >= 1) mark(pieces[i], FurnitureReason::kCue, 0.9F);
+  }
+  if (page && !structure) {
+    mark_repetition(draft, pieces, features);
+    const Stretch text = best_stretch(features);
+    for (size_t i = 0; i < pieces.size(); ++i) {
+      const bool outside = i < text.first || i >= text.end;
+      if (outside && pieces[i].free() && !features[i].date) mark(pieces[i], FurnitureReason::kFrame, 0.8F);
+    }
+    mark_inner_lists(pieces, features, text);
+  }
+  mark_weak(pieces, features);
+  mark_foreign_topics(draft, pieces);
+}
+
+}  // namespace stemma::read
