@@ -7,6 +7,7 @@
 The pile is the plain-text cables, articles and papers of sample/ and, with --shared, part
 of the records beside the repository. The same seed gives the same bytes.
 """
+
 import argparse
 import json
 import pathlib
@@ -18,13 +19,24 @@ import sources
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FRAMES = [
-    "One passage of the record runs: {q}.", "The file holds these words: {q}.", "A reader copied out this: {q}.",
-    "The text goes on: {q}.", "Elsewhere it reads: {q}.", "Further down the page one finds {q}.",
-    "The next extract is this one: {q}.", "In the margin of the list stands {q}.", "The archive has also {q}.",
+    "One passage of the record runs: {q}.",
+    "The file holds these words: {q}.",
+    "A reader copied out this: {q}.",
+    "The text goes on: {q}.",
+    "Elsewhere it reads: {q}.",
+    "Further down the page one finds {q}.",
+    "The next extract is this one: {q}.",
+    "In the margin of the list stands {q}.",
+    "The archive has also {q}.",
     "Here is another line: {q}.",
 ]
-ADVERTISEMENTS = ["ADVERTISEMENT", "Read more: Ten kitchens for small flats", "Subscribe to our newsletter",
-                  "Share this article\nPrint\nE-mail", "Most popular\nA guide to garden birds"]
+ADVERTISEMENTS = [
+    "ADVERTISEMENT",
+    "Read more: Ten kitchens for small flats",
+    "Subscribe to our newsletter",
+    "Share this article\nPrint\nE-mail",
+    "Most popular\nA guide to garden birds",
+]
 
 
 def gather(folder, shared, limit, rng):
@@ -109,10 +121,22 @@ def write(items, out, rng, per_article):
             begin = len((text + body).encode())
             end = begin + len(item.quote.encode())
             body += item.quote + closing + (after if item.quote[-1:] not in ".!?" else "")
-            truth.append({"article": path.name, "begin": begin, "end": end, "paragraph_begin": len(text.encode()),
-                          "paragraph_end": len((text + body).encode()), "operator": item.operator, "kind": item.kind,
-                          "quote": item.quote, "doc": item.doc, "source": item.source, "verdicts": item.verdicts,
-                          "flags": item.flags})
+            truth.append(
+                {
+                    "article": path.name,
+                    "begin": begin,
+                    "end": end,
+                    "paragraph_begin": len(text.encode()),
+                    "paragraph_end": len((text + body).encode()),
+                    "operator": item.operator,
+                    "kind": item.kind,
+                    "quote": item.quote,
+                    "doc": item.doc,
+                    "source": item.source,
+                    "verdicts": item.verdicts,
+                    "flags": item.flags,
+                }
+            )
             text += body + "\n\n"
         path.write_text(text, encoding="utf-8")
     with open(out / "truth.jsonl", "w", encoding="utf-8") as f:
@@ -143,13 +167,20 @@ def main():
     parser.add_argument("--faults", type=int, default=1000)
     parser.add_argument("--controls", type=int, default=120)
     parser.add_argument("--recall", type=int, default=480)
-    parser.add_argument("--shared", nargs="?", const=str(ROOT.parent / "shared"), default=None,
-                        help="also real records, from this folder (default: beside the repository), when there")
+    parser.add_argument(
+        "--shared",
+        nargs="?",
+        const=str(ROOT.parent / "shared"),
+        default=None,
+        help="also real records, from this folder (default: beside the repository), when there",
+    )
     parser.add_argument("--limit", type=int, default=60, help="documents of each such collection")
     args = parser.parse_args()
     pile, items = generate(args.out, args.seed, args.faults, args.controls, args.recall, args.shared, args.limit)
     words = sum(len(t.split()) for t in pile.texts.values())
-    print(f"{len(pile.texts)} documents, {words} words, {len(pile.sentences)} usable sentences, {len(items)} quotations")
+    print(
+        f"{len(pile.texts)} documents, {words} words, {len(pile.sentences)} usable sentences, {len(items)} quotations"
+    )
 
 
 if __name__ == "__main__":

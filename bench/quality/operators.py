@@ -4,6 +4,7 @@ An operator takes (rng, pile, sentence) and returns an Item, or None where the s
 does not lend itself. FAULTS change what the source says: none may come out clean.
 CONTROLS leave it as it is. RECALL disturbs only the form: the span must be found.
 """
+
 import dataclasses
 import re
 
@@ -11,36 +12,88 @@ import sources
 
 DOTS = ["…", "...", ". . .", "[...]", "[…]", "(...)", " … "]
 NEGATIONS = {"not", "no", "never", "nor", "without", "neither", "none", "cannot", "nothing", "nobody"}
-HEDGES = ["possibly", "perhaps", "probably", "reportedly", "allegedly", "apparently", "presumably", "likely", "may",
-          "might", "could", "seemingly", "arguably", "potentially", "supposedly", "ostensibly"]
-DEGREES = ["partly", "largely", "mostly", "mainly", "partially", "nearly", "almost", "some", "somewhat", "only",
-           "hardly", "barely", "scarcely", "slightly", "few"]
+HEDGES = [
+    "possibly",
+    "perhaps",
+    "probably",
+    "reportedly",
+    "allegedly",
+    "apparently",
+    "presumably",
+    "likely",
+    "may",
+    "might",
+    "could",
+    "seemingly",
+    "arguably",
+    "potentially",
+    "supposedly",
+    "ostensibly",
+]
+DEGREES = [
+    "partly",
+    "largely",
+    "mostly",
+    "mainly",
+    "partially",
+    "nearly",
+    "almost",
+    "some",
+    "somewhat",
+    "only",
+    "hardly",
+    "barely",
+    "scarcely",
+    "slightly",
+    "few",
+]
 ADDITIVES = ["also", "too", "likewise", "additionally", "furthermore", "moreover"]
 CONCESSIONS = ["although", "though", "while", "despite", "notwithstanding", "whereas", "however", "albeit"]
 CONDITIONS = ["if", "unless", "provided", "assuming", "until"]
-ATTRIBUTIONS = ["according to", "in the view of", "in the words of", "claimed that", "said that", "alleged that",
-                "told us that", "argued that", "asserted that", "maintained that", "insisted that", "reported that"]
+ATTRIBUTIONS = [
+    "according to",
+    "in the view of",
+    "in the words of",
+    "claimed that",
+    "said that",
+    "alleged that",
+    "told us that",
+    "argued that",
+    "asserted that",
+    "maintained that",
+    "insisted that",
+    "reported that",
+]
 AUXILIARIES = set("is are was were has have had will would can could should does did".split())
 NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred".split()
 # Words whose omission may change what is said, in any of the ways above or others.
-LOADED = NEGATIONS | set(HEDGES) | set(DEGREES) | set(ADDITIVES) | set(CONCESSIONS) | set(CONDITIONS) | set(
-    "but yet still even except unlike few little less rather failed refused denied lack lacks lacking can must should "
-    "would will seems seem seemed appears appear appeared believe believes believed think thinks thought said says "
-    "told according claimed claims alleged argued reported suggests suggested estimated about roughly around more most "
-    "very quite fairly all every any many several both either or nor because since so therefore when whether once "
-    "again often sometimes usually generally rarely seldom always ever just merely simply alone mainly chiefly nearly "
-    "hope hopes hoped expect expects expected intend intends want wants wanted plan plans planned".split())
+LOADED = (
+    NEGATIONS
+    | set(HEDGES)
+    | set(DEGREES)
+    | set(ADDITIVES)
+    | set(CONCESSIONS)
+    | set(CONDITIONS)
+    | set(
+        "but yet still even except unlike few little less rather failed refused denied lack lacks lacking can must should "
+        "would will seems seem seemed appears appear appeared believe believes believed think thinks thought said says "
+        "told according claimed claims alleged argued reported suggests suggested estimated about roughly around more most "
+        "very quite fairly all every any many several both either or nor because since so therefore when whether once "
+        "again often sometimes usually generally rarely seldom always ever just merely simply alone mainly chiefly nearly "
+        "hope hopes hoped expect expects expected intend intends want wants wanted plan plans planned".split()
+    )
+)
 
 
 @dataclasses.dataclass
 class Item:
     operator: str
-    kind: str                   # fault, control, recall
-    quote: str                  # as it stands between the marks
-    doc: str = ""               # the file it comes from, "" when invented
-    source: str = ""            # the source's words it stands for
-    verdicts: tuple = ()        # verdicts that are right
-    flags: tuple = ()           # flags of which at least one is expected
+    kind: str  # fault, control, recall
+    quote: str  # as it stands between the marks
+    doc: str = ""  # the file it comes from, "" when invented
+    source: str = ""  # the source's words it stands for
+    verdicts: tuple = ()  # verdicts that are right
+    flags: tuple = ()  # flags of which at least one is expected
     marks: tuple = ("“", "”")
 
 
@@ -81,6 +134,7 @@ def fault(name, quote, sentence, source, verdicts, flags=()):
 
 def drop_word(name, wanted, flags, marked):
     """Leaves a word out, with or without a mark."""
+
     def operate(rng, pile, s):
         words = s.words()
         places = [i for i in find(words, wanted) if 3 <= i < len(words) - 3 and words[i][:3] != "May"]
@@ -103,6 +157,7 @@ def drop_word(name, wanted, flags, marked):
             return None
         holders = pile.holders(fragments if marked else [" ".join(quote)])
         return item if set(holders) <= ({s.doc} if marked else set()) and once(pile, s, fragments, marked) else None
+
     return operate
 
 
@@ -117,7 +172,9 @@ def once(pile, s, fragments, marked):
 def insert_negation(name, bracket, joint=""):
     def operate(rng, pile, s):
         words = s.words()
-        places = [i for i in find(words, AUXILIARIES) if 2 <= i < len(words) - 3 and bare(words[i + 1]) not in NEGATIONS]
+        places = [
+            i for i in find(words, AUXILIARIES) if 2 <= i < len(words) - 3 and bare(words[i + 1]) not in NEGATIONS
+        ]
         if not places or find(words, NEGATIONS):
             return None
         i = rng.choice(places)
@@ -128,6 +185,7 @@ def insert_negation(name, bracket, joint=""):
             return None
         verdicts = ("emended", "altered") if "[" in bracket else ("altered",)
         return fault(name, quote, s, " ".join(words[left:right]), verdicts, ("changes-negation",))
+
     return operate
 
 
@@ -156,10 +214,21 @@ def change_number(rng, pile, s):
 def replace_word(rng, pile, s):
     """A content word becomes another content word of the pile."""
     words = s.words()
-    places = [i for i, w in enumerate(words) if 1 < i < len(words) - 1 and len(bare(w)) >= 5 and bare(w).isalpha()
-              and w.islower() and bare(w) not in LOADED]
-    other = [bare(w) for t in rng.sample(pile.sentences, min(4, len(pile.sentences))) for w in t.words()
-             if len(bare(w)) >= 5 and w.islower() and bare(w).isalpha()]
+    places = [
+        i
+        for i, w in enumerate(words)
+        if 1 < i < len(words) - 1
+        and len(bare(w)) >= 5
+        and bare(w).isalpha()
+        and w.islower()
+        and bare(w) not in LOADED
+    ]
+    other = [
+        bare(w)
+        for t in rng.sample(pile.sentences, min(4, len(pile.sentences)))
+        for w in t.words()
+        if len(bare(w)) >= 5 and w.islower() and bare(w).isalpha()
+    ]
     if not places or not other:
         return None
     i = rng.choice(places)
@@ -194,6 +263,7 @@ def swap(name, joint):
         if pile.holders([second, first]):
             return None
         return fault(name, quote.split(), s, s.text, ("spliced", "altered") if not joint else ("spliced",))
+
     return operate
 
 
@@ -209,18 +279,55 @@ def join(name, joint):
             return None
         quote = f"{first} {rng.choice(DOTS).strip()} {second}" if joint else f"{first} {second}"
         return fault(name, quote.split(), s, first, ("spliced",) if joint else ("spliced", "altered"))
+
     return operate
 
 
 INVENTED = {
-    "who": ["The envoy", "A member of the cabinet", "The general staff", "The head of the delegation", "Our contact",
-            "The finance ministry", "A union leader", "The bishop", "The opposition bench", "The port authority"],
-    "did": ["promised to withdraw", "quietly approved", "handed over", "threatened to publish", "asked us to delay",
-            "denied any knowledge of", "paid twice for", "refused to sign", "agreed to share", "burned the only copy of"],
-    "what": ["the second protocol", "the list of donors", "a shipment of radios", "the audit of the fund", "the border survey",
-             "the draft concession", "every letter from the mission", "the minutes of the closed meeting", "the pipeline tariff"],
-    "when": ["before the vote in spring", "on the eve of the visit", "during the second round of talks", "a week after the strike",
-             "as soon as the loan was secured", "while the assembly was in recess", "under pressure from the coast provinces"],
+    "who": [
+        "The envoy",
+        "A member of the cabinet",
+        "The general staff",
+        "The head of the delegation",
+        "Our contact",
+        "The finance ministry",
+        "A union leader",
+        "The bishop",
+        "The opposition bench",
+        "The port authority",
+    ],
+    "did": [
+        "promised to withdraw",
+        "quietly approved",
+        "handed over",
+        "threatened to publish",
+        "asked us to delay",
+        "denied any knowledge of",
+        "paid twice for",
+        "refused to sign",
+        "agreed to share",
+        "burned the only copy of",
+    ],
+    "what": [
+        "the second protocol",
+        "the list of donors",
+        "a shipment of radios",
+        "the audit of the fund",
+        "the border survey",
+        "the draft concession",
+        "every letter from the mission",
+        "the minutes of the closed meeting",
+        "the pipeline tariff",
+    ],
+    "when": [
+        "before the vote in spring",
+        "on the eve of the visit",
+        "during the second round of talks",
+        "a week after the strike",
+        "as soon as the loan was secured",
+        "while the assembly was in recess",
+        "under pressure from the coast provinces",
+    ],
 }
 
 
@@ -253,7 +360,9 @@ def drop_clause(name, cues, flags, marked):
         if not m:
             # The cue opens the sentence: quote from the sentence before it.
             m = re.match(r"(?:" + "|".join(cues) + r") [^,;:]{8,120}, ", s.text, re.I)
-            before = [t for t in pile.sentences if t.doc == s.doc and t.paragraph == s.paragraph and t.index == s.index - 1]
+            before = [
+                t for t in pile.sentences if t.doc == s.doc and t.paragraph == s.paragraph and t.index == s.index - 1
+            ]
             if not m or not before:
                 return None
             first, second = trim(before[0].words()[-14:]).rstrip("."), s.text[m.end() :]
@@ -269,10 +378,12 @@ def drop_clause(name, cues, flags, marked):
             return None
         verdicts = ("elided",) if marked else ("silently-elided", "altered")
         return fault(name, quote.split(), s, source, verdicts, flags if marked else ())
+
     return operate
 
 
 # --- controls ---------------------------------------------------------------------------
+
 
 def as_is(rng, s):
     """A stretch of the sentence, as it is."""
@@ -287,19 +398,27 @@ def control_verbatim(rng, pile, s):
 def control_elided(rng, pile, s):
     """A marked omission of 2 to 6 words that carry nothing but detail."""
     words = s.words()
-    spans = [(i, j) for i in range(4, len(words) - 6) for j in range(i + 2, min(i + 7, len(words) - 4))
-             if not any(bare(w) in LOADED or re.search(r"\d|n't$", bare(w)) or w[0].isupper() for w in words[i:j])
-             and bare(words[i]) in ("of", "in", "with", "by", "from", "on", "at", "for", "to") and words[j - 1][-1:] == ","]
+    spans = [
+        (i, j)
+        for i in range(4, len(words) - 6)
+        for j in range(i + 2, min(i + 7, len(words) - 4))
+        if not any(bare(w) in LOADED or re.search(r"\d|n't$", bare(w)) or w[0].isupper() for w in words[i:j])
+        and bare(words[i]) in ("of", "in", "with", "by", "from", "on", "at", "for", "to")
+        and words[j - 1][-1:] == ","
+    ]
     if not spans:
         return None
     i, j = rng.choice(spans)
     first, second = " ".join(words[:i]), " ".join(words[j:])
     if set(pile.holders([first, second])) - {s.doc}:
         return None
-    return Item("elided-harmless", "control", trim([first, rng.choice(DOTS).strip(), second]), s.doc, s.text, ("elided",))
+    return Item(
+        "elided-harmless", "control", trim([first, rng.choice(DOTS).strip(), second]), s.doc, s.text, ("elided",)
+    )
 
 
 # --- recall -----------------------------------------------------------------------------
+
 
 def noisy(rng, text, share=0.05):
     """Substitutes, drops, inserts or swaps about one character in twenty."""
@@ -330,6 +449,7 @@ def recall(name, change, verdicts=(), marks=None):
         if not quote:
             return None
         return Item(name, "recall", quote, s.doc, source, verdicts, (), marks(rng) if marks else ("“", "”"))
+
     return operate
 
 
@@ -344,7 +464,9 @@ def lose_all_spaces(rng, text):
 def gloss(rng, text):
     words = text.split()
     i = rng.randint(2, len(words) - 2)
-    return " ".join(words[:i] + [rng.choice(["[sic]", "[of the country]", "[the ministry]", "[as he put it]"])] + words[i:])
+    return " ".join(
+        words[:i] + [rng.choice(["[sic]", "[of the country]", "[the ministry]", "[as he put it]"])] + words[i:]
+    )
 
 
 def substitute(rng, text):

@@ -9,6 +9,7 @@ does not hold:
     false clean verdicts among the faults      0
     right span among the disturbed quotations  97 % or more
 """
+
 import argparse
 import collections
 import json
@@ -23,15 +24,29 @@ import sources
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CLEAN = {"verbatim", "emended", "elided"}
-MEANING = {"drops-negation", "drops-concession", "drops-additive", "drops-degree", "drops-hedge", "drops-condition",
-           "drops-attribution", "changes-number", "changes-negation", "changes-subject"}
+MEANING = {
+    "drops-negation",
+    "drops-concession",
+    "drops-additive",
+    "drops-degree",
+    "drops-hedge",
+    "drops-condition",
+    "drops-attribution",
+    "changes-number",
+    "changes-negation",
+    "changes-subject",
+}
 
 
 def check(stemma, out):
     """All quotation objects of one run, and what the run cost."""
     before = time.monotonic()
-    done = subprocess.run([stemma, "check", str(out / "articles"), "--against", str(out / "sources"), "--json"],
-                          capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [stemma, "check", str(out / "articles"), "--against", str(out / "sources"), "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     seconds = time.monotonic() - before
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     if done.returncode not in (0, 1):
@@ -104,14 +119,18 @@ def judge(truth, quotation):
 
 
 def table(rows):
-    print(f"{'operator':28} {'kind':8} {'n':>5} {'clean':>6} {'found':>6} {'span':>6} {'verdict':>8} {'flag':>6}  "
-          "verdicts given")
+    print(
+        f"{'operator':28} {'kind':8} {'n':>5} {'clean':>6} {'found':>6} {'span':>6} {'verdict':>8} {'flag':>6}  "
+        "verdicts given"
+    )
     for (kind, name), row in sorted(rows.items()):
         n = row["n"]
         share = lambda k, of: f"{100 * row[k] / row[of]:.0f}%" if row[of] else "-"
         given = ", ".join(f"{v} {c}" for v, c in row["given"].most_common(5))
-        print(f"{name:28} {kind:8} {n:5} {row['clean']:6} {share('found', 'n'):>6} {share('span', 'spans'):>6} "
-              f"{share('verdict', 'verdicts'):>8} {share('flag', 'flags'):>6}  {given}")
+        print(
+            f"{name:28} {kind:8} {n:5} {row['clean']:6} {share('found', 'n'):>6} {share('span', 'spans'):>6} "
+            f"{share('verdict', 'verdicts'):>8} {share('flag', 'flags'):>6}  {given}"
+        )
 
 
 def score(out, stemma, show=3):
@@ -147,10 +166,12 @@ def score(out, stemma, show=3):
         key = (t["operator"], failure["wrong"][0])
         shown[key] += 1
         if shown[key] <= show and failure["wrong"][0] in ("FALSE CLEAN", "accused", "span", "unparsed"):
-            print(f"{', '.join(failure['wrong'])}: {t['operator']} in {t['article']}:{t['begin']}\n"
-                  f"  quoted  {t['quote']}\n  source  {t['source']} ({t['doc']})\n"
-                  f"  got     {q and q['verdict']} {q and sorted(flags(q))} "
-                  f"{q and q.get('sources') and q['sources'][0].get('exact')}")
+            print(
+                f"{', '.join(failure['wrong'])}: {t['operator']} in {t['article']}:{t['begin']}\n"
+                f"  quoted  {t['quote']}\n  source  {t['source']} ({t['doc']})\n"
+                f"  got     {q and q['verdict']} {q and sorted(flags(q))} "
+                f"{q and q.get('sources') and q['sources'][0].get('exact')}"
+            )
     return gates(rows, seconds, peak, len(quotations))
 
 

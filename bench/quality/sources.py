@@ -3,6 +3,7 @@
 On purpose this shares nothing with the engine under test: it takes only what is surely
 running prose (whole sentences of 10 to 45 words in blocks of text) and leaves the rest.
 """
+
 import dataclasses
 import pathlib
 import re
@@ -11,22 +12,27 @@ import shutil
 RESIDUE = re.compile(r"^\s*[A-Z][A-Z ]{2,24} \d{8}\s+\d{3}\s+OF\s+\d{3}\s*$")
 RULE = re.compile(r"^\s*[-=_*~#. ]{3,}\s*$")
 LABEL = re.compile(r"^\s*[A-Z][A-Za-z0-9 /.]{1,24}:\s")
-PREFIX = re.compile(r"^\s*(?:\(?[A-Z]{1,3}(?:/[A-Z]+)*\)\s*)?(?:\d{1,2}\s*[.)]\s*)?"
-                    r"(?:\([A-Z]{1,4}(?:[/-][A-Z]+)*\)\s*)?")
+PREFIX = re.compile(
+    r"^\s*(?:\(?[A-Z]{1,3}(?:/[A-Z]+)*\)\s*)?(?:\d{1,2}\s*[.)]\s*)?" r"(?:\([A-Z]{1,4}(?:[/-][A-Z]+)*\)\s*)?"
+)
 BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|St|No|Nos|Jr|Inc|Co|vs|cf|pp|ca|approx|dept|Amb|"
-                          r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|\b[A-Za-z])\.$", re.I)
-COMMON = set("the of to in and that a for is was on with as by it be are were at from has had have not this which"
-             .split())
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|St|No|Nos|Jr|Inc|Co|vs|cf|pp|ca|approx|dept|Amb|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|\b[A-Za-z])\.$",
+    re.I,
+)
+COMMON = set(
+    "the of to in and that a for is was on with as by it be are were at from has had have not this which".split()
+)
 
 
 @dataclasses.dataclass(frozen=True)
 class Sentence:
-    doc: str         # name of the file in the pile
-    paragraph: int   # which block of that file
-    index: int       # which sentence of the block
-    text: str        # on one line
-    begin: int       # where it starts in the file's characters
+    doc: str  # name of the file in the pile
+    paragraph: int  # which block of that file
+    index: int  # which sentence of the block
+    text: str  # on one line
+    begin: int  # where it starts in the file's characters
     end: int
 
     def words(self):
@@ -44,7 +50,7 @@ def blocks(text):
     for m in re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|$))+", text):
         lines = m.group().split("\n")
         long_lines = sum(len(line) > 110 for line in lines)
-        if long_lines * 2 >= len(lines):   # a paragraph a line
+        if long_lines * 2 >= len(lines):  # a paragraph a line
             at = m.start()
             for line in lines:
                 if line.strip():
@@ -94,7 +100,11 @@ def sentences_of(name, text):
 
 def prose(text):
     words = text.split()
-    if not 10 <= len(words) <= 45 or text[-1] not in ".!?" or re.search(r"[\"“”„«»‘\[\]{}<>|…_*]|\.\.|--|\(|\)|/", text):
+    if (
+        not 10 <= len(words) <= 45
+        or text[-1] not in ".!?"
+        or re.search(r"[\"“”„«»‘\[\]{}<>|…_*]|\.\.|--|\(|\)|/", text)
+    ):
         return False
     letters = sum(c.isalpha() for c in text)
     common = sum(w.lower().strip(".,;:") in COMMON for w in words)
@@ -131,7 +141,9 @@ class Pile:
         if self._streams is None:
             self._streams = {}
             for name, text in self.texts.items():
-                kept = "\n".join(line for line in text.split("\n") if not RESIDUE.match(line) and not RULE.match(line))
+                kept = "\n".join(
+                    line for line in text.split("\n") if not RESIDUE.match(line) and not RULE.match(line)
+                )
                 self._streams[name] = " " + " ".join(fold(kept)) + " "
         return self._streams
 
@@ -168,7 +180,10 @@ def insert_lines(pile, sentence, lines):
     (pile.folder / sentence.doc).write_text(text, encoding="utf-8")
     grown = len(lines) + 1
     pile.sentences = [
-        s if s.doc != sentence.doc or s.end <= at
-        else dataclasses.replace(s, begin=s.begin + (grown if s.begin > at else 0), end=s.end + grown)
+        (
+            s
+            if s.doc != sentence.doc or s.end <= at
+            else dataclasses.replace(s, begin=s.begin + (grown if s.begin > at else 0), end=s.end + grown)
+        )
         for s in pile.sentences
     ]

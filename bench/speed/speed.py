@@ -5,6 +5,7 @@ that documents keep their usual length and no two are alike. Each figure is the 
 several runs of the program as a process: wall time, processor time of all its threads,
 and the highest memory any run held. Exit code 1 if a target is missed.
 """
+
 import argparse
 import os
 import pathlib
@@ -18,7 +19,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
-READ_TARGET = 20.0    # MB of plain text a second of one core
+READ_TARGET = 20.0  # MB of plain text a second of one core
 CHECK_TARGET = 0.050  # seconds for a small pile, start to end
 
 
@@ -38,7 +39,7 @@ def once(command):
 
 
 def median(command, runs):
-    once(command)   # warms the page cache
+    once(command)  # warms the page cache
     done = [once(command) for _ in range(runs)]
     bad = [r.status for r in done if r.status not in (0, 1)]
     if bad:
@@ -85,8 +86,10 @@ def machine(stemma):
         names = [line.split(":", 1)[1].strip() for line in f if line.startswith("model name")]
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     compiler = subprocess.run(["g++", "-dumpfullversion"], capture_output=True, text=True, check=False).stdout.strip()
-    print(f"machine: {names[0] if names else model}, {os.cpu_count()} cores, {memory:.0f} GB; g++ {compiler}; "
-          f"{pathlib.Path(stemma).stat().st_size / 1e6:.1f} MB program; load {os.getloadavg()[0]:.1f}")
+    print(
+        f"machine: {names[0] if names else model}, {os.cpu_count()} cores, {memory:.0f} GB; g++ {compiler}; "
+        f"{pathlib.Path(stemma).stat().st_size / 1e6:.1f} MB program; load {os.getloadavg()[0]:.1f}"
+    )
 
 
 def bench_start(stemma, runs):
@@ -96,8 +99,10 @@ def bench_start(stemma, runs):
 
 
 def bench_read(stemma, piles, runs):
-    print(f"\n{'read':34} {'MB':>8} {'files':>6} {'wall s':>8} {'cpu s':>8} {'MB/s core':>10} "
-          f"{'peak MB':>8} {'ratio':>6}")
+    print(
+        f"\n{'read':34} {'MB':>8} {'files':>6} {'wall s':>8} {'cpu s':>8} {'MB/s core':>10} "
+        f"{'peak MB':>8} {'ratio':>6}"
+    )
     ok, last = True, None
     for form in ([], ["--json"]):
         last = None
@@ -105,8 +110,10 @@ def bench_read(stemma, piles, runs):
             r = median([stemma, "read", folder, *form], runs)
             ratio = f"{r.cpu / last:.1f}" if last else "-"
             rate = size / max(r.cpu, 1e-9)
-            print(f"{name + ' ' + ' '.join(form):34} {size:8.2f} {count:6} {r.wall:8.3f} {r.cpu:8.3f} {rate:10.1f} "
-                  f"{r.peak:8.0f} {ratio:>6}")
+            print(
+                f"{name + ' ' + ' '.join(form):34} {size:8.2f} {count:6} {r.wall:8.3f} {r.cpu:8.3f} {rate:10.1f} "
+                f"{r.peak:8.0f} {ratio:>6}"
+            )
             last = r.cpu
         if not form:
             ok = rate >= READ_TARGET
@@ -136,8 +143,14 @@ def bench_check(stemma, piles, runs):
         ok = ok and r.wall <= CHECK_TARGET
     last = None
     for name, folder, size, count in piles:
-        last = row("the sample against " + name, [stemma, "check", ROOT / "sample", "--against", folder], size, count,
-                   last, runs).wall
+        last = row(
+            "the sample against " + name,
+            [stemma, "check", ROOT / "sample", "--against", folder],
+            size,
+            count,
+            last,
+            runs,
+        ).wall
     print(f"target: {1000 * CHECK_TARGET:.0f} ms for a small pile, as a process: {'met' if ok else 'MISSED'}")
     return ok
 

@@ -1,6 +1,7 @@
 """Headers teach: each opens with a comment of at least three lines (purpose, contract,
 example), and at least 30 % of its written lines bear a comment. Exempt: tables, and
 headers named *_internal.h, which only their own folder includes."""
+
 import rule
 
 
@@ -25,7 +26,9 @@ rule.run(
     check,
     broken={
         "a bare header": {"src/stemma/base/a.h": "#pragma once\nint f();\n"},
-        "a header that opens well and says no more": {"src/stemma/base/a.h": "// a\n// b\n// c\n" + "int f();\n" * 30},
+        "a header that opens well and says no more": {
+            "src/stemma/base/a.h": "// a\n// b\n// c\n" + "int f();\n" * 30
+        },
     },
     sound={
         "src/stemma/base/a.h": "// a\n// b\n// c\n#pragma once\nint f();  // d\n",

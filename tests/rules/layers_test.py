@@ -4,6 +4,7 @@ Also here: own headers are named from src/ ("stemma/..."), <regex> stays out (sl
 recursive on long input), <iostream> stays out of headers, and headers that cost seconds
 to compile appear in one .cc file each.
 """
+
 import re
 
 import rule

@@ -1,5 +1,6 @@
 """Every text file: no tabs (but where a format asks for them), no blanks at line ends,
 a last newline, UTF-8; C++ and Python within 120 columns or nearly so (150 fails)."""
+
 import rule
 
 # Documents and data keep the form they came in.

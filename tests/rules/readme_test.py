@@ -7,6 +7,7 @@ Words `build/release/stemma` and `stemma` mean the program under test. Commands 
 fetch, install or test again are not run but must exist: git, cd, script/test, script/demo
 without --quick, script/bench, script/fuzz.
 """
+
 import os
 import pathlib
 import re
@@ -17,8 +18,9 @@ import rule
 
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
 LOOSE = re.compile(r"^```(?:sh|bash|shell)\n(.*?)^```", re.M | re.S)
-NOT_RUN = re.compile(r"^(?:git|cd|sudo|script/(?:test|bench|fuzz|build|bootstrap|format)|script/demo(?! --quick)|"
-                     r"\.ci/run)\b")
+NOT_RUN = re.compile(
+    r"^(?:git|cd|sudo|script/(?:test|bench|fuzz|build|bootstrap|format)|script/demo(?! --quick)|" r"\.ci/run)\b"
+)
 
 
 def examples(markdown):
@@ -57,8 +59,17 @@ def run(command, top, scratch):
         link.symlink_to(stemma)
     command = command.replace("build/release/stemma", "stemma")
     environment = dict(os.environ, PATH=path, NO_COLOR="1", COLUMNS="100", LC_ALL="C.UTF-8")
-    done = subprocess.run(["bash", "-c", command], cwd=top, env=environment, stdin=subprocess.DEVNULL, timeout=300,
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=top,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        timeout=300,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
     return done.stdout
 
 

@@ -1,6 +1,7 @@
 """Every test there is runs: each *_test.cc is compiled into a test program of this build,
 each *_test.py is known to ctest, each *.case has the suffix and the place its runner reads.
 A test file that nothing runs is worse than none."""
+
 import json
 import os
 import pathlib

@@ -6,6 +6,7 @@ it is kept and expects none, and only then looks at the real repository.
 
     run(rule, broken={"what is wrong": {"src/a.h": "..."}}, sound={"src/a.h": "..."})
 """
+
 import os
 import pathlib
 import sys

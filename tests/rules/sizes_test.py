@@ -1,5 +1,6 @@
 """Small files, short functions: no file over 1,000 lines but tables, the median of the
 source files at most 180, functions of C++ at most 60 lines or so (80 fails)."""
+
 import re
 import statistics
 
@@ -8,8 +9,10 @@ import rule
 KINDS = (".h", ".cc", ".py", ".sh", ".cmake", ".js", ".ts", ".css", ".svelte")
 FOLDERS = ("src", "apps", "tests", "bench", "tools", "script", "python", "web/src", "fuzz")
 # A definition in column 0 that opens a body: not a type, a namespace or a table.
-OPENS = re.compile(r"^(?!namespace|struct|class|enum|union|extern|(?:constexpr|const|static) [^(]*=|[})#/ ])"
-                   r"[^=]*\(.*\{\s*(//.*)?$")
+OPENS = re.compile(
+    r"^(?!namespace|struct|class|enum|union|extern|(?:constexpr|const|static) [^(]*=|[})#/ ])"
+    r"[^=]*\(.*\{\s*(//.*)?$"
+)
 CONTINUES = re.compile(r"^(?!namespace|struct|class|enum|union|[})#/ ])[\w:<>,&*\s\[\]~]+\([^;{]*$")
 
 
@@ -47,8 +50,10 @@ def check(top):
     if lengths and statistics.median(lengths) > 180:
         findings.append(f"the median file has {statistics.median(lengths)} lines (at most 180)")
     if top == rule.root():
-        print(f"{len(lengths)} files, median {statistics.median(lengths)} lines, longest {max(lengths)}, "
-              f"{long_functions} functions of 61 to 80 lines")
+        print(
+            f"{len(lengths)} files, median {statistics.median(lengths)} lines, longest {max(lengths)}, "
+            f"{long_functions} functions of 61 to 80 lines"
+        )
     return findings
 
 

@@ -1,6 +1,7 @@
 """Every table of data says where it comes from and under which terms: a file in a folder
 named tables/ has, in its first 30 lines or in a README.md beside it, the word 'licence',
 'license', 'public domain' or 'compiled for stemma'."""
+
 import re
 
 import rule

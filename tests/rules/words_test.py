@@ -1,5 +1,6 @@
 """The repository speaks of the product: no path of somebody's machine, no word of how
 or where a change was made, no promise to do something later."""
+
 import re
 
 import rule
