@@ -1,0 +1,15 @@
+// The verbs, one file each: read.cc, check.cc, dossier.cc.
+//
+// Each takes its parsed arguments and returns the exit code of the process:
+//   0 done, 1 a check failed, 2 an error or a partial result.
+#pragma once
+
+#include "arguments.h"
+
+namespace stemma::cli {
+
+int run_read(const Arguments& arguments);      // a card or JSON object a document
+int run_check(const Arguments& arguments);     // proofs or JSON objects, a summary
+int run_dossier(const Arguments& arguments);   // one HTML file
+
+}  // namespace stemma::cli

@@ -1,0 +1,195 @@
+// The table, and the texts made from it.
+#include "flags.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace stemma::cli {
+namespace {
+
+constexpr Verb kVerbs[] = {
+    {"read", "PATH...", "say what each document is and how it is built",
+     "Reads files and folders (text and HTML in any encoding) and prints a card for each\n"
+     "document: kind, date and how it is known, header of a telegram, blocks, page\n"
+     "furniture, notes, tables, repaired encoding. Nothing is cut out of a document; with\n"
+     "--json every block comes with its place in the text.",
+     "stemma read letters/  # a card for every document in a folder\n"
+     "stemma read --json cable.txt  # everything, one JSON object a line\n"
+     "curl -s https://example.org/a.html | stemma read -  # from standard input\n"},
+    {"check", "PATH... --against PATH...", "check every quotation against its source",
+     "Finds the quotations in each PATH and looks for their words in the documents given\n"
+     "with --against. Each gets one verdict (verbatim, emended, elided, silently-elided,\n"
+     "spliced, altered, paraphrased, untraceable, not-found), the passage it comes from,\n"
+     "what was left out, changed or cut off, and flags that say why that may matter.\n"
+     "A verdict speaks of the documents searched: not-found is not false.",
+     "stemma check article.txt --against cables/  # proofs on the terminal\n"
+     "stemma check article.txt --against cables/ --json  # the same as JSON Lines\n"
+     "stemma check drafts/ --against cables/ notes.txt  # several on both sides\n"},
+    {"dossier", "-o OUT.html PATH... --against PATH...", "write the check as one HTML file",
+     "Checks like `check`, and writes one HTML file that opens anywhere, without network:\n"
+     "every quotation beside its source, left-out words in place, flags in words.",
+     "stemma dossier -o dossier.html article.txt --against cables/  # then open dossier.html\n"},
+};
+
+constexpr Flag kFlags[] = {
+    {"check dossier", "--against", "", "PATH...", Takes::kMany, "files and folders to search for the sources; as many as follow"},
+    {"dossier", "--output", "-o", "FILE", Takes::kOne, "the HTML file to write; - for standard output"},
+    {"read check", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
+    {"read check dossier", "--threads", "", "N", Takes::kOne, "use N threads instead of one a core; results do not depend on it"},
+    {"read check", "--color", "", "WHEN", Takes::kOne, "always, never, or auto: on a terminal unless NO_COLOR is set"},
+    {"read check dossier", "--help", "-h", "", Takes::kNothing, "this text"},
+};
+
+constexpr std::string_view kExits =
+    "0  done, nothing wrong found\n"
+    "1  a check failed: a source is known, and words are changed, joined, left out\n"
+    "   silently, or left out with a change of meaning\n"
+    "2  an error, or a partial result: some file could not be read\n";
+
+std::string indent(std::string_view text, std::string_view by) {
+  std::string out;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find('\n'), text.size());
+    out.append(by).append(text.substr(0, end)).append("\n");
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+std::string spelled(const Flag& f) {
+  std::string out;
+  if (!f.letter.empty()) out.append(f.letter).append(", ");
+  out.append(f.name);
+  if (!f.value.empty()) out.append(" ").append(f.value);
+  return out;
+}
+
+std::string pad(std::string text, size_t width) {
+  text.append(text.size() < width ? width - text.size() : 1, ' ');
+  return text;
+}
+
+// "command  # remark" lines, the remarks under each other.
+std::string examples(const Verb& verb) {
+  std::string out;
+  std::string_view rest = verb.examples;
+  while (!rest.empty()) {
+    const size_t end = rest.find('\n');
+    const std::string_view line = rest.substr(0, end);
+    const size_t mark = line.find("  # ");
+    out.append("  ").append(line.substr(0, mark)).append("\n      ").append(line.substr(mark + 4)).append("\n");
+    rest.remove_prefix(end + 1);
+  }
+  return out;
+}
+
+// Levenshtein distance, two rows.
+size_t distance(std::string_view a, std::string_view b) {
+  std::vector<size_t> row(b.size() + 1);
+  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (size_t i = 1; i <= a.size(); ++i) {
+    size_t corner = row[0];
+    row[0] = i;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const size_t above = row[j];
+      row[j] = std::min({above + 1, row[j - 1] + 1, corner + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      corner = above;
+    }
+  }
+  return row[b.size()];
+}
+
+struct Nearest {
+  std::string_view typed;
+  std::string_view name;
+  size_t best = 3;   // farther than two slips is another word
+
+  void offer(std::string_view candidate) {
+    if (typed.size() > 64) return;
+    size_t d = distance(typed, candidate);
+    if (typed.size() >= 3 && candidate.starts_with(typed)) d = std::min<size_t>(d, 1);
+    if (d < best) {
+      best = d;
+      name = candidate;
+    }
+  }
+};
+
+}  // namespace
+
+std::span<const Verb> verbs() { return kVerbs; }
+std::span<const Flag> flags() { return kFlags; }
+
+const Verb* find_verb(std::string_view name) {
+  const auto it = std::find_if(std::begin(kVerbs), std::end(kVerbs), [&](const Verb& v) { return v.name == name; });
+  return it == std::end(kVerbs) ? nullptr : it;
+}
+
+bool applies(const Flag& flag, std::string_view verb) {
+  std::string_view rest = flag.verbs;
+  while (!rest.empty()) {
+    const size_t end = std::min(rest.find(' '), rest.size());
+    if (rest.substr(0, end) == verb) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
+
+std::string overview() {
+  std::string out =
+      "stemma: back to the source. Reads a pile of documents and checks every quotation\n"
+      "against the passage it comes from.\n\nUsage: stemma VERB ...\n\n";
+  for (const Verb& v : kVerbs) out += pad("  " + std::string(v.name), 12) + std::string(v.purpose) + "\n";
+  out += pad("  help", 12) + "this text; help VERB for one of them\n\nExamples:\n";
+  for (const Verb& v : kVerbs) {
+    const std::string all = examples(v);
+    out += all.substr(0, all.find('\n', all.find('\n') + 1) + 1);
+  }
+  out += "\nExit codes:\n" + indent(kExits, "  ");
+  out += "\nstemma --version prints the version. Nothing is ever sent over a network.\n";
+  return out;
+}
+
+std::string help(const Verb& verb) {
+  std::string out = "stemma " + std::string(verb.name) + ": " + std::string(verb.purpose) + "\n\nUsage: stemma " +
+                    std::string(verb.name) + " " + std::string(verb.operands) + " [flags]\n\n" + std::string(verb.teach) +
+                    "\n\nPATH is a file, a folder (all files in it), or - for standard input.\n\nFlags:\n";
+  for (const Flag& f : kFlags) {
+    if (applies(f, verb.name)) out += pad("  " + spelled(f), 22) + std::string(f.help) + "\n";
+  }
+  return out + "\nExamples:\n" + examples(verb) + "\nExit codes:\n" + indent(kExits, "  ");
+}
+
+std::string markdown() {
+  std::string out =
+      "# The command line\n\n<!-- Written by `stemma help --markdown`; a test compares the two. -->\n\n"
+      "`PATH` is a file, a folder (all files in it), or `-` for standard input. Flags may stand\n"
+      "anywhere; `--against` takes all paths that follow it, up to the next flag.\n";
+  for (const Verb& v : kVerbs) {
+    out += "\n## stemma " + std::string(v.name) + "\n\n";
+    out += "`stemma " + std::string(v.name) + " " + std::string(v.operands) + "`: " + std::string(v.purpose) + ".\n\n";
+    out += std::string(v.teach) + "\n\n| flag | meaning |\n| --- | --- |\n";
+    for (const Flag& f : kFlags) {
+      if (applies(f, v.name)) out += "| `" + spelled(f) + "` | " + std::string(f.help) + " |\n";
+    }
+    out += "\n```\n" + examples(v) + "```\n";
+  }
+  return out + "\n## Exit codes\n\n```\n" + std::string(kExits) + "```\n\n`stemma --version` prints the version.\n";
+}
+
+std::string_view nearest_verb(std::string_view typed) {
+  Nearest nearest{typed, {}};
+  for (const Verb& v : kVerbs) nearest.offer(v.name);
+  nearest.offer("help");
+  return nearest.name;
+}
+
+std::string_view nearest_flag(std::string_view typed, std::string_view verb) {
+  Nearest nearest{typed, {}};
+  for (const Flag& f : kFlags) {
+    if (applies(f, verb)) nearest.offer(f.name);
+  }
+  return nearest.name;
+}
+
+}  // namespace stemma::cli

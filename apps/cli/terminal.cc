@@ -1,0 +1,108 @@
+#include "terminal.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "stemma/report/words.h"
+
+namespace stemma::cli {
+namespace {
+
+constexpr size_t kWidest = 110;   // longer lines are hard to read
+constexpr size_t kDefaultWidth = 80;
+
+size_t terminal_width() {
+  if (const char* columns = std::getenv("COLUMNS")) {
+    if (const int n = std::atoi(columns); n > 0) return std::min(static_cast<size_t>(n), kWidest);
+  }
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return std::min<size_t>(size.ws_col, kWidest);
+  return kDefaultWidth;
+}
+
+bool wants_colour(const std::string& when) {
+  if (when != "auto") return when == "always";
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* term = std::getenv("TERM");
+  const bool dumb = term != nullptr && std::strcmp(term, "dumb") == 0;
+  return ::isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0') && !dumb;
+}
+
+const char* doing(engine::Stage stage) {
+  switch (stage) {
+    case engine::Stage::kReading: return "reading";
+    case engine::Stage::kIndexing: return "indexing";
+    case engine::Stage::kChecking: return "checking";
+  }
+  return "";
+}
+
+}  // namespace
+
+Terminal::Terminal(const Arguments& arguments) : start_(std::chrono::steady_clock::now()), last_(start_) {
+  look_.width = terminal_width();
+  look_.colour = wants_colour(arguments.one("--color", "auto"));
+  progress_ = ::isatty(STDERR_FILENO) == 1;
+}
+
+Terminal::~Terminal() { wipe(); }
+
+engine::Options Terminal::options(unsigned threads) {
+  engine::Options options;
+  options.threads = threads;
+  if (progress_) options.progress = [this](const engine::Progress& p) { show(p); };
+  return options;
+}
+
+void Terminal::show(const engine::Progress& p) {
+  using namespace std::chrono_literals;
+  const auto now = std::chrono::steady_clock::now();
+  if (now - start_ < 500ms || now - last_ < 100ms) return;
+  last_ = now;
+  shown_ = true;
+  std::fprintf(stderr, "\r\x1b[K%s %zu of %zu", doing(p.stage), p.done, p.total);
+}
+
+void Terminal::wipe() {
+  if (shown_) std::fputs("\r\x1b[K", stderr);
+  shown_ = false;
+}
+
+void Terminal::out(std::string_view text) {
+  wipe();
+  if (broken_) return;
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) broken_ = true;
+}
+
+void Terminal::complain(std::string_view message) {
+  std::fflush(stdout);
+  wipe();
+  fail(message);
+}
+
+void Terminal::complain(const std::vector<engine::Failure>& failures) {
+  for (const engine::Failure& f : failures) complain(report::explain(f));
+}
+
+int Terminal::finish(int exit) {
+  wipe();
+  if (std::fflush(stdout) != 0) broken_ = true;
+  if (!broken_) return exit;
+  const int reason = errno;
+  if (reason != EPIPE) fail(std::string("cannot write to standard output: ") + std::strerror(reason));
+  return 2;
+}
+
+int fail(std::string_view message) {
+  const std::string line = "stemma: " + report::printable(message) + "\n";
+  std::fwrite(line.data(), 1, line.size(), stderr);
+  return 2;
+}
+
+}  // namespace stemma::cli

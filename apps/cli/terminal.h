@@ -1,0 +1,56 @@
+// The edge to the terminal: where output goes, in what look, with which progress.
+//
+//   Terminal t(arguments);
+//   t.out(text);                  // to standard output
+//   t.complain("cannot read 'a': empty");   // "stemma: cannot read 'a': empty"
+//   return t.finish(exit);        // 2 instead, if the output could not be written
+//
+// Progress appears on standard error, only on a terminal, only after half a second.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "arguments.h"
+#include "stemma/engine/engine.h"
+#include "stemma/report/page.h"
+
+namespace stemma::cli {
+
+class Terminal {
+ public:
+  explicit Terminal(const Arguments& arguments);
+  ~Terminal();
+  Terminal(const Terminal&) = delete;
+  Terminal& operator=(const Terminal&) = delete;
+
+  // Width and colour for text on standard output.
+  report::Look look() const { return look_; }
+  // Options for the engine: threads, and progress where it can be seen.
+  engine::Options options(unsigned threads);
+
+  void out(std::string_view text);
+  // A message on standard error, after wiping the progress line.
+  void complain(std::string_view message);
+  void complain(const std::vector<engine::Failure>& failures);
+  // Flushes; the exit code of the process.
+  int finish(int exit);
+
+ private:
+  void show(const engine::Progress& progress);
+  void wipe();
+
+  report::Look look_;
+  bool progress_ = false;       // standard error is a terminal
+  bool shown_ = false;          // a progress line is on it
+  bool broken_ = false;         // writing failed
+  std::chrono::steady_clock::time_point start_;
+  std::chrono::steady_clock::time_point last_;
+};
+
+// "stemma: MESSAGE" on standard error, and 2: for errors before there is a Terminal.
+int fail(std::string_view message);
+
+}  // namespace stemma::cli

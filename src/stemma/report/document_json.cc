@@ -1,0 +1,201 @@
+// A document as the contract's object: each part of the model has its own function,
+// keys in the order of docs/schema/document.schema.json.
+#include "stemma/report/json_lines.h"
+
+namespace stemma::report {
+namespace {
+
+void write_strings(Json& j, std::string_view key, const std::vector<std::string>& values) {
+  j.key(key).begin_array();
+  for (const std::string& v : values) j.string(v);
+  j.end_array();
+}
+
+void write_span_object(Json& j, const doc::Document& d, Span span) {
+  j.begin_object();
+  write_span(j, d, span);
+  j.end_object();
+}
+
+void write_source(Json& j, const engine::Entry& entry) {
+  const doc::Document& d = *entry.document;
+  j.key("source").begin_object().key("path").string(entry.path());
+  j.key("member").string_or_null(d.source.member).key("sha256").string(d.source.sha256);
+  j.key("bytes").number(d.source.bytes).key("media_type").string(d.source.media_type);
+  j.key("encoding").string(d.source.encoding);
+  if (entry.paths.size() > 1) write_strings(j, "paths", entry.paths);
+  j.key("repairs").begin_array();
+  for (const doc::Repair& r : d.repairs) {
+    j.begin_object();
+    write_span(j, d, r.span);
+    j.key("was").string(r.was).key("why").string(r.why).end_object();
+  }
+  j.end_array().end_object();
+}
+
+void write_facts(Json& j, const doc::Document& d) {
+  j.key("kind").string(doc::name(d.kind)).key("title").string_or_null(d.title);
+  j.key("date").string_or_null(d.date).key("date_from").string(doc::name(d.date_from));
+  j.key("language").string_or_null(d.language);
+  write_strings(j, "authors", d.authors);
+  j.key("publisher").string_or_null(d.publisher).key("url").string_or_null(d.url);
+}
+
+void write_block(Json& j, const doc::Document& d, const doc::Block& b) {
+  j.begin_object().key("kind").string(doc::name(b.kind));
+  write_span(j, d, b.span);
+  if (b.number) j.key("number").number(uint64_t{*b.number});
+  if (!b.portion.empty()) j.key("portion").string(b.portion);
+  if (b.why != doc::FurnitureReason::kNone) j.key("why").string(doc::name(b.why));
+  j.key("confidence").number(b.confidence);
+  if (b.continues) j.key("continues").boolean(true);
+  if (b.wrapped) j.key("wrapped").boolean(true);
+  j.end_object();
+}
+
+void write_blocks(Json& j, const doc::Document& d) {
+  j.key("blocks").begin_array();
+  for (const doc::Block& b : d.blocks) write_block(j, d, b);
+  j.end_array().key("masks").begin_array();
+  for (const doc::Mask& m : d.masks) {
+    j.begin_object().key("kind").string(doc::name(m.kind)).span(m.span, d.text).end_object();
+  }
+  j.end_array();
+}
+
+void write_key(Json& j, const std::optional<doc::CableKey>& key) {
+  j.key("key");
+  if (!key) {
+    j.null();
+    return;
+  }
+  j.begin_object().key("year").number(key->year).key("station").string(key->station);
+  j.key("number").number(uint64_t{key->number}).end_object();
+}
+
+void write_cable_header(Json& j, const doc::Cable& c) {
+  j.key("style").string(doc::name(c.style)).key("reference").string_or_null(c.reference);
+  write_key(j, c.key);
+  j.key("transmission").string_or_null(c.transmission);
+  write_strings(j, "precedence", c.precedence);
+  j.key("dtg").string_or_null(c.dtg).key("from").string_or_null(c.from);
+  write_strings(j, "to", c.to);
+  write_strings(j, "info", c.info);
+  j.key("classification").string_or_null(c.classification);
+  write_strings(j, "handling", c.handling);
+  j.key("section");
+  if (c.section) {
+    j.begin_object().key("number").number(uint64_t{c.section->number});
+    j.key("of").number(uint64_t{c.section->of}).end_object();
+  } else {
+    j.null();
+  }
+  j.key("partial").boolean(c.partial).key("order").string_or_null(c.order);
+  j.key("declassify_on").string_or_null(c.declassify_on);
+  write_strings(j, "tags", c.tags);
+  j.key("subject").string_or_null(c.subject);
+}
+
+void write_cable_body(Json& j, const doc::Document& d, const doc::Cable& c) {
+  j.key("paragraphs").begin_array();
+  for (const doc::CableParagraph& p : c.paragraphs) {
+    j.begin_object().key("number").number(uint64_t{p.number}).key("portion").string_or_null(p.portion);
+    write_span(j, d, p.span);
+    j.key("heading").string_or_null(p.heading).end_object();
+  }
+  j.end_array().key("summary");
+  if (c.summary) write_span_object(j, d, *c.summary);
+  else j.null();
+  j.key("comments").begin_array();
+  for (const Span s : c.comments) write_span_object(j, d, s);
+  j.end_array().key("signature").string_or_null(c.signature);
+  j.key("signature_span");
+  if (c.signature_span) write_span_object(j, d, *c.signature_span);
+  else j.null();
+  j.key("checks").begin_array();
+  for (const doc::HeaderCheck& check : c.checks) {
+    j.begin_object().key("code").string(check.code).key("ok").boolean(check.ok);
+    j.key("note").string(check.note).end_object();
+  }
+  j.end_array();
+}
+
+void write_cable(Json& j, const doc::Document& d) {
+  if (!d.cable) return;
+  const doc::Cable& c = *d.cable;
+  j.key("cable").begin_object();
+  write_cable_header(j, c);
+  j.key("references").begin_array();
+  for (const doc::CableReference& r : c.references) {
+    j.begin_object();
+    write_key(j, r.key);
+    write_span(j, d, r.span);
+    j.key("kind").string(r.kind).end_object();
+  }
+  j.end_array().key("classified_by").string_or_null(c.classified_by);
+  j.key("classifier_title").string_or_null(c.classifier_title);
+  write_strings(j, "reasons", c.reasons);
+  write_cable_body(j, d, c);
+  j.end_object();
+}
+
+void write_table(Json& j, const doc::Document& d, const doc::Table& t) {
+  j.begin_object().key("label").string_or_null(t.label).key("caption").string_or_null(t.caption);
+  j.key("unit").string_or_null(t.unit);
+  write_span(j, d, t.span);
+  write_strings(j, "columns", t.columns);
+  j.key("rows").begin_array();
+  for (const auto& row : t.rows) {
+    j.begin_array();
+    for (const std::string& cell : row) j.string(cell);
+    j.end_array();
+  }
+  j.end_array().key("cells").begin_array();
+  for (const doc::Cell& c : t.cells) {
+    j.begin_object().key("row").number(uint64_t{c.row}).key("column").number(uint64_t{c.column});
+    j.key("raw").string(c.raw).key("value").string_or_null(c.value).key("kind").string(doc::name(c.kind));
+    j.span(c.span, d.text).end_object();
+  }
+  j.end_array().key("source").string_or_null(t.source).key("confidence").number(t.confidence).end_object();
+}
+
+void write_apparatus(Json& j, const doc::Document& d) {
+  j.key("tables").begin_array();
+  for (const doc::Table& t : d.tables) write_table(j, d, t);
+  j.end_array().key("notes").begin_array();
+  for (const doc::Note& n : d.notes) {
+    j.begin_object().key("marker").string(n.marker);
+    write_span(j, d, n.span);
+    j.key("anchors").begin_array();
+    for (const Span a : n.anchors) write_span_object(j, d, a);
+    j.end_array().end_object();
+  }
+  j.end_array().key("quality").begin_array();
+  for (const doc::Quality& q : d.quality) {
+    j.begin_object().key("code").string(q.code).key("note").string(q.note).end_object();
+  }
+  j.end_array();
+}
+
+}  // namespace
+
+void write_span(Json& j, const doc::Document& d, Span span) {
+  j.span(span, d.text);
+  if (span.of(d.text).find('\n') != std::string_view::npos) j.key("flow").string(doc::flow(d, span));
+}
+
+std::string document_json(const engine::Entry& entry) {
+  const doc::Document& d = *entry.document;
+  Json j;
+  j.begin_object().key("type").string("document").key("id").string(d.id);
+  write_source(j, entry);
+  write_facts(j, d);
+  j.key("text").string(d.text);
+  write_blocks(j, d);
+  write_cable(j, d);
+  write_apparatus(j, d);
+  j.end_object();
+  return j.take();
+}
+
+}  // namespace stemma::report

@@ -1,0 +1,200 @@
+// The writer keeps one bit of state a level (is this the first member?) and appends.
+// Escapes are the shortest that RFC 8259 allows; everything from U+0080 is written as is.
+#include "stemma/report/json.h"
+
+#include <cassert>
+#include <charconv>
+#include <cmath>
+
+namespace stemma::report {
+namespace {
+
+// Length of the valid UTF-8 sequence at `at`, or 0 (Unicode 15, table 3-7).
+size_t sequence(std::string_view s, size_t at) {
+  const auto byte = [&](size_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0U; };
+  const auto tail = [&](size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const unsigned lead = byte(at);
+  const unsigned next = byte(at + 1);
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return tail(at + 1) ? 2 : 0;
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    if (lead == 0xE0 && next < 0xA0) return 0;
+    if (lead == 0xED && next > 0x9F) return 0;
+    return tail(at + 1) && tail(at + 2) ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    if (lead == 0xF0 && next < 0x90) return 0;
+    if (lead == 0xF4 && next > 0x8F) return 0;
+    return tail(at + 1) && tail(at + 2) && tail(at + 3) ? 4 : 0;
+  }
+  return 0;
+}
+
+void escape(unsigned char c, std::string& out) {
+  switch (c) {
+    case '"': out += "\\\""; return;
+    case '\\': out += "\\\\"; return;
+    case '\n': out += "\\n"; return;
+    case '\r': out += "\\r"; return;
+    case '\t': out += "\\t"; return;
+    case '\b': out += "\\b"; return;
+    case '\f': out += "\\f"; return;
+    default: break;
+  }
+  constexpr char kHex[] = "0123456789abcdef";
+  out += "\\u00";
+  out += kHex[c >> 4U];
+  out += kHex[c & 15U];
+}
+
+template <typename T>
+void append_number(T value, std::string& out) {
+  char buffer[40];
+  const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
+  out.append(buffer, end);
+}
+
+}  // namespace
+
+std::string valid_utf8(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t i = 0; i < text.size();) {
+    const size_t n = sequence(text, i);
+    if (n == 0) {
+      out += "\xEF\xBF\xBD";
+      ++i;
+    } else {
+      out.append(text, i, n);
+      i += n;
+    }
+  }
+  return out;
+}
+
+void Json::value_begins() {
+  assert(open_.empty() || open_.back() == '[' || keyed_);
+  if (!keyed_ && !first_) out_ += ',';
+  first_ = false;
+  keyed_ = false;
+}
+
+Json& Json::begin_object() {
+  value_begins();
+  out_ += '{';
+  open_.push_back('{');
+  first_ = true;
+  return *this;
+}
+
+Json& Json::end_object() {
+  assert(!open_.empty() && open_.back() == '{' && !keyed_);
+  out_ += '}';
+  open_.pop_back();
+  first_ = false;
+  return *this;
+}
+
+Json& Json::begin_array() {
+  value_begins();
+  out_ += '[';
+  open_.push_back('[');
+  first_ = true;
+  return *this;
+}
+
+Json& Json::end_array() {
+  assert(!open_.empty() && open_.back() == '[');
+  out_ += ']';
+  open_.pop_back();
+  first_ = false;
+  return *this;
+}
+
+Json& Json::key(std::string_view name) {
+  assert(!open_.empty() && open_.back() == '{' && !keyed_);
+  string(name);
+  out_ += ':';
+  keyed_ = true;
+  return *this;
+}
+
+Json& Json::string(std::string_view value) {
+  if (!open_.empty() && open_.back() == '{' && !keyed_) {   // called by key()
+    if (!first_) out_ += ',';
+    first_ = false;
+  } else {
+    value_begins();
+  }
+  out_ += '"';
+  size_t plain = 0;   // start of the run not yet copied
+  for (size_t i = 0; i < value.size();) {
+    const auto c = static_cast<unsigned char>(value[i]);
+    const size_t n = c < 0x80 ? 1 : sequence(value, i);
+    if (n > 1 || (n == 1 && c >= 0x20 && c != '"' && c != '\\')) {
+      i += n;
+      continue;
+    }
+    out_.append(value, plain, i - plain);
+    if (n == 0) out_ += "\xEF\xBF\xBD";
+    else escape(c, out_);
+    plain = ++i;
+  }
+  out_.append(value, plain, value.size() - plain);
+  out_ += '"';
+  return *this;
+}
+
+Json& Json::number(uint64_t value) {
+  value_begins();
+  append_number(value, out_);
+  return *this;
+}
+
+Json& Json::number(int value) {
+  value_begins();
+  append_number(value, out_);
+  return *this;
+}
+
+Json& Json::number(float value) {
+  if (!std::isfinite(value)) return null();
+  value_begins();
+  append_number(value, out_);
+  return *this;
+}
+
+Json& Json::number(double value) {
+  if (!std::isfinite(value)) return null();
+  value_begins();
+  append_number(value, out_);
+  return *this;
+}
+
+Json& Json::boolean(bool value) {
+  value_begins();
+  out_ += value ? "true" : "false";
+  return *this;
+}
+
+Json& Json::null() {
+  value_begins();
+  out_ += "null";
+  return *this;
+}
+
+Json& Json::string_or_null(std::string_view value) { return value.empty() ? null() : string(value); }
+
+Json& Json::span(Span span, std::string_view text) {
+  key("begin").number(uint64_t{span.begin});
+  key("end").number(uint64_t{span.end});
+  return key("exact").string(span.of(text));
+}
+
+std::string Json::take() {
+  std::string out = std::move(out_);
+  *this = Json();
+  return out;
+}
+
+}  // namespace stemma::report

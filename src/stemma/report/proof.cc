@@ -1,0 +1,165 @@
+// The passage is cut at the edges of the sentence, of the match, and of every edit;
+// edits that have no place in the source (insertions) are placed by counting words from
+// the nearest edit or fragment edge before them, since all words between are the same.
+#include "stemma/report/proof.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "stemma/doc/stream.h"
+
+namespace stemma::report {
+namespace {
+
+using trace::Edit;
+using trace::EditOp;
+
+bool is_form(EditOp op) {
+  return op == EditOp::kEqualForm || op == EditOp::kTypo || op == EditOp::kInflection ||
+         op == EditOp::kNumberForm || op == EditOp::kExpand;
+}
+
+// An edit with its place in the source.
+struct Placed {
+  Span source;             // empty span: between two words
+  const Edit* edit = nullptr;
+};
+
+// Where in the source do the words of the quotation at `at` continue?
+uint32_t place_insertion(const doc::Document& quoting, const doc::Document& source, const trace::SourceMatch& m, uint32_t at) {
+  Span quote_anchor{at, at};
+  uint32_t source_anchor = m.span.begin;
+  uint32_t best = 0;
+  bool found = false;
+  const auto consider = [&](uint32_t quote_end, uint32_t source_end) {
+    if (quote_end > at || (found && quote_end < best)) return;
+    best = quote_end;
+    found = true;
+    quote_anchor = {quote_end, at};
+    source_anchor = source_end;
+  };
+  for (const trace::Piece& p : m.pieces) {
+    consider(p.quote.begin, p.source.begin);
+    consider(p.quote.end, p.source.end);
+  }
+  for (const Edit& e : m.edits) {
+    if (e.quote && e.source) consider(e.quote->end, e.source->end);
+  }
+  const size_t words = doc::make_stream(quoting, quote_anchor).words.size();
+  if (words == 0 || source_anchor >= m.span.end) return source_anchor;
+  const doc::Stream rest = doc::make_stream(source, {source_anchor, m.span.end});
+  if (rest.words.empty()) return source_anchor;
+  return rest.words[std::min(words, rest.words.size()) - 1].span.end;
+}
+
+std::vector<Placed> place_edits(const doc::Document& quoting, const doc::Document& source, const trace::SourceMatch& m) {
+  std::vector<Placed> out;
+  for (const Edit& e : m.edits) {
+    if (e.source) {
+      out.push_back({*e.source, &e});
+    } else if (e.quote) {
+      const uint32_t at = place_insertion(quoting, source, m, e.quote->begin);
+      out.push_back({{at, at}, &e});
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Placed& a, const Placed& b) {
+    return a.source.begin != b.source.begin ? a.source.begin < b.source.begin : a.source.end < b.source.end;
+  });
+  return out;
+}
+
+RunKind kind_of(const Edit& e) {
+  if (e.op == EditOp::kOmit) return RunKind::kOmitted;
+  if (!e.source) return RunKind::kInserted;
+  if (!e.quote) return RunKind::kOmitted;
+  return is_form(e.op) ? RunKind::kForm : RunKind::kReplaced;
+}
+
+class Builder {
+ public:
+  Builder(const doc::Document& quoting, const doc::Document& source) : quoting_(quoting), source_(source) {}
+
+  // Source words without an edit; furniture among them becomes runs of its own.
+  void plain(RunKind kind, uint32_t begin, uint32_t end) {
+    const auto& blocks = source_.blocks;
+    auto block = std::partition_point(blocks.begin(), blocks.end(), [&](const doc::Block& b) { return b.span.end <= begin; });
+    for (; block != blocks.end() && block->span.begin < end; ++block) {
+      if (block->kind != doc::BlockKind::kFurniture) continue;
+      words(kind, begin, std::max(begin, block->span.begin));
+      words(RunKind::kFurniture, std::max(begin, block->span.begin), std::min(end, block->span.end));
+      begin = std::min(end, block->span.end);
+    }
+    words(kind, begin, end);
+  }
+  void edit(const Placed& p) {
+    const Edit& e = *p.edit;
+    Run run{kind_of(e), {}, {}, e.marked, e.op, p.source, space_at(p.source.begin)};
+    if (run.kind == RunKind::kInserted) run.space = true;
+    if (e.source) run.source = doc::flow(source_, *e.source);
+    if (e.quote && run.kind != RunKind::kOmitted) run.quote = doc::flow(quoting_, *e.quote);
+    if (run.kind == RunKind::kForm && run.quote == run.source) run.kind = RunKind::kSame;
+    runs_.push_back(std::move(run));
+  }
+  std::vector<Run> take() { return std::move(runs_); }
+
+ private:
+  void words(RunKind kind, uint32_t begin, uint32_t end) {
+    if (begin >= end) return;
+    std::string line = doc::flow(source_, {begin, end});
+    if (line.empty()) return;
+    runs_.push_back({kind, std::move(line), {}, false, EditOp::kEqualForm, {begin, end}, space_at(begin)});
+  }
+  bool space_at(uint32_t at) const {
+    const auto blank = [&](uint32_t i) { return i < source_.text.size() && (source_.text[i] == ' ' || source_.text[i] == '\n'); };
+    return blank(at) || (at > 0 && blank(at - 1));
+  }
+
+  const doc::Document& quoting_;
+  const doc::Document& source_;
+  std::vector<Run> runs_;
+};
+
+// The block around a span, at most `context` bytes away, cut at spaces.
+Span surroundings(const doc::Document& d, Span inner, uint32_t context) {
+  Span block = inner;
+  for (const doc::Block& b : d.blocks) {
+    if (b.kind != doc::BlockKind::kFurniture && b.span.overlaps(inner)) block = cover(block, b.span);
+  }
+  Span out{std::max(block.begin, inner.begin - std::min(inner.begin, context)),
+           std::min(block.end, inner.end + std::min(context, static_cast<uint32_t>(d.text.size()) - inner.end))};
+  while (out.begin > block.begin && out.begin < inner.begin && d.text[out.begin - 1] != ' ' && d.text[out.begin - 1] != '\n') ++out.begin;
+  while (out.end < block.end && out.end > inner.end && d.text[out.end] != ' ' && d.text[out.end] != '\n') --out.end;
+  return out;
+}
+
+bool is_reordered(const std::vector<trace::Piece>& pieces) {
+  for (size_t i = 1; i < pieces.size(); ++i) {
+    if (pieces[i].source.begin < pieces[i - 1].source.begin) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Proof proof(const doc::Document& quoting, const doc::Document& source, const trace::SourceMatch& match, uint32_t context) {
+  const Span sentence = match.sentence.empty() ? match.span : cover(match.sentence, match.span);
+  const Span all = context > 0 ? surroundings(source, sentence, context) : sentence;
+  Builder builder(quoting, source);
+  builder.plain(RunKind::kContext, all.begin, sentence.begin);
+  builder.plain(RunKind::kCut, sentence.begin, match.span.begin);
+  uint32_t at = match.span.begin;
+  for (const Placed& p : place_edits(quoting, source, match)) {
+    if (p.source.begin < at || p.source.end > match.span.end) {
+      if (p.source.begin >= at || p.edit->source) continue;   // an edit inside one already drawn
+    }
+    builder.plain(RunKind::kSame, at, std::max(at, p.source.begin));
+    builder.edit(p);
+    at = std::max(at, p.source.end);
+  }
+  builder.plain(RunKind::kSame, at, match.span.end);
+  builder.plain(RunKind::kCut, match.span.end, sentence.end);
+  builder.plain(RunKind::kContext, sentence.end, all.end);
+  return {builder.take(), is_reordered(match.pieces)};
+}
+
+}  // namespace stemma::report
