@@ -14,9 +14,8 @@ Error usage(std::string message) { return {ErrorCode::kUsage, std::move(message)
 Error unknown_flag(const std::string& typed, const Verb& verb) {
   const std::string name = typed.substr(0, typed.find('='));
   const std::string_view near = nearest_flag(name, verb.name);
-  std::string message = "unknown flag '" + name + "' for " + std::string(verb.name);
-  if (!near.empty()) message += "; did you mean '" + std::string(near) + "'?";
-  return usage(message + "; see stemma " + std::string(verb.name) + " --help");
+  const std::string message = "unknown flag '" + name + "' for " + std::string(verb.name) + "; ";
+  return usage(message + (near.empty() ? "see stemma " + std::string(verb.name) + " --help" : "did you mean '" + std::string(near) + "'?"));
 }
 
 void declare(CLI::App& app, const Verb& verb, std::map<std::string, std::vector<std::string>>& given, std::vector<std::string>& paths) {

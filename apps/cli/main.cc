@@ -20,9 +20,8 @@ int print(const std::string& text) {
 
 int unknown_verb(const std::string& typed) {
   const std::string_view near = nearest_verb(typed);
-  std::string message = "unknown verb '" + typed + "'";
-  if (!near.empty()) message += "; did you mean '" + std::string(near) + "'?";
-  return fail(message + "; see stemma --help");
+  const std::string message = "unknown verb '" + typed + "'; ";
+  return fail(message + (near.empty() ? "see stemma --help" : "did you mean '" + std::string(near) + "'?"));
 }
 
 int show_help(const std::vector<std::string>& words) {
