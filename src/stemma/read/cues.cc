@@ -73,7 +73,10 @@ bool matches(std::string_view at, std::string_view phrase) {
 float furniture_cue(std::string_view piece) {
   if (piece.size() > kLongest || piece.empty()) return 0.0F;
   if (piece.substr(0, 3) == "“" || piece[0] == '"') return 0.0F;
-  if (!copyright_holder(piece).empty()) return 1.0F;
+  if (const std::string_view holder = copyright_holder(piece); !holder.empty()) {
+    const bool year = piece.find_first_of("0123456789") < static_cast<size_t>(holder.data() - piece.data());
+    return year ? 1.0F : 0.5F;   // a bare © may be the bullet of a bad print
+  }
   const std::string text = plain(piece);
   const Lexicon& lex = lexicon();
   for (std::string_view whole : {std::string_view(text), without_count(text)}) {

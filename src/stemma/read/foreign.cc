@@ -66,6 +66,20 @@ std::unordered_set<std::string> vocabulary_of(const Draft& draft, const std::vec
   return out;
 }
 
+// The first piece that has more than half of the text not yet called furniture before
+// it: what a page says behind its text is shorter than the text.
+size_t behind_half(const std::vector<Piece>& pieces) {
+  uint64_t all = 0;
+  for (const Piece& p : pieces) all += p.furniture() ? 0 : p.block.span.size();
+  uint64_t sum = 0;
+  size_t i = 0;
+  while (i < pieces.size() && sum * 2 <= all) {
+    sum += pieces[i].furniture() ? 0 : pieces[i].block.span.size();
+    ++i;
+  }
+  return i;
+}
+
 }  // namespace
 
 void mark_foreign_topics(const Draft& draft, std::vector<Piece>& pieces) {
@@ -74,7 +88,7 @@ void mark_foreign_topics(const Draft& draft, std::vector<Piece>& pieces) {
   for (size_t i = size; i > tail; --i) {   // behind the last recognised structure
     if (pieces[i - 1].fixed || !(pieces[i - 1].free() || pieces[i - 1].furniture())) tail = i;
   }
-  size_t sign = tail;
+  size_t sign = std::max(tail, behind_half(pieces));
   while (sign < size && !pieces[sign].furniture()) ++sign;
   if (sign == size || sign == 0) return;
   const auto vocabulary = vocabulary_of(draft, pieces, sign);

@@ -37,14 +37,14 @@ ParagraphCutter::ParagraphCutter(const Draft& draft) : draft_(draft) {
     ++histogram[std::min(width_of(s.of(draft.text())), kWidest + 1)];
     ++lines;
   }
-  if (lines < 4) return;
+  if (lines < 8) return;
   uint32_t seen = 0;
   uint32_t w = 0;
   while (w <= kWidest && (seen += histogram[w]) * 10 < lines * 9) ++w;
   if (w < kNarrowest || w > kWidest) return;
   uint32_t crowd = 0;
   for (uint32_t i = w - w / 4; i <= w; ++i) crowd += histogram[i];
-  if (crowd * 3 >= lines) column_ = w;
+  if (crowd * 2 >= lines) column_ = w;
 }
 
 ParagraphCutter::Row ParagraphCutter::row(const Line& line, Span range) const {
@@ -75,7 +75,8 @@ void ParagraphCutter::cut_run(std::vector<Row>& rows, std::vector<Piece>& out) {
   uint32_t widest = 0;
   for (const Row& r : rows) widest = std::max(widest, r.width);
   const uint32_t column = rows.size() >= 4 && widest <= kWidest ? (column_ > widest ? widest + (column_ - widest) / 2 : widest)
-                          : column_ ? std::max(column_, std::min(widest, column_ + column_ / 4)) : widest;
+                          : column_ ? std::max(column_, std::min(widest, column_ + column_ / 4))
+                          : widest >= 45 ? widest : 0;
   size_t first = 0;
   for (size_t i = 1; i <= rows.size(); ++i) {
     if (i < rows.size() && joined(rows[i - 1], rows[i], column, i - 1 == first && rows[first].starts)) continue;

@@ -4,7 +4,9 @@
 #include "stemma/read/blocks.h"
 #include "stemma/read/container.h"
 #include "stemma/read/draft.h"
+#include "stemma/read/flat_table.h"
 #include "stemma/read/furniture.h"
+#include "stemma/read/notes.h"
 #include "stemma/read/paragraphs.h"
 #include "stemma/read/prose.h"
 
@@ -16,6 +18,8 @@ Result<doc::Document> read_bytes(std::string_view bytes, const Options& options)
   Draft& draft = *opened;
   cut_lines(draft);
   std::vector<Piece> pieces = outline(draft);
+  mark_tables(draft, pieces);
+  mark_notes(draft, pieces);
   mark_furniture(draft, pieces);
   join_short_lines(draft, pieces);
   draft.doc.language = language_of(draft.text());

@@ -44,18 +44,18 @@ inline constexpr Cue kFurnitureCues[] = {
      "contact us|about us|privacy policy|privacy|cookie policy|cookies|cookie settings|terms of use|terms of service|"
      "terms and conditions|terms & conditions|terms|legal notice|imprint|disclaimer|sitemap|site map|accessibility|"
      "advertise|advertise with us|advertise here|careers|help center|faq|faqs|rss|rss feed|rss feeds|"
-     "facebook|twitter|instagram|youtube|linkedin|pinterest|whatsapp|reddit|telegram|tumblr|google+|flipboard|"
+     "facebook|twitter|instagram|youtube|linkedin|pinterest|whatsapp|reddit|tumblr|google+|flipboard|"
      "close menu|open menu|load more|show more|view more|see more|read more|learn more|click here|continue reading|"
      "view all|see all|view all posts|next article|previous article|next post|previous post|share|shares|share article|"
      "accept cookies|accept all|i agree|got it|download our app|get the app|download the app|"
-     "email address|your email|enter your email|first name|last name|captcha|submit|reply|cancel reply|save|edit|"
+     "email address|your email|enter your email|captcha|cancel reply|"
      "view the discussion thread|about the author|about the authors|filed under|posted in|tagged with|site search"},
     {Where::kWhole, 0.5F,
      "issue|print|email|e-mail|comments|comment|tags|topics|categories|category|related|more|menu|search|home|homepage|"
      "next|previous|top|back|close|video|videos|photos|gallery|galleries|photo gallery|news|world|business|sports|sport|"
      "politics|opinion|culture|lifestyle|entertainment|health|science|technology|tech|travel|weather|local|archive|"
      "archives|podcasts|blogs|sections|section|features|events|jobs|shop|store|about|contact|help|register|account|"
-     "loading|updated|published|author|authors|date|views|likes|pdf|download|language|english|us|uk|live|live tv|watch|"
+     "loading|updated|published|author|authors|views|first name|last name|reply|submit|save|edit|likes|pdf|download|language|english|us|uk|live|live tv|watch|"
      "trending topics|popular|latest|featured|highlights|links|resources|legal|press|media|community|forum|forums|"
      "follow|following|like|tweet|post|posts|author archive|rate this|credit|image|photo|settings|profile|feedback"},
     {Where::kStart, 1.0F,
@@ -69,7 +69,7 @@ inline constexpr Cue kFurnitureCues[] = {
      "get our|get the latest|get our free|are you getting our|don't miss|share this|share on|email this|print this|"
      "scroll to continue|advertisement -|advertisement scroll|story continues below|article continues below|"
      "continue reading below|read more:|read more about|read also|also read|see also:|related:|related article|"
-     "read next|recommended:|more from|more stories from|more in|filed under|posted in|posted under|tagged:|tags:|tagged with|"
+     "read next|recommended:|more from|more stories from|more in|filed under|posted in|posted under|tagged:|tagged with|"
      "categories:|photo credit|image credit|download our|download the app|"
      "copyright ©|copyright (c)|(c) copyright|© copyright|all content ©|"
      "skip to|jump to navigation|make a one-off|make a donation|make a tax-deductible|"
@@ -82,7 +82,7 @@ inline constexpr Cue kFurnitureCues[] = {
      "do not sell my|powered by|website by|designed by|site by|theme by|hosted by|"
      "show all|view all|see all|load more|view comments|show comments|leave a comment|leave a reply|"
      "copy link|copied to clipboard|link copied|opens in new|opens in a new|open in new|"
-     "comments are closed|comments (|0 comments|no comments|report this|report a|"
+     "comments are closed|0 comments|no comments|report this|report a|"
      "reprints and permissions|order reprints|cite this|how to cite|export citation|download pdf|download citation"},
     {Where::kInside, 1.0F,
      "all rights reserved|free newsletter|weekly newsletter|daily newsletter|our newsletter|newsletter sent to your inbox|"
@@ -99,6 +99,7 @@ inline constexpr Cue kFurnitureCues[] = {
      "your subscription|your account|your comment|your email address|email address will not be published|"
      "click here|read the full story|read the full article|powered by wordpress|creative commons license|"
      "creative commons licence|creative commons attribution|republish our articles|republish this"},
+    {Where::kStart, 0.5F, "tags:|comments (|topics:|keywords:|share:"},
     {Where::kInside, 0.5F,
      "newsletter|subscribe|subscribers|sign up|log in|sign in|donation|copyright|cookies|(c) 20|facebook|twitter|"
      "comments|getty images|shutterstock|minutes read|min read|minute read|read time|views|shares|retweet|"
