@@ -175,7 +175,7 @@ def table(title, names, due, given, right):
 
 
 def compare_quotations(binary):
-    found = [o for o in run(binary, "check", "sample/press", "--against", "sample") if o.get("type") == "quotation"]
+    found = [o for o in run(binary, "check", "sample/press", "--against", "sample/record", "sample/press") if o.get("type") == "quotation"]
     counts = [collections.Counter() for _ in range(6)]
     misses = total = 0
     for row, got in pair(load("quotations.jsonl"), found):
