@@ -15,10 +15,12 @@ Error unknown_flag(const std::string& typed, const Verb& verb) {
   const std::string name = typed.substr(0, typed.find('='));
   const std::string_view near = nearest_flag(name, verb.name);
   const std::string message = "unknown flag '" + name + "' for " + std::string(verb.name) + "; ";
-  return usage(message + (near.empty() ? "see stemma " + std::string(verb.name) + " --help" : "did you mean '" + std::string(near) + "'?"));
+  return usage(message + (near.empty() ? "see stemma " + std::string(verb.name) + " --help"
+                                       : "did you mean '" + std::string(near) + "'?"));
 }
 
-void declare(CLI::App& app, const Verb& verb, std::map<std::string, std::vector<std::string>>& given, std::vector<std::string>& paths) {
+void declare(CLI::App& app, const Verb& verb, std::map<std::string, std::vector<std::string>>& given,
+             std::vector<std::string>& paths) {
   app.set_help_flag();
   app.add_option("PATH", paths);
   for (const Flag& f : flags()) {
@@ -30,8 +32,10 @@ void declare(CLI::App& app, const Verb& verb, std::map<std::string, std::vector<
       app.add_flag(names)->each([&slot](const std::string&) { slot.emplace_back(); });
     } else {
       CLI::Option* option = app.add_option(names, slot);
-      if (f.takes == Takes::kOne) option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-      else option->expected(1, -1);
+      if (f.takes == Takes::kOne)
+        option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+      else
+        option->expected(1, -1);
     }
   }
 }

@@ -18,8 +18,8 @@
 namespace stemma::cli {
 
 struct Arguments {
-  std::vector<std::string> paths;                                        // operands
-  std::map<std::string, std::vector<std::string>, std::less<>> values;   // by flag, if given
+  std::vector<std::string> paths;                                       // operands
+  std::map<std::string, std::vector<std::string>, std::less<>> values;  // by flag, if given
 
   bool has(std::string_view flag) const { return values.find(flag) != values.end(); }
   // Everything given with a flag; empty if the flag was not given.

@@ -20,8 +20,10 @@ int run_check(const Arguments& arguments) {
       terminal.out(report::quotation_json(*report, i, q) + "\n");
     }
   }
-  if (json) terminal.out(report::summary_json(*report, exit) + "\n");
-  else terminal.out(report::summary_text(*report, terminal.look()));
+  if (json)
+    terminal.out(report::summary_json(*report, exit) + "\n");
+  else
+    terminal.out(report::summary_text(*report, terminal.look()));
   terminal.complain(report->failures);
   return terminal.finish(exit);
 }

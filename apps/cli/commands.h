@@ -8,8 +8,8 @@
 
 namespace stemma::cli {
 
-int run_read(const Arguments& arguments);      // a card or JSON object a document
-int run_check(const Arguments& arguments);     // proofs or JSON objects, a summary
-int run_dossier(const Arguments& arguments);   // one HTML file
+int run_read(const Arguments& arguments);     // a card or JSON object a document
+int run_check(const Arguments& arguments);    // proofs or JSON objects, a summary
+int run_dossier(const Arguments& arguments);  // one HTML file
 
 }  // namespace stemma::cli

@@ -32,10 +32,12 @@ constexpr Verb kVerbs[] = {
 };
 
 constexpr Flag kFlags[] = {
-    {"check dossier", "--against", "", "PATH...", Takes::kMany, "files and folders to search for the sources; as many as follow"},
+    {"check dossier", "--against", "", "PATH...", Takes::kMany,
+     "files and folders to search for the sources; as many as follow"},
     {"dossier", "--output", "-o", "FILE", Takes::kOne, "the HTML file to write; - for standard output"},
     {"read check", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
-    {"read check dossier", "--threads", "", "N", Takes::kOne, "use N threads instead of one a core; results do not depend on it"},
+    {"read check dossier", "--threads", "", "N", Takes::kOne,
+     "use N threads instead of one a core; results do not depend on it"},
     {"read check", "--color", "", "WHEN", Takes::kOne, "always, never, or auto: on a terminal unless NO_COLOR is set"},
     {"read check dossier", "--help", "-h", "", Takes::kNothing, "this text"},
 };
@@ -102,7 +104,7 @@ size_t distance(std::string_view a, std::string_view b) {
 struct Nearest {
   std::string_view typed;
   std::string_view name;
-  size_t best = 3;   // farther than two slips is another word
+  size_t best = 3;  // farther than two slips is another word
 
   void offer(std::string_view candidate) {
     if (typed.size() > 64) return;
@@ -152,7 +154,8 @@ std::string overview() {
 
 std::string help(const Verb& verb) {
   std::string out = "stemma " + std::string(verb.name) + ": " + std::string(verb.purpose) + "\n\nUsage: stemma " +
-                    std::string(verb.name) + " " + std::string(verb.operands) + " [flags]\n\n" + std::string(verb.teach) +
+                    std::string(verb.name) + " " + std::string(verb.operands) + " [flags]\n\n" +
+                    std::string(verb.teach) +
                     "\n\nPATH is a file, a folder (all files in it), or - for standard input.\n\nFlags:\n";
   for (const Flag& f : kFlags) {
     if (applies(f, verb.name)) out += pad("  " + spelled(f), 22) + std::string(f.help) + "\n";

@@ -14,20 +14,20 @@ namespace stemma::cli {
 
 struct Verb {
   std::string_view name;
-  std::string_view operands;     // "PATH... --against PATH..."
-  std::string_view purpose;      // one line
-  std::string_view teach;        // paragraphs for `stemma VERB --help`
-  std::string_view examples;     // one a line: command, two spaces, "# what it shows"
+  std::string_view operands;  // "PATH... --against PATH..."
+  std::string_view purpose;   // one line
+  std::string_view teach;     // paragraphs for `stemma VERB --help`
+  std::string_view examples;  // one a line: command, two spaces, "# what it shows"
 };
 
 // What stands after a flag.
 enum class Takes { kNothing, kOne, kMany };
 
 struct Flag {
-  std::string_view verbs;        // names divided by spaces
-  std::string_view name;         // "--json"
-  std::string_view letter;       // "-o", or empty
-  std::string_view value;        // what stands after it in the help; empty: a switch
+  std::string_view verbs;   // names divided by spaces
+  std::string_view name;    // "--json"
+  std::string_view letter;  // "-o", or empty
+  std::string_view value;   // what stands after it in the help; empty: a switch
   Takes takes = Takes::kNothing;
   std::string_view help;
 };

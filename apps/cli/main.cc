@@ -67,6 +67,6 @@ int start(std::vector<std::string> words) {
 }  // namespace stemma::cli
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_DFL);   // a reader that has seen enough ends us without a word
+  std::signal(SIGPIPE, SIG_DFL);  // a reader that has seen enough ends us without a word
   return stemma::cli::start({argv + (argc > 0 ? 1 : 0), argv + argc});
 }

@@ -14,7 +14,7 @@
 namespace stemma::cli {
 namespace {
 
-constexpr size_t kWidest = 110;   // longer lines are hard to read
+constexpr size_t kWidest = 110;  // longer lines are hard to read
 constexpr size_t kDefaultWidth = 80;
 
 size_t terminal_width() {

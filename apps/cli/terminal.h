@@ -43,9 +43,9 @@ class Terminal {
   void wipe();
 
   report::Look look_;
-  bool progress_ = false;       // standard error is a terminal
-  bool shown_ = false;          // a progress line is on it
-  bool broken_ = false;         // writing failed
+  bool progress_ = false;  // standard error is a terminal
+  bool shown_ = false;     // a progress line is on it
+  bool broken_ = false;    // writing failed
   std::chrono::steady_clock::time_point start_;
   std::chrono::steady_clock::time_point last_;
 };

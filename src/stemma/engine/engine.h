@@ -35,7 +35,7 @@ struct Progress {
 };
 
 struct Options {
-  unsigned threads = 0;    // 0: one a core
+  unsigned threads = 0;  // 0: one a core
   // Called now and then, from any worker, one call at a time. May be empty.
   std::function<void(const Progress&)> progress;
 };
@@ -43,7 +43,7 @@ struct Options {
 // One document of a pile. Files with the same bytes are one entry with several paths.
 struct Entry {
   std::shared_ptr<const doc::Document> document;
-  std::vector<std::string> paths;   // ascending; at least one
+  std::vector<std::string> paths;  // ascending; at least one
   const std::string& path() const { return paths.front(); }
 };
 
@@ -53,8 +53,8 @@ struct Failure {
 };
 
 struct Pile {
-  std::vector<Entry> entries;       // by path
-  std::vector<Failure> failures;    // by path
+  std::vector<Entry> entries;     // by path
+  std::vector<Failure> failures;  // by path
 };
 
 // Reads several lists of files and folders; result i belongs to list i. A file named in
@@ -67,15 +67,15 @@ Pile read_pile(const std::vector<std::string>& paths, const Options& options);
 // CheckReport::checked (quotations) and CheckReport::searched (sources).
 struct CheckedDocument {
   Entry entry;
-  size_t searched = 0;   // documents searched: all but the document itself
+  size_t searched = 0;  // documents searched: all but the document itself
   std::vector<trace::CheckedQuotation> quotations;
 };
 
 struct CheckReport {
-  std::vector<CheckedDocument> checked;   // in the order of the pile
+  std::vector<CheckedDocument> checked;  // in the order of the pile
   std::vector<Entry> searched;
-  std::string against;                    // the name of the collection searched
-  std::vector<Failure> failures;          // of both piles, each once, by path
+  std::string against;            // the name of the collection searched
+  std::vector<Failure> failures;  // of both piles, each once, by path
 };
 
 CheckReport check(const Pile& checked, const Pile& against, std::string_view against_name, const Options& options);

@@ -63,7 +63,7 @@ std::string identity(const std::string& path) {
   char* real = ::realpath(path.c_str(), nullptr);
   if (real == nullptr) return path;
   std::string out = real;
-  std::free(real);   // NOLINT: realpath allocates
+  std::free(real);  // NOLINT: realpath allocates
   return out;
 }
 
@@ -118,19 +118,21 @@ class Reader {
         continue;
       }
       const auto [place, is_new] = by_hash.try_emplace(r.document->source.sha256, pile.entries.size());
-      if (is_new) pile.entries.push_back({r.document, {file.path}});
-      else pile.entries[place->second].paths.push_back(file.path);
+      if (is_new)
+        pile.entries.push_back({r.document, {file.path}});
+      else
+        pile.entries[place->second].paths.push_back(file.path);
     }
     std::stable_sort(pile.failures.begin(), pile.failures.end(),
                      [](const Failure& a, const Failure& b) { return a.path < b.path; });
   }
 
   const Options& options_;
-  std::map<std::string, size_t, std::less<>> index_;   // identity → reading
-  std::vector<std::string> paths_;                     // by reading
+  std::map<std::string, size_t, std::less<>> index_;  // identity → reading
+  std::vector<std::string> paths_;                    // by reading
   std::vector<Reading> readings_;
-  std::vector<Pile> piles_;                            // by list
-  std::vector<std::vector<Named>> files_;              // by list
+  std::vector<Pile> piles_;                // by list
+  std::vector<std::vector<Named>> files_;  // by list
 };
 
 }  // namespace

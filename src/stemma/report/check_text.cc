@@ -11,32 +11,48 @@ namespace stemma::report {
 namespace {
 
 constexpr size_t kIndent = 4;
-constexpr size_t kLongOmission = 320;   // columns of one left-out or cut stretch shown in full
-constexpr size_t kWitnesses = 3;        // listed by name; further ones are counted
+constexpr size_t kLongStretch = 320;  // columns of a stretch left out or cut off that are shown in full
+constexpr size_t kWitnesses = 3;      // listed by name; further ones are counted
 
 Style style_of(const trace::CheckedQuotation& q) {
   if (q.clean) return Style::kGood;
   return engine::failed(q) ? Style::kBad : Style::kFaint;
 }
 
-std::string between(std::string_view open, const std::string& text, std::string_view close) {
-  return std::string(open) + shorten(text, kLongOmission) + std::string(close);
+struct Signs {
+  const char* open;
+  const char* close;
+  Style style;
+};
+
+Signs signs_of(RunKind kind) {
+  switch (kind) {
+    case RunKind::kCut: return {"⟨", "⟩", Style::kCut};
+    case RunKind::kOmitted: return {"[-", "-]", Style::kOmitted};
+    case RunKind::kContext: return {"", "", Style::kFaint};
+    default: return {"", "", Style::kStrong};
+  }
 }
+
+std::string added(const std::string& words) { return "{+" + shorten(words, kLongStretch) + "+}"; }
 
 void draw(Page& page, const Run& run) {
   if (run.space) page.add(" ");
   switch (run.kind) {
-    case RunKind::kContext: page.add(shorten(run.source, kLongOmission), Style::kFaint); break;
-    case RunKind::kCut: page.add(between("⟨", run.source, "⟩"), Style::kCut); break;
-    case RunKind::kSame: page.add(run.source, Style::kStrong); break;
-    case RunKind::kForm: page.add(run.source, Style::kStrong).add("{~" + run.quote + "~}", Style::kCut); break;
-    case RunKind::kOmitted: page.add(between("[-", run.source, "-]"), Style::kOmitted); break;
-    case RunKind::kInserted: page.add(between("{+", run.quote, "+}"), Style::kInserted); break;
+    case RunKind::kForm: page.add(run.source, Style::kStrong).add("{~" + run.quote + "~}", Style::kCut); return;
+    case RunKind::kInserted: page.add(added(run.quote), Style::kInserted); return;
     case RunKind::kReplaced:
-      page.add(between("[-", run.source, "-]"), Style::kOmitted).add(between("{+", run.quote, "+}"), Style::kInserted);
-      break;
-    case RunKind::kFurniture: page.add("⟦…⟧", Style::kCut); break;
+      page.add("[-" + shorten(run.source, kLongStretch) + "-]", Style::kOmitted)
+          .add(added(run.quote), Style::kInserted);
+      return;
+    case RunKind::kFurniture: page.add("⟦…⟧", Style::kCut); return;
+    default: break;
   }
+  const Signs signs = signs_of(run.kind);
+  if (run.opens) page.add(signs.open, signs.style);
+  page.add(run.kind == RunKind::kSame ? run.source : shorten(run.source, kLongStretch),
+           run.flag ? Style::kWarn : signs.style);
+  if (run.closes) page.add(signs.close, signs.style);
 }
 
 void draw_flag(Page& page, const doc::Document& quoting, const doc::Document& source, const trace::Flag& flag) {
@@ -44,12 +60,14 @@ void draw_flag(Page& page, const doc::Document& quoting, const doc::Document& so
   page.begin(std::string(kIndent, ' ') + (grave ? "! " : "· "), kIndent + 2, grave ? Style::kBad : Style::kFaint);
   page.add(trace::name(flag.code), grave ? Style::kBad : Style::kWarn);
   const std::string exact = doc::flow(flag.in_quote ? quoting : source, flag.span);
-  const bool place = trace::group(flag.code) == trace::FlagGroup::kPlace || trace::group(flag.code) == trace::FlagGroup::kNote;
+  const bool place =
+      trace::group(flag.code) == trace::FlagGroup::kPlace || trace::group(flag.code) == trace::FlagGroup::kNote;
   if (!exact.empty() && !place) page.add("  “" + shorten(exact, 160) + "”");
   page.add("  " + (flag.note.empty() ? std::string(meaning(flag.code)) : flag.note), Style::kFaint).end();
 }
 
-void draw_witness(Page& page, const engine::CheckReport& report, const doc::Document& quoting, const trace::SourceMatch& m) {
+void draw_witness(Page& page, const engine::CheckReport& report, const doc::Document& quoting,
+                  const trace::SourceMatch& m) {
   const engine::Entry& entry = report.searched[m.doc];
   const std::string where = address(*entry.document, m);
   page.begin("    ", kIndent + 2).add("in ", Style::kFaint);
@@ -59,7 +77,8 @@ void draw_witness(Page& page, const engine::CheckReport& report, const doc::Docu
   page.begin("    ", kIndent);
   for (const Run& run : p.runs) draw(page, run);
   page.end();
-  if (p.reordered) page.begin("    ", kIndent).add("(the parts stand here in the order of the source)", Style::kFaint).end();
+  if (p.reordered)
+    page.begin("    ", kIndent).add("(the parts stand here in the order of the source)", Style::kFaint).end();
   for (const trace::Flag& flag : m.flags) draw_flag(page, quoting, *entry.document, flag);
 }
 
@@ -72,7 +91,9 @@ void draw_other_witnesses(Page& page, const engine::CheckReport& report, const t
     page.add(entry.path() + " (" + trace::name(q.sources[i].verdict) + ")", Style::kFaint).end();
   }
   if (q.sources.size() > kWitnesses + 1) {
-    page.begin("    ", kIndent).add("and in " + count(q.sources.size() - kWitnesses - 1, "other place", "other places"), Style::kFaint).end();
+    page.begin("    ", kIndent)
+        .add("and in " + count(q.sources.size() - kWitnesses - 1, "other place", "other places"), Style::kFaint)
+        .end();
   }
 }
 
@@ -85,7 +106,8 @@ void draw_near(Page& page, const engine::CheckReport& report, const trace::Check
   page.add(short_name(entry), Style::kLink).end();
 }
 
-void draw_quotation(Page& page, const engine::CheckReport& report, const doc::Document& d, const trace::CheckedQuotation& q) {
+void draw_quotation(Page& page, const engine::CheckReport& report, const doc::Document& d,
+                    const trace::CheckedQuotation& q) {
   page.begin(std::string(" ").append(sign(q)).append("  "), kIndent, style_of(q));
   page.add(trace::name(q.verdict), style_of(q));
   if (q.clean) page.add(", clean", Style::kGood);
@@ -93,7 +115,8 @@ void draw_quotation(Page& page, const engine::CheckReport& report, const doc::Do
   if (q.slips > 0) page.add("; " + count(q.slips, "slip of the pen", "slips of the pen"), Style::kFaint);
   page.end();
   page.begin("    ", kIndent).add("“" + doc::flow(d, q.quotation.span) + "”").end();
-  if (const std::string who = attribution(q.quotation); !who.empty()) page.begin("    — ", kIndent + 2, Style::kFaint).add(who, Style::kFaint).end();
+  if (const std::string who = attribution(q.quotation); !who.empty())
+    page.begin("    — ", kIndent + 2, Style::kFaint).add(who, Style::kFaint).end();
   if (!q.sources.empty()) draw_witness(page, report, d, q.sources.front());
   draw_other_witnesses(page, report, q);
   draw_near(page, report, q);
@@ -148,14 +171,25 @@ std::string summary_text(const engine::CheckReport& report, Look look) {
     const auto v = static_cast<trace::Verdict>(i);
     if (t.by_verdict[i] > 0) draw_verdict_count(page, v, t.by_verdict[i], flagged(report, v));
   }
-  page.begin("  ", 2).add(std::to_string(t.clean) + " of " + std::to_string(t.quotations) + " clean", t.failed > 0 ? Style::kPlain : Style::kGood);
-  page.add("; " + std::to_string(t.failed) + " of " + std::to_string(t.quotations) + " differ from their source or change its sense", t.failed > 0 ? Style::kBad : Style::kPlain).end();
+  page.begin("  ", 2).add(std::to_string(t.clean) + " of " + std::to_string(t.quotations) + " clean",
+                          t.failed > 0 ? Style::kPlain : Style::kGood);
+  page.add("; " + std::to_string(t.failed) + " of " + std::to_string(t.quotations) +
+               " differ from their source or change its sense",
+           t.failed > 0 ? Style::kBad : Style::kPlain)
+      .end();
   if (t.by_verdict[static_cast<size_t>(trace::Verdict::kNotFound)] > 0) {
-    page.begin("  ", 2).add("not-found says what this collection lacks, not that a quotation is false.", Style::kFaint).end();
+    page.begin("  ", 2)
+        .add("not-found says what this collection lacks, not that a quotation is false.", Style::kFaint)
+        .end();
   }
   const bool proofs = t.quotations > t.by_verdict[0] + t.by_verdict[static_cast<size_t>(trace::Verdict::kNotFound)];
   if (proofs) {
-    page.begin("  ", 2).add("signs: ⟨…⟩ the sentence beyond a cut  [-…-] left out  {+…+} not in the source  {~…~} as the quotation has it", Style::kFaint).end();
+    page.begin("  ", 2)
+        .add(
+            "signs: ⟨…⟩ the sentence beyond a cut  [-…-] left out  {+…+} not in the source  {~…~} as the quotation has "
+            "it",
+            Style::kFaint)
+        .end();
   }
   return page.take();
 }

@@ -104,14 +104,18 @@ void write_cable_body(Json& j, const doc::Document& d, const doc::Cable& c) {
     j.key("heading").string_or_null(p.heading).end_object();
   }
   j.end_array().key("summary");
-  if (c.summary) write_span_object(j, d, *c.summary);
-  else j.null();
+  if (c.summary)
+    write_span_object(j, d, *c.summary);
+  else
+    j.null();
   j.key("comments").begin_array();
   for (const Span s : c.comments) write_span_object(j, d, s);
   j.end_array().key("signature").string_or_null(c.signature);
   j.key("signature_span");
-  if (c.signature_span) write_span_object(j, d, *c.signature_span);
-  else j.null();
+  if (c.signature_span)
+    write_span_object(j, d, *c.signature_span);
+  else
+    j.null();
   j.key("checks").begin_array();
   for (const doc::HeaderCheck& check : c.checks) {
     j.begin_object().key("code").string(check.code).key("ok").boolean(check.ok);

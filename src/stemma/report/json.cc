@@ -120,14 +120,14 @@ Json& Json::key(std::string_view name) {
 }
 
 Json& Json::string(std::string_view value) {
-  if (!open_.empty() && open_.back() == '{' && !keyed_) {   // called by key()
+  if (!open_.empty() && open_.back() == '{' && !keyed_) {  // called by key()
     if (!first_) out_ += ',';
     first_ = false;
   } else {
     value_begins();
   }
   out_ += '"';
-  size_t plain = 0;   // start of the run not yet copied
+  size_t plain = 0;  // start of the run not yet copied
   for (size_t i = 0; i < value.size();) {
     const auto c = static_cast<unsigned char>(value[i]);
     const size_t n = c < 0x80 ? 1 : sequence(value, i);
@@ -136,8 +136,10 @@ Json& Json::string(std::string_view value) {
       continue;
     }
     out_.append(value, plain, i - plain);
-    if (n == 0) out_ += "\xEF\xBF\xBD";
-    else escape(c, out_);
+    if (n == 0)
+      out_ += "\xEF\xBF\xBD";
+    else
+      escape(c, out_);
     plain = ++i;
   }
   out_.append(value, plain, value.size() - plain);

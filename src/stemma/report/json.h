@@ -32,7 +32,7 @@ class Json {
   Json& string(std::string_view value);
   Json& number(uint64_t value);
   Json& number(int value);
-  Json& number(float value);    // not finite: null
+  Json& number(float value);  // not finite: null
   Json& number(double value);
   Json& boolean(bool value);
   Json& null();
@@ -43,15 +43,15 @@ class Json {
   Json& span(Span span, std::string_view text);
 
   const std::string& text() const { return out_; }
-  std::string take();   // the text; the writer is as new afterwards
+  std::string take();  // the text; the writer is as new afterwards
 
  private:
   void value_begins();
 
   std::string out_;
-  std::vector<char> open_;     // '{' or '[' of every level
-  bool first_ = true;          // no member yet at this level
-  bool keyed_ = false;         // a key is written and waits for its value
+  std::vector<char> open_;  // '{' or '[' of every level
+  bool first_ = true;       // no member yet at this level
+  bool keyed_ = false;      // a key is written and waits for its value
 };
 
 // `text` with every byte that is no UTF-8 replaced by U+FFFD.

@@ -22,7 +22,14 @@ TEST_CASE("control characters, quotes and backslashes are escaped, letters are n
 
 TEST_CASE("bytes that are no UTF-8 become U+FFFD") {
   Json j;
-  j.begin_array().string("a\xFF" "b").string("\xC3").string("\xED\xA0\x80").string("\xF0\x9F\x99\x82").end_array();
+  j.begin_array()
+      .string(
+          "a\xFF"
+          "b")
+      .string("\xC3")
+      .string("\xED\xA0\x80")
+      .string("\xF0\x9F\x99\x82")
+      .end_array();
   CHECK(j.text() == "[\"a\uFFFDb\",\"\uFFFD\",\"\uFFFD\uFFFD\uFFFD\",\"🙂\"]");
 }
 

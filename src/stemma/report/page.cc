@@ -32,7 +32,7 @@ struct Letter {
   size_t size = 1;
 };
 
-Letter letter_at(std::string_view s, size_t at) {   // s is valid UTF-8
+Letter letter_at(std::string_view s, size_t at) {  // s is valid UTF-8
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(s[i]); };
   const unsigned lead = byte(at);
   if (lead < 0x80) return {lead, 1};
@@ -77,9 +77,12 @@ std::string printable(std::string_view text) {
   out.reserve(valid.size());
   for (size_t i = 0; i < valid.size();) {
     const Letter l = letter_at(valid, i);
-    if (is_blank(l.point)) out += ' ';
-    else if (is_control(l.point)) out += "\xEF\xBF\xBD";
-    else out.append(valid, i, l.size);
+    if (is_blank(l.point))
+      out += ' ';
+    else if (is_control(l.point))
+      out += "\xEF\xBF\xBD";
+    else
+      out.append(valid, i, l.size);
     i += l.size;
   }
   return out;
@@ -93,7 +96,8 @@ std::string shorten(std::string_view text, size_t limit) {
   size_t head = starts[limit * 2 / 3];
   size_t tail = starts[starts.size() - limit / 3 + 3];
   if (const size_t space = line.rfind(' ', head); space != std::string::npos && space > head / 2) head = space;
-  if (const size_t space = line.find(' ', tail); space != std::string::npos && space + 12 < line.size()) tail = space + 1;
+  if (const size_t space = line.find(' ', tail); space != std::string::npos && space + 12 < line.size())
+    tail = space + 1;
   return line.substr(0, head) + " … " + line.substr(tail);
 }
 

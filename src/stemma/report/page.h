@@ -20,7 +20,7 @@ namespace stemma::report {
 enum class Style : uint8_t { kPlain, kStrong, kFaint, kGood, kBad, kWarn, kOmitted, kInserted, kCut, kLink };
 
 struct Look {
-  size_t width = 80;       // columns; at least 20 are used
+  size_t width = 80;  // columns; at least 20 are used
   bool colour = false;
 };
 
@@ -45,12 +45,12 @@ class Page {
 
   Look look_;
   std::string out_;
-  std::string word_;         // the word under way, with its escapes
+  std::string word_;  // the word under way, with its escapes
   size_t word_columns_ = 0;
   size_t column_ = 0;
   size_t indent_ = 0;
-  bool at_start_ = true;     // nothing but the lead on this line yet
-  bool space_ = false;       // a space is due before the next word
+  bool at_start_ = true;  // nothing but the lead on this line yet
+  bool space_ = false;    // a space is due before the next word
 };
 
 // Columns that `text` takes on a terminal.

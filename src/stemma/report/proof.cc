@@ -15,18 +15,19 @@ using trace::Edit;
 using trace::EditOp;
 
 bool is_form(EditOp op) {
-  return op == EditOp::kEqualForm || op == EditOp::kTypo || op == EditOp::kInflection ||
-         op == EditOp::kNumberForm || op == EditOp::kExpand;
+  return op == EditOp::kEqualForm || op == EditOp::kTypo || op == EditOp::kInflection || op == EditOp::kNumberForm ||
+         op == EditOp::kExpand;
 }
 
 // An edit with its place in the source.
 struct Placed {
-  Span source;             // empty span: between two words
+  Span source;  // empty span: between two words
   const Edit* edit = nullptr;
 };
 
 // Where in the source do the words of the quotation at `at` continue?
-uint32_t place_insertion(const doc::Document& quoting, const doc::Document& source, const trace::SourceMatch& m, uint32_t at) {
+uint32_t place_insertion(const doc::Document& quoting, const doc::Document& source, const trace::SourceMatch& m,
+                         uint32_t at) {
   Span quote_anchor{at, at};
   uint32_t source_anchor = m.span.begin;
   uint32_t best = 0;
@@ -52,7 +53,8 @@ uint32_t place_insertion(const doc::Document& quoting, const doc::Document& sour
   return rest.words[std::min(words, rest.words.size()) - 1].span.end;
 }
 
-std::vector<Placed> place_edits(const doc::Document& quoting, const doc::Document& source, const trace::SourceMatch& m) {
+std::vector<Placed> place_edits(const doc::Document& quoting, const doc::Document& source,
+                                const trace::SourceMatch& m) {
   std::vector<Placed> out;
   for (const Edit& e : m.edits) {
     if (e.source) {
@@ -75,47 +77,106 @@ RunKind kind_of(const Edit& e) {
   return is_form(e.op) ? RunKind::kForm : RunKind::kReplaced;
 }
 
+// The flags that point at words of the source, where a stretch is to be divided.
+std::vector<const trace::Flag*> pointing(const trace::SourceMatch& m) {
+  std::vector<const trace::Flag*> out;
+  for (const trace::Flag& f : m.flags) {
+    if (!f.in_quote && !f.span.empty() && trace::group(f.code) == trace::FlagGroup::kMeaning) out.push_back(&f);
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const trace::Flag* a, const trace::Flag* b) { return a->span.begin < b->span.begin; });
+  return out;
+}
+
 class Builder {
  public:
-  Builder(const doc::Document& quoting, const doc::Document& source) : quoting_(quoting), source_(source) {}
+  Builder(const doc::Document& quoting, const doc::Document& source, const trace::SourceMatch& match)
+      : quoting_(quoting), source_(source), flags_(pointing(match)) {}
 
   // Source words without an edit; furniture among them becomes runs of its own.
   void plain(RunKind kind, uint32_t begin, uint32_t end) {
-    const auto& blocks = source_.blocks;
-    auto block = std::partition_point(blocks.begin(), blocks.end(), [&](const doc::Block& b) { return b.span.end <= begin; });
-    for (; block != blocks.end() && block->span.begin < end; ++block) {
-      if (block->kind != doc::BlockKind::kFurniture) continue;
-      words(kind, begin, std::max(begin, block->span.begin));
-      words(RunKind::kFurniture, std::max(begin, block->span.begin), std::min(end, block->span.end));
-      begin = std::min(end, block->span.end);
-    }
-    words(kind, begin, end);
+    Run run;
+    run.kind = kind;
+    run.span = {begin, end};
+    stretch(std::move(run));
   }
+
   void edit(const Placed& p) {
     const Edit& e = *p.edit;
-    Run run{kind_of(e), {}, {}, e.marked, e.op, p.source, space_at(p.source.begin)};
-    if (run.kind == RunKind::kInserted) run.space = true;
+    Run run;
+    run.kind = kind_of(e);
+    run.marked = e.marked;
+    run.op = e.op;
+    run.span = p.source;
+    if (run.kind == RunKind::kOmitted) return stretch(std::move(run));
     if (e.source) run.source = doc::flow(source_, *e.source);
-    if (e.quote && run.kind != RunKind::kOmitted) run.quote = doc::flow(quoting_, *e.quote);
+    if (e.quote) run.quote = doc::flow(quoting_, *e.quote);
     if (run.kind == RunKind::kForm && run.quote == run.source) run.kind = RunKind::kSame;
+    run.space = run.kind == RunKind::kInserted || space_at(p.source.begin);
+    for (const trace::Flag* f : flags_) {
+      if (f->span.overlaps(p.source)) run.flag = f;
+    }
     runs_.push_back(std::move(run));
   }
   std::vector<Run> take() { return std::move(runs_); }
 
  private:
-  void words(RunKind kind, uint32_t begin, uint32_t end) {
+  // One stretch of source text, divided by furniture and by flags.
+  void stretch(Run shape) {
+    const size_t first = runs_.size();
+    auto [begin, end] = shape.span;
+    const auto& blocks = source_.blocks;
+    auto block = std::partition_point(blocks.begin(), blocks.end(),
+                                      [&](const doc::Block& b) { return b.span.end <= shape.span.begin; });
+    for (; block != blocks.end() && block->span.begin < end; ++block) {
+      if (block->kind != doc::BlockKind::kFurniture) continue;
+      flagged(shape, begin, std::max(begin, block->span.begin));
+      close(first);
+      Run page;
+      page.kind = RunKind::kFurniture;
+      words(page, std::max(begin, block->span.begin), std::min(end, block->span.end), nullptr);
+      begin = std::min(end, block->span.end);
+    }
+    flagged(shape, begin, end);
+    close(first);
+  }
+  void flagged(const Run& shape, uint32_t begin, uint32_t end) {
+    for (const trace::Flag* f : flags_) {
+      if (f->span.begin < begin || f->span.end > end) continue;
+      words(shape, begin, f->span.begin, nullptr);
+      words(shape, f->span.begin, f->span.end, f);
+      begin = f->span.end;
+    }
+    words(shape, begin, end, nullptr);
+  }
+  void words(const Run& shape, uint32_t begin, uint32_t end, const trace::Flag* flag) {
     if (begin >= end) return;
-    std::string line = doc::flow(source_, {begin, end});
-    if (line.empty()) return;
-    runs_.push_back({kind, std::move(line), {}, false, EditOp::kEqualForm, {begin, end}, space_at(begin)});
+    Run run = shape;
+    run.source = doc::flow(source_, {begin, end});
+    if (run.source.empty()) return;
+    run.span = {begin, end};
+    run.space = space_at(begin);
+    run.flag = flag;
+    runs_.push_back(std::move(run));
+  }
+  // Signs only at the ends of runs of one kind side by side.
+  void close(size_t first) {
+    for (size_t i = first; i + 1 < runs_.size(); ++i) {
+      const bool joined = runs_[i].kind == runs_[i + 1].kind;
+      runs_[i].closes = !joined;
+      runs_[i + 1].opens = !joined;
+    }
   }
   bool space_at(uint32_t at) const {
-    const auto blank = [&](uint32_t i) { return i < source_.text.size() && (source_.text[i] == ' ' || source_.text[i] == '\n'); };
+    const auto blank = [&](uint32_t i) {
+      return i < source_.text.size() && (source_.text[i] == ' ' || source_.text[i] == '\n');
+    };
     return blank(at) || (at > 0 && blank(at - 1));
   }
 
   const doc::Document& quoting_;
   const doc::Document& source_;
+  std::vector<const trace::Flag*> flags_;
   std::vector<Run> runs_;
 };
 
@@ -127,7 +188,9 @@ Span surroundings(const doc::Document& d, Span inner, uint32_t context) {
   }
   Span out{std::max(block.begin, inner.begin - std::min(inner.begin, context)),
            std::min(block.end, inner.end + std::min(context, static_cast<uint32_t>(d.text.size()) - inner.end))};
-  while (out.begin > block.begin && out.begin < inner.begin && d.text[out.begin - 1] != ' ' && d.text[out.begin - 1] != '\n') ++out.begin;
+  while (out.begin > block.begin && out.begin < inner.begin && d.text[out.begin - 1] != ' ' &&
+         d.text[out.begin - 1] != '\n')
+    ++out.begin;
   while (out.end < block.end && out.end > inner.end && d.text[out.end] != ' ' && d.text[out.end] != '\n') --out.end;
   return out;
 }
@@ -141,16 +204,17 @@ bool is_reordered(const std::vector<trace::Piece>& pieces) {
 
 }  // namespace
 
-Proof proof(const doc::Document& quoting, const doc::Document& source, const trace::SourceMatch& match, uint32_t context) {
+Proof proof(const doc::Document& quoting, const doc::Document& source, const trace::SourceMatch& match,
+            uint32_t context) {
   const Span sentence = match.sentence.empty() ? match.span : cover(match.sentence, match.span);
   const Span all = context > 0 ? surroundings(source, sentence, context) : sentence;
-  Builder builder(quoting, source);
+  Builder builder(quoting, source, match);
   builder.plain(RunKind::kContext, all.begin, sentence.begin);
   builder.plain(RunKind::kCut, sentence.begin, match.span.begin);
   uint32_t at = match.span.begin;
   for (const Placed& p : place_edits(quoting, source, match)) {
     if (p.source.begin < at || p.source.end > match.span.end) {
-      if (p.source.begin >= at || p.edit->source) continue;   // an edit inside one already drawn
+      if (p.source.begin >= at || p.edit->source) continue;  // an edit inside one already drawn
     }
     builder.plain(RunKind::kSame, at, std::max(at, p.source.begin));
     builder.edit(p);

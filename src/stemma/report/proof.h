@@ -32,19 +32,23 @@ enum class RunKind : uint8_t {
 
 struct Run {
   RunKind kind = RunKind::kSame;
-  std::string source;        // words of the source; empty for kInserted
-  std::string quote;         // words of the quotation; for kForm, kReplaced, kInserted
-  bool marked = false;       // by an ellipsis or brackets
+  std::string source;   // words of the source; empty for kInserted
+  std::string quote;    // words of the quotation; for kForm, kReplaced, kInserted
+  bool marked = false;  // by an ellipsis or brackets
   trace::EditOp op = trace::EditOp::kEqualForm;
-  Span span;                 // in the source; empty for kInserted
-  bool space = true;         // a space stands before it
+  Span span;                          // in the source; empty for kInserted
+  bool space = true;                  // a space stands before it
+  bool opens = true;                  // the first, the last run of its stretch: where signs go.
+  bool closes = true;                 // A stretch is divided where a flag points at words in it.
+  const trace::Flag* flag = nullptr;  // of the meaning group; belongs to the match
 };
 
 struct Proof {
   std::vector<Run> runs;
-  bool reordered = false;    // the fragments stand in another order in the source
+  bool reordered = false;  // the fragments stand in another order in the source
 };
 
+// The proof points into `match`, which must outlive it.
 // `context`: bytes of surrounding text of the same block to show on each side.
 Proof proof(const doc::Document& quoting, const doc::Document& source, const trace::SourceMatch& match,
             uint32_t context = 0);

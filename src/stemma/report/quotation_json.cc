@@ -49,8 +49,10 @@ void write_source(Json& j, const doc::Document& quoting, const engine::Entry& en
   j.begin_object();
   write_address(j, entry);
   j.key("paragraph");
-  if (m.paragraph) j.number(uint64_t{*m.paragraph});
-  else j.null();
+  if (m.paragraph)
+    j.number(uint64_t{*m.paragraph});
+  else
+    j.null();
   j.key("portion").string_or_null(m.portion);
   write_span(j, sides.source, m.span);
   j.key("verdict").string(trace::name(m.verdict));

@@ -43,7 +43,8 @@ void draw_cable(Page& page, const doc::Cable& c) {
   add_part(state, c.order);
   if (!c.declassify_on.empty()) add_part(state, "to be declassified " + c.declassify_on);
   std::string form = c.reference.empty() ? std::string(doc::name(c.style)) : c.reference;
-  if (c.section) add_part(form, "section " + std::to_string(c.section->number) + " of " + std::to_string(c.section->of));
+  if (c.section)
+    add_part(form, "section " + std::to_string(c.section->number) + " of " + std::to_string(c.section->of));
   if (c.partial) add_part(form, "an extract, not the whole telegram");
   add_part(form, c.transmission);
   line(page, "cable", form);
@@ -54,10 +55,13 @@ void draw_cable(Page& page, const doc::Cable& c) {
   line(page, "subject", c.subject);
   line(page, "tags", join(c.tags, ", "));
   std::string signer = c.signature;
-  if (!c.classified_by.empty()) add_part(signer, "classified by " + c.classified_by + (c.classifier_title.empty() ? "" : ", " + c.classifier_title));
+  if (!c.classified_by.empty())
+    add_part(signer,
+             "classified by " + c.classified_by + (c.classifier_title.empty() ? "" : ", " + c.classifier_title));
   line(page, "signed", signer);
   for (const doc::HeaderCheck& check : c.checks) {
-    line(page, "checked", (check.ok ? "✓ " : "≠ ") + check.code + ": " + check.note, check.ok ? Style::kPlain : Style::kBad);
+    line(page, "checked", (check.ok ? "✓ " : "≠ ") + check.code + ": " + check.note,
+         check.ok ? Style::kPlain : Style::kBad);
   }
 }
 
@@ -80,7 +84,8 @@ std::string build(const doc::Document& d) {
   more(d.tables.size(), "table", "tables");
   more(d.repairs.size(), "repaired spot", "repaired spots");
   if (d.cable && !d.cable->paragraphs.empty()) {
-    out += "; numbered " + std::to_string(d.cable->paragraphs.front().number) + " to " + std::to_string(d.cable->paragraphs.back().number);
+    out += "; numbered " + std::to_string(d.cable->paragraphs.front().number) + " to " +
+           std::to_string(d.cable->paragraphs.back().number);
   }
   return out;
 }
@@ -90,7 +95,8 @@ void draw_repairs(Page& page, const doc::Document& d) {
   for (size_t i = 0; i < std::min(kShown, d.repairs.size()); ++i) {
     const doc::Repair& r = d.repairs[i];
     std::string shown = r.was + " → " + doc::flow(d, r.span) + "  (" + r.why + ")";
-    if (i + 1 == kShown && d.repairs.size() > kShown) shown += " and " + std::to_string(d.repairs.size() - kShown) + " more";
+    if (i + 1 == kShown && d.repairs.size() > kShown)
+      shown += " and " + std::to_string(d.repairs.size() - kShown) + " more";
     line(page, "repaired", shown);
   }
 }
@@ -111,7 +117,9 @@ std::string document_text(const engine::Entry& entry, Look look) {
   line(page, "built of", build(d));
   draw_repairs(page, d);
   for (const doc::Quality& q : d.quality) line(page, "note", "! " + q.note + "  (" + q.code + ")", Style::kWarn);
-  line(page, "source", std::to_string(d.source.bytes) + " bytes · " + d.source.media_type + " · " + d.source.encoding + " · id " + d.id, Style::kFaint);
+  line(page, "source",
+       std::to_string(d.source.bytes) + " bytes · " + d.source.media_type + " · " + d.source.encoding + " · id " + d.id,
+       Style::kFaint);
   for (size_t i = 1; i < entry.paths.size(); ++i) line(page, "the same as", entry.paths[i], Style::kFaint);
   page.gap();
   return page.take();
@@ -125,7 +133,8 @@ std::string summary_text(const engine::Pile& pile, Look look) {
     files += e.paths.size();
   }
   Page page(look);
-  page.begin("", 2).add(count(pile.entries.size(), "document", "documents") + " from " + count(files, "file", "files"), Style::kStrong);
+  page.begin("", 2).add(count(pile.entries.size(), "document", "documents") + " from " + count(files, "file", "files"),
+                        Style::kStrong);
   std::string list;
   for (size_t i = 0; i < kinds.size(); ++i) {
     if (kinds[i] == 0) continue;
@@ -133,7 +142,10 @@ std::string summary_text(const engine::Pile& pile, Look look) {
     list += std::to_string(kinds[i]) + " " + doc::name(static_cast<doc::Kind>(i));
   }
   page.add(list);
-  if (!pile.failures.empty()) page.add("; " + std::to_string(pile.failures.size()) + " of " + count(files, "file", "files") + " could not be read", Style::kBad);
+  if (!pile.failures.empty())
+    page.add(
+        "; " + std::to_string(pile.failures.size()) + " of " + count(files, "file", "files") + " could not be read",
+        Style::kBad);
   page.end();
   return page.take();
 }

@@ -16,8 +16,10 @@ void finish(Json& j, const std::vector<engine::Failure>& failures, int exit) {
   for (const engine::Failure& f : failures) {
     j.begin_object().key("path").string(f.path).key("code").string(name(f.error.code));
     j.key("message").string(f.error.message).key("offset");
-    if (f.error.offset) j.number(*f.error.offset);
-    else j.null();
+    if (f.error.offset)
+      j.number(*f.error.offset);
+    else
+      j.null();
     j.end_object();
   }
   j.end_array().key("exit").number(exit).end_object();
@@ -26,7 +28,8 @@ void finish(Json& j, const std::vector<engine::Failure>& failures, int exit) {
 }  // namespace
 
 const char* name(ErrorCode code) {
-  constexpr const char* kNames[] = {"not-found", "unreadable", "empty", "binary", "syntax", "limit", "unsupported", "usage"};
+  constexpr const char* kNames[] = {"not-found", "unreadable", "empty",       "binary",
+                                    "syntax",    "limit",      "unsupported", "usage"};
   return kNames[static_cast<size_t>(code)];
 }
 

@@ -19,7 +19,7 @@ inline constexpr size_t kFlags = 28;
 struct Tally {
   size_t quotations = 0;
   size_t clean = 0;
-  size_t failed = 0;       // a source is known and the words or their sense differ
+  size_t failed = 0;  // a source is known and the words or their sense differ
   size_t slips = 0;
   std::array<size_t, kVerdicts> by_verdict{};
   std::array<size_t, kFlags> by_flag{};

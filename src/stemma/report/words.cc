@@ -17,23 +17,39 @@ constexpr const char* kVerdictMeanings[] = {
 };
 
 constexpr const char* kFlagMeanings[] = {
-    "leaves out a negation", "leaves out a concession", "leaves out “also” or the like",
-    "leaves out a word of degree", "leaves out a hedge", "leaves out a condition",
-    "leaves out whose words these are", "changes a number", "puts in or takes out a negation",
-    "changes who or what it is about", "starts inside a sentence", "ends inside a sentence",
-    "runs over the end of a sentence", "runs over the end of a paragraph",
-    "runs over differently classified paragraphs", "runs into or out of a comment",
-    "the parts stand in another order", "the parts stand far apart",
-    "the parts stand in different documents", "leaves out inner quotation marks",
-    "said by somebody else in the source", "the source has another date",
-    "found in another work than the one cited", "an office not held at the time",
-    "the bracket names somebody else", "the source is classified", "the source is a reworded copy",
+    "leaves out a negation",
+    "leaves out a concession",
+    "leaves out “also” or the like",
+    "leaves out a word of degree",
+    "leaves out a hedge",
+    "leaves out a condition",
+    "leaves out whose words these are",
+    "changes a number",
+    "puts in or takes out a negation",
+    "changes who or what it is about",
+    "starts inside a sentence",
+    "ends inside a sentence",
+    "runs over the end of a sentence",
+    "runs over the end of a paragraph",
+    "runs over differently classified paragraphs",
+    "runs into or out of a comment",
+    "the parts stand in another order",
+    "the parts stand far apart",
+    "the parts stand in different documents",
+    "leaves out inner quotation marks",
+    "said by somebody else in the source",
+    "the source has another date",
+    "found in another work than the one cited",
+    "an office not held at the time",
+    "the bracket names somebody else",
+    "the source is classified",
+    "the source is a reworded copy",
     "found in a copy only",
 };
 
 constexpr const char* kDates[] = {
-    "not known", "from the date-time group", "from the header", "inferred: ten years before declassification",
-    "from the byline", "from the address", "from the metadata", "from the text",
+    "not known",       "from the date-time group", "from the header",   "inferred: ten years before declassification",
+    "from the byline", "from the address",         "from the metadata", "from the text",
 };
 
 void add(std::string& out, std::string_view part) {

@@ -1,0 +1,23 @@
+// The dossier: a check as one HTML file that opens anywhere, without network.
+//
+// Every quotation stands beside the passage it comes from, like an editor's proof: left
+// out words in place, cut edges, changes, and the flags in words with their evidence.
+// The file holds its own style and script, allowed by hash in a content security policy
+// that forbids everything else; without the script it reads the same, unfiltered.
+//
+//   write_file("dossier.html", dossier_html(report));
+//   dossier_html({})          // still a whole page: "0 quotations in 0 documents"
+//
+// The same report gives the same bytes: no date or name of a machine is in it. Text of
+// documents is escaped (html.h). Pure.
+#pragma once
+
+#include <string>
+
+#include "stemma/engine/engine.h"
+
+namespace stemma::report {
+
+std::string dossier_html(const engine::CheckReport& report);
+
+}  // namespace stemma::report
