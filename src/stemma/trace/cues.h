@@ -6,7 +6,11 @@
 // literature: negation and hedges after Lakoff and Hyland, concession and condition
 // after Quirk et al., A Comprehensive Grammar of the English Language, ch. 15.
 //
-//   find_cues(stream, {0, n}, "en", CueClass::kNegation)   // every match, longest first
+//   find_cues(stream, 0, 5, "en")   // "it is no longer safe" → one cue, kNegation, words 2..4
+//   find_cues(stream, 3, 3, "en")   // an empty range: nothing
+//
+// The longest cue wins and hides the cues inside it ("not only" is additive, no
+// negation); a cue that stands in two classes is reported in both.
 //
 // Thread-safe: read-only tables.
 #pragma once
@@ -25,6 +29,7 @@ struct Cue {
   CueClass cls = CueClass::kNegation;
   uint32_t first = 0;   // word range in the stream
   uint32_t last = 0;    // one past
+  friend bool operator==(const Cue&, const Cue&) = default;
 };
 
 // All cues of every class among words [first, last) of the stream, ascending.
