@@ -60,7 +60,7 @@ ParagraphCutter::Row ParagraphCutter::row(const Line& line, Span range) const {
 bool ParagraphCutter::joined(const Row& above, const Row& below, uint32_t column, bool opens_item) const {
   const std::string_view a = above.ink.of(draft_.text());
   const std::string_view b = below.ink.of(draft_.text());
-  if (below.starts || above.width > kWidest || column < kNarrowest || is_rule(a)) return false;
+  if (below.starts || above.width > kWidest || column < kNarrowest || above.width > column + column / 4 || is_rule(a)) return false;
   if (!opens_item && below.indent >= above.indent + 2) return false;
   const bool ends = ends_sentence(a);
   const bool lower = starts_lower(b);
@@ -69,17 +69,33 @@ bool ParagraphCutter::joined(const Row& above, const Row& below, uint32_t column
   return lower && !ends && above.width * 2 >= column;   // ragged lines of recognised print
 }
 
+// The column of a run: its own where it is long enough to show one.
+uint32_t ParagraphCutter::column_of(size_t rows, uint32_t widest) const {
+  if (column_ && widest > column_ + column_ / 4) return column_;
+  if (column_ && widest >= column_) return widest;
+  if (column_) return rows >= 4 ? widest + (column_ - widest) / 2 : column_;
+  if (widest > kWidest) return 0;
+  return rows >= 3 || widest >= 45 ? widest : 0;
+}
+
+// The last line of a run names who is quoted above it.
+bool ParagraphCutter::signs(const Row& above, const Row& below, uint32_t column) const {
+  const std::string_view a = above.ink.of(draft_.text());
+  const std::string_view b = below.ink.of(draft_.text());
+  const bool closed = a.ends_with("”") || a.ends_with("’") || a.ends_with("»") || a.ends_with("\"");
+  return closed && ends_sentence(a) && !ends_full_stop(b) && !starts_lower(b) && below.width * 4 < column * 3;
+}
+
 void ParagraphCutter::cut_run(std::vector<Row>& rows, std::vector<Piece>& out) {
   if (rows.empty()) return;
   ++group_;
   uint32_t widest = 0;
   for (const Row& r : rows) widest = std::max(widest, r.width);
-  const uint32_t column = rows.size() >= 4 && widest <= kWidest ? (column_ > widest ? widest + (column_ - widest) / 2 : widest)
-                          : column_ ? std::max(column_, std::min(widest, column_ + column_ / 4))
-                          : widest >= 45 ? widest : 0;
+  const uint32_t column = column_of(rows.size(), widest);
   size_t first = 0;
   for (size_t i = 1; i <= rows.size(); ++i) {
-    if (i < rows.size() && joined(rows[i - 1], rows[i], column, i - 1 == first && rows[first].starts)) continue;
+    const bool item = i - 1 == first && rows[first].starts;
+    if (i < rows.size() && joined(rows[i - 1], rows[i], column, item) && !(i + 1 == rows.size() && signs(rows[i - 1], rows[i], column))) continue;
     Piece piece;
     piece.block.span = {rows[first].ink.begin, rows[i - 1].ink.end};
     piece.block.wrapped = i - first > 1;

@@ -33,6 +33,8 @@ class ParagraphCutter {
   };
 
   void cut_run(std::vector<Row>& rows, std::vector<Piece>& out);
+  uint32_t column_of(size_t rows, uint32_t widest) const;
+  bool signs(const Row& above, const Row& below, uint32_t column) const;
   bool joined(const Row& above, const Row& below, uint32_t column, bool opens_item) const;
   Row row(const Line& line, Span range) const;
 

@@ -6,9 +6,12 @@
 #include "stemma/read/draft.h"
 #include "stemma/read/flat_table.h"
 #include "stemma/read/furniture.h"
+#include "stemma/read/head.h"
 #include "stemma/read/notes.h"
 #include "stemma/read/paragraphs.h"
 #include "stemma/read/prose.h"
+#include "stemma/read/recognise.h"
+#include "stemma/read/structure.h"
 
 namespace stemma::read {
 
@@ -20,9 +23,13 @@ Result<doc::Document> read_bytes(std::string_view bytes, const Options& options)
   std::vector<Piece> pieces = outline(draft);
   mark_tables(draft, pieces);
   mark_notes(draft, pieces);
+  mark_head(draft, pieces);
   mark_furniture(draft, pieces);
+  mark_structure(draft, pieces);
   join_short_lines(draft, pieces);
+  draft.doc.kind = recognise(draft, pieces);
   draft.doc.language = language_of(draft.text());
+  if (draft.doc.language.empty()) draft.doc.language = draft.stated_language;
   settle(draft, std::move(pieces));
   return std::move(draft.doc);
 }

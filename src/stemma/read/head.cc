@@ -1,0 +1,201 @@
+// The head ends with the first paragraph of prose. In it the title is, in this order:
+// what the page states as its title; a line that another line repeats with something
+// glued to it; the first short line, when the head is short.
+#include "stemma/read/head.h"
+
+#include <algorithm>
+
+#include "stemma/read/captions.h"
+#include "stemma/read/cues.h"
+#include "stemma/read/date.h"
+#include "stemma/read/prose.h"
+#include "stemma/read/shape.h"
+
+namespace stemma::read {
+namespace {
+
+using doc::BlockKind;
+using doc::DateFrom;
+
+constexpr size_t kNone = static_cast<size_t>(-1);
+constexpr size_t kLongestHead = 600;   // pieces: pages with mega menus
+constexpr size_t kShortHead = 9;       // pieces of a document without a menu above it
+constexpr size_t kLongestTitle = 300;  // bytes
+
+bool is_prose(std::string_view s) {
+  if (s.size() < 60) return false;
+  const Prose p = measure(s);
+  return p.words >= 12 && p.density() >= 0.22F && (ends_sentence(s) || p.words >= 30);
+}
+
+// Index of the first paragraph of prose or recognised structure.
+size_t head_end(const Draft& draft, const std::vector<Piece>& pieces) {
+  size_t i = 0;
+  while (i < pieces.size() && i < kLongestHead && pieces[i].free() && !is_prose(pieces[i].of(draft.text()))) ++i;
+  return i;
+}
+
+bool may_be_title(std::string_view s) {
+  if (s.size() > kLongestTitle || s.size() < 3 || item_marker(s) || is_rule(s)) return false;
+  if (is_date_line(s) || furniture_cue(s) > 0 || !authors_of(s).empty() || is_source_note(s)) return false;
+  if (s.substr(0, 3) == "“" || s.substr(0, 3) == "‘") return false;
+  const uint32_t words = count_words(s, 41);
+  return words >= 1 && words <= 40 && s.back() != '.' && s.back() != ':' && s.back() != ',';
+}
+
+// "Title - Site", "Title | Site": the size of the title part; npos if there is no site.
+size_t site_cut(std::string_view s) {
+  size_t best = s.npos;
+  for (std::string_view mark : {" | ", " - ", " — ", " – ", " :: ", " « ", " » "}) {
+    const size_t at = s.rfind(mark);
+    if (at != s.npos && (best == s.npos || at < best) && at > 0) best = at;
+  }
+  return best;
+}
+
+// The line that another line of the head repeats with something glued to it.
+size_t repeated_title(Draft& draft, std::vector<Piece>& pieces, size_t end) {
+  const size_t window = std::min<size_t>(end, 12);
+  for (size_t x = 0; x < window; ++x) {
+    const std::string_view glued = pieces[x].of(draft.text());
+    if (glued.size() > kLongestTitle) continue;
+    for (size_t y = x + 1; y < end; ++y) {
+      const std::string_view line = pieces[y].of(draft.text());
+      if (line.size() < 12 || line.size() > glued.size() || count_words(line, 3) < 3 || !may_be_title(line)) continue;
+      if (!glued.ends_with(line) && !glued.starts_with(line)) continue;
+      const std::string_view rest = glued.starts_with(line) ? glued.substr(line.size()) : glued.substr(0, glued.size() - line.size());
+      if (rest.size() > 90) continue;
+      Piece& other = pieces[x];
+      other.block.kind = BlockKind::kFurniture;
+      other.block.why = doc::FurnitureReason::kRepetition;
+      other.block.confidence = 0.9F;
+      if (glued.starts_with(line) && site_cut(glued) == line.size() && draft.stated_publisher.empty()) {
+        draft.stated_publisher = std::string(rest.substr(rest.find(' ', 1) + 1));   // "Title - The Site"
+      }
+      return y;
+    }
+  }
+  return kNone;
+}
+
+// "Return to Article Details The title": journal software glues its link to the title.
+std::string_view behind_link(std::string_view s) {
+  for (std::string_view link : {"Return to Article Details ", "Back to Article Details ", "Volver a los detalles del artículo ",
+                                "Retour aux détails de l'article ", "Zurück zu den Artikeldetails ", "Voltar aos Detalhes do Artigo "}) {
+    if (s.size() > link.size() + 3 && s.starts_with(link)) return s.substr(link.size());
+  }
+  return {};
+}
+
+// The piece that is the title the page states, the last one of the head.
+size_t stated_title(const Draft& draft, const std::vector<Piece>& pieces, size_t end) {
+  if (draft.stated_title.empty()) return kNone;
+  const std::string stated = plain(draft.stated_title);
+  size_t found = kNone;
+  for (size_t i = 0; i < end; ++i) {
+    const std::string_view s = pieces[i].of(draft.text());
+    if (s.size() > kLongestTitle || s.size() < 3) continue;
+    const std::string line = plain(s);
+    if (line.empty() || (line.size() < 8 && line != stated)) continue;
+    const bool whole = line == stated;
+    const bool front = stated.compare(0, line.size(), line) == 0 && stated.size() > line.size() && !is_alpha(stated[line.size()]) &&
+                       line.size() * 3 >= stated.size();
+    if (whole || front) found = i;
+  }
+  return found;
+}
+
+size_t first_title(const Draft& draft, const std::vector<Piece>& pieces, size_t end) {
+  size_t seen = 0;
+  for (size_t i = 0; i < end && seen < kShortHead; ++i) {
+    if (pieces[i].furniture()) continue;
+    const std::string_view s = pieces[i].of(draft.text());
+    if (furniture_cue(s) > 0) continue;
+    if (may_be_title(s)) return i;
+    ++seen;
+  }
+  return kNone;
+}
+
+void set_date(Draft& draft, std::string iso, DateFrom from) {
+  if (!draft.doc.date.empty() || iso.empty()) return;
+  draft.doc.date = std::move(iso);
+  draft.doc.date_from = from;
+}
+
+// "/2011/03/19/" in an address.
+std::string date_in_url(std::string_view url) {
+  for (size_t i = 0; i + 8 < url.size(); ++i) {
+    if (url[i] != '/' || !is_digit(url[i + 1])) continue;
+    if (const auto d = find_date(url.substr(i + 1, 10)); d && d->span.begin == 0) return d->iso;
+  }
+  return {};
+}
+
+void mark_bylines(Draft& draft, std::vector<Piece>& pieces, size_t end, size_t title) {
+  size_t best = kNone;
+  for (size_t i = 0; i < end; ++i) {
+    if (!pieces[i].free()) continue;
+    const std::string_view s = pieces[i].of(draft.text());
+    std::vector<std::string> authors = authors_of(s);
+    if (!authors.empty()) {
+      pieces[i].block.kind = BlockKind::kByline;
+      if (draft.doc.authors.empty()) draft.doc.authors = std::move(authors);
+      const auto date = find_date(s);
+      if (date && best == kNone) best = i;
+    } else if (is_date_line(s) && (end <= 40 || (title != kNone && i + 12 > title && i < title + 12))) {
+      pieces[i].block.kind = BlockKind::kDateline;
+      if (best == kNone || (title != kNone && best < title && i > title)) best = i;   // below the title is better
+    }
+  }
+  if (best != kNone) {
+    if (const auto date = find_date(pieces[best].of(draft.text()))) set_date(draft, date->iso, DateFrom::kByline);
+  }
+}
+
+// "LIMA, March 19, 2011 (Agency) – The …": a date within the first words before a dash.
+void date_of_opening(Draft& draft, const std::vector<Piece>& pieces, size_t end) {
+  if (end >= pieces.size() || !pieces[end].free()) return;
+  const std::string_view opening = pieces[end].of(draft.text()).substr(0, 90);
+  size_t dash = opening.npos;
+  for (std::string_view mark : {" – ", " — ", " - ", " -- ", "—"}) dash = std::min(dash, opening.find(mark));
+  if (dash == opening.npos || !is_upper(opening[0])) return;
+  if (const auto date = find_date(opening.substr(0, dash))) set_date(draft, date->iso, DateFrom::kText);
+}
+
+}  // namespace
+
+void mark_head(Draft& draft, std::vector<Piece>& pieces) {
+  const size_t end = head_end(draft, pieces);
+  size_t title = stated_title(draft, pieces, end);
+  const size_t repeated = repeated_title(draft, pieces, end);
+  if (title == kNone || (repeated != kNone && repeated > title)) title = repeated != kNone ? repeated : title;
+  if (title == kNone && end <= 2 * kShortHead && end < pieces.size()) title = first_title(draft, pieces, end);
+  if (title != kNone) {
+    pieces[title].block.kind = BlockKind::kTitle;
+    if (draft.doc.title.empty() || draft.doc.cable) draft.doc.title = doc::flow(draft.doc, pieces[title].block.span);
+    for (size_t i = 0; i < end; ++i) {   // the same line again is the page's, not the document's
+      if (i == title || !pieces[i].free() || pieces[i].of(draft.text()) != pieces[title].of(draft.text())) continue;
+      pieces[i].block.kind = BlockKind::kFurniture;
+      pieces[i].block.why = doc::FurnitureReason::kRepetition;
+      pieces[i].block.confidence = 0.8F;
+    }
+  }
+  if (draft.doc.title.empty() && !pieces.empty()) draft.doc.title = behind_link(pieces[0].of(draft.text()));
+  if (draft.doc.title.empty() && !draft.stated_title.empty()) {
+    const size_t cut = site_cut(draft.stated_title);
+    draft.doc.title = draft.stated_title.substr(0, cut);
+  }
+  if (draft.doc.publisher.empty()) draft.doc.publisher = draft.stated_publisher;
+  if (draft.doc.url.empty()) draft.doc.url = draft.stated_url;
+  if (!draft.stated_author.empty() && draft.doc.authors.empty()) {
+    draft.doc.authors = authors_of("By " + draft.stated_author);
+    if (draft.doc.authors.empty()) draft.doc.authors = {draft.stated_author};
+  }
+  if (const auto date = find_date(draft.stated_date)) set_date(draft, date->iso, DateFrom::kMetadata);
+  mark_bylines(draft, pieces, end, title);
+  set_date(draft, date_in_url(draft.doc.url), DateFrom::kUrl);
+  date_of_opening(draft, pieces, end);
+}
+
+}  // namespace stemma::read
