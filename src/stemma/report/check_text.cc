@@ -62,8 +62,8 @@ void draw_flag(Page& page, const doc::Document& quoting, const doc::Document& so
   const std::string exact = doc::flow(flag.in_quote ? quoting : source, flag.span);
   const bool place =
       trace::group(flag.code) == trace::FlagGroup::kPlace || trace::group(flag.code) == trace::FlagGroup::kNote;
-  if (!exact.empty() && !place) page.add("  “" + shorten(exact, 160) + "”");
-  page.add("  " + (flag.note.empty() ? std::string(meaning(flag.code)) : flag.note), Style::kFaint).end();
+  if (!exact.empty() && !place) page.add(" “" + shorten(exact, 160) + "”");
+  page.add(" — " + (flag.note.empty() ? std::string(meaning(flag.code)) : flag.note), Style::kFaint).end();
 }
 
 void draw_witness(Page& page, const engine::CheckReport& report, const doc::Document& quoting,
@@ -111,7 +111,7 @@ void draw_quotation(Page& page, const engine::CheckReport& report, const doc::Do
   page.begin(std::string(" ").append(sign(q)).append("  "), kIndent, style_of(q));
   page.add(trace::name(q.verdict), style_of(q));
   if (q.clean) page.add(", clean", Style::kGood);
-  page.add("  " + std::string(meaning(q.verdict)), Style::kFaint);
+  page.add(": " + std::string(meaning(q.verdict)), Style::kFaint);
   if (q.slips > 0) page.add("; " + count(q.slips, "slip of the pen", "slips of the pen"), Style::kFaint);
   page.end();
   page.begin("    ", kIndent).add("“" + doc::flow(d, q.quotation.span) + "”").end();
@@ -127,7 +127,7 @@ void draw_verdict_count(Page& page, trace::Verdict v, size_t n, size_t of) {
   std::string number = std::to_string(n);
   number.insert(0, number.size() < 6 ? 6 - number.size() : 0, ' ');
   page.begin(number + "  ", 8).add(trace::name(v), Style::kStrong);
-  page.add("  " + std::string(meaning(v)), Style::kFaint);
+  page.add(": " + std::string(meaning(v)), Style::kFaint);
   if (of > 0 && v <= trace::Verdict::kElided && v != trace::Verdict::kUntraceable && v != trace::Verdict::kSpliced) {
     page.add("; " + std::to_string(of) + " of them flagged for what was left out or changed", Style::kBad);
   }

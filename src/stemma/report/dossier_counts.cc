@@ -14,8 +14,8 @@ void write_counts(Html& h, const engine::CheckReport& report) {
   h.element("strong", "", std::to_string(t.failed) + " of " + std::to_string(t.quotations));
   h.text(t.failed == 1 ? " differs from its source or changes its sense, "
                        : " differ from their source or change its sense, ");
-  h.text(std::to_string(t.clean) + (t.clean == 1 ? " is clean, " : " are clean, "));
-  h.text("for " + std::to_string(t.quotations - t.clean - t.failed) + " these documents hold no answer.").close("p");
+  h.text(std::to_string(t.clean) + (t.clean == 1 ? " is clean; " : " are clean; "));
+  h.text("of " + std::to_string(t.quotations - t.clean - t.failed) + " these documents hold no source.").close("p");
   h.open("fieldset", "class=\"filter\" hidden").element("legend", "", "Show");
   for (size_t i = 0; i < kVerdicts; ++i) {
     if (t.by_verdict[i] == 0) continue;
@@ -41,7 +41,7 @@ void write_legend(Html& h) {
   row("<b>words</b>", "quoted from the source as they stand there");
   row("<span class=\"cut\"><span class=\"sign\">⟨</span>words<span class=\"sign\">⟩</span></span>",
       "the rest of the source’s sentence, beyond the cut edge of the quotation");
-  row("<del><span class=\"sign\">[-</span>words<span class=\"sign\">-]</span></del>",
+  row("<del><span class=\"sign\">[−</span><s>words</s><span class=\"sign\">−]</span></del>",
       "in the source, left out of the quotation");
   row("<ins><span class=\"sign\">{+</span>words<span class=\"sign\">+}</span></ins>",
       "in the quotation, not in the source");

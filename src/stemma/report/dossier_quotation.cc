@@ -1,6 +1,7 @@
 // One quotation: sign and verdict, then two columns, the words as quoted in their
 // surroundings and the source passage as a proof, then the flags and the witnesses.
 #include <algorithm>
+#include <utility>
 
 #include "stemma/report/dossier_parts.h"
 #include "stemma/report/proof.h"
@@ -68,53 +69,58 @@ void write_words(Html& h, const Run& run) {
   }
 }
 
-void sign_of(Html& h, const char* text) { h.element("span", "class=\"sign\"", text); }
+void sign(Html& h, const char* text) { h.element("span", "class=\"sign\"", text); }
+
+// The words of a run in an element of their own.
+void write_within(Html& h, const char* tag, const Run& run) {
+  h.open(tag);
+  write_words(h, run);
+  h.close(tag);
+}
+
+// Words between signs; a stretch of several runs opens and closes its element once.
+void write_stretch(Html& h, const char* tag, const char* attributes, const char* inner, const Run& run,
+                   std::pair<const char*, const char*> signs) {
+  if (run.opens) {
+    h.open(tag, attributes);
+    sign(h, signs.first);
+  }
+  write_within(h, inner, run);
+  if (run.closes) {
+    sign(h, signs.second);
+    h.close(tag);
+  }
+}
+
+void write_added(Html& h, const char* tag, const char* attributes, const std::string& words,
+                 std::pair<const char*, const char*> signs) {
+  h.open(tag, attributes);
+  sign(h, signs.first);
+  h.text(words);
+  sign(h, signs.second);
+  h.close(tag);
+}
 
 void write_run(Html& h, const Run& run) {
+  constexpr std::pair kGone{"[−", "−]"};
+  constexpr std::pair kAdded{"{+", "+}"};
   if (run.space) h.raw(" ");
   switch (run.kind) {
-    case RunKind::kSame:
-      h.open("b");
-      write_words(h, run);
-      h.close("b");
-      return;
+    case RunKind::kSame: write_within(h, "b", run); return;
     case RunKind::kContext: h.element("span", "class=\"around\"", run.source); return;
-    case RunKind::kCut:
-      if (run.opens) h.open("span", "class=\"cut\""), sign_of(h, "⟨");
-      write_words(h, run);
-      if (run.closes) sign_of(h, "⟩"), h.close("span");
-      return;
-    case RunKind::kOmitted:
-      if (run.opens) h.open("del", run.marked ? "class=\"marked\"" : ""), sign_of(h, "[-");
-      write_words(h, run);
-      if (run.closes) sign_of(h, "-]"), h.close("del");
-      return;
+    case RunKind::kCut: write_stretch(h, "span", "class=\"cut\"", "i", run, {"⟨", "⟩"}); return;
+    case RunKind::kOmitted: write_stretch(h, "del", run.marked ? "class=\"marked\"" : "", "s", run, kGone); return;
     case RunKind::kForm:
-      h.open("b");
-      write_words(h, run);
-      h.close("b");
-      h.open("span", "class=\"form\"");
-      sign_of(h, "{~");
-      h.text(run.quote);
-      sign_of(h, "~}");
-      h.close("span");
+      write_within(h, "b", run);
+      write_added(h, "span", "class=\"form\"", run.quote, {"{~", "~}"});
       return;
     case RunKind::kReplaced:
-      h.open("del");
-      sign_of(h, "[-");
-      write_words(h, run);
-      sign_of(h, "-]");
-      h.close("del");
-      [[fallthrough]];
-    case RunKind::kInserted:
-      h.open("ins");
-      sign_of(h, "{+");
-      h.text(run.quote);
-      sign_of(h, "+}");
-      h.close("ins");
+      write_stretch(h, "del", "", "s", run, kGone);
+      write_added(h, "ins", "", run.quote, kAdded);
       return;
+    case RunKind::kInserted: write_added(h, "ins", "", run.quote, kAdded); return;
     case RunKind::kFurniture:
-      h.open("details", "class=\"long furniture\"").open("summary").text("⟦page furniture⟧").close("summary");
+      h.open("details", "class=\"long furniture\"").element("summary", "", "⟦page furniture⟧");
       h.text(run.source).close("details");
       return;
   }

@@ -15,8 +15,7 @@ using trace::Edit;
 using trace::EditOp;
 
 bool is_form(EditOp op) {
-  return op == EditOp::kEqualForm || op == EditOp::kTypo || op == EditOp::kInflection || op == EditOp::kNumberForm ||
-         op == EditOp::kExpand;
+  return op == EditOp::kTypo || op == EditOp::kInflection || op == EditOp::kNumberForm || op == EditOp::kExpand;
 }
 
 // An edit with its place in the source.
@@ -74,6 +73,7 @@ RunKind kind_of(const Edit& e) {
   if (e.op == EditOp::kOmit) return RunKind::kOmitted;
   if (!e.source) return RunKind::kInserted;
   if (!e.quote) return RunKind::kOmitted;
+  if (e.op == EditOp::kEqualForm) return RunKind::kSame;  // typography: nothing to show
   return is_form(e.op) ? RunKind::kForm : RunKind::kReplaced;
 }
 
@@ -93,10 +93,13 @@ class Builder {
   Builder(const doc::Document& quoting, const doc::Document& source, const trace::SourceMatch& match)
       : quoting_(quoting), source_(source), flags_(pointing(match)) {}
 
-  // Source words without an edit; furniture among them becomes runs of its own.
+  // Source words without an edit; furniture among them becomes runs of its own. A cut
+  // without a word in it (the full stop after the quotation) is no cut.
   void plain(RunKind kind, uint32_t begin, uint32_t end) {
+    if (begin >= end) return;
+    const bool bare = kind == RunKind::kCut && doc::make_stream(source_, {begin, end}).words.empty();
     Run run;
-    run.kind = kind;
+    run.kind = bare ? RunKind::kContext : kind;
     run.span = {begin, end};
     stretch(std::move(run));
   }
