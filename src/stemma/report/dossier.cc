@@ -85,7 +85,7 @@ void write_documents(Html& h, const engine::CheckReport& report) {
     h.element("p", "class=\"lead\"",
               count(d.quotations.size(), "quotation", "quotations") + ", checked against " +
                   count(d.searched, "document", "documents") + " of " + report.against);
-    write_card(h, d.entry);
+    write_card(h, d.entry, "What it is");
     for (size_t q = 0; q < d.quotations.size(); ++q) write_quotation(h, report, i, q, ++number);
     h.close("section");
   }

@@ -70,10 +70,10 @@ void write_others(Html& h, const engine::CheckReport& report, const std::set<uin
 
 }  // namespace
 
-void write_card(Html& h, const engine::Entry& entry) {
+void write_card(Html& h, const engine::Entry& entry, std::string_view label) {
   const doc::Document& d = *entry.document;
   h.open("details", "class=\"card\"").open("summary");
-  h.element("cite", "", short_name(entry)).raw(" ");
+  h.element("cite", "", label.empty() ? short_name(entry) : std::string(label)).raw(" ");
   std::string brief = doc::name(d.kind);
   if (!d.date.empty()) brief += " · " + d.date.substr(0, 10);
   h.element("span", "class=\"path\"", brief).close("summary").open("dl");
@@ -104,7 +104,7 @@ void write_collection(Html& h, const engine::CheckReport& report) {
                 std::to_string(used.size()) + " of them a source of some quotation here.");
   for (const uint32_t i : used) {
     h.open("div", "id=\"d" + report.searched[i].document->id + "\"");
-    write_card(h, report.searched[i]);
+    write_card(h, report.searched[i], {});
     h.close("div");
   }
   write_others(h, report, used);

@@ -1,7 +1,7 @@
 // The parts of a dossier, each in its own file; put together by dossier.cc.
 //
 //   write_quotation(h, report, 0, 3, 4);   // dossier_quotation.cc: one proof, anchor #q4
-//   write_card(h, entry);                  // dossier_cards.cc: what a document is
+//   write_card(h, entry, {});                  // dossier_cards.cc: what a document is
 //
 // All append complete elements. Not for use outside report/.
 #pragma once
@@ -18,8 +18,8 @@ void write_quotation(Html& h, const engine::CheckReport& report, size_t doc, siz
 // "clean", "failed" or "open": how a quotation is grouped for colour and filter.
 const char* state(const trace::CheckedQuotation& quotation);
 
-// A closed <details> with the facts of a document.
-void write_card(Html& h, const engine::Entry& entry);
+// A closed <details> with the facts of a document; its name is the label if none is given.
+void write_card(Html& h, const engine::Entry& entry, std::string_view label);
 // The section on the documents searched.
 void write_collection(Html& h, const engine::CheckReport& report);
 
