@@ -144,6 +144,12 @@ def walk(value, path):
     return values[0] if values else ABSENT
 
 
+def short(text):
+    """What was got, on one line of a length that can be read."""
+    text = " ".join(text.split())
+    return text if len(text) < 400 else text[:300] + " … (%d characters)" % len(text)
+
+
 def plain(value):
     if value is ABSENT:
         return "(absent)"
@@ -193,7 +199,7 @@ def check(line, code, out, err, objects):
     if words[0] in ("out", "err") and words[1] in ("contains", "lacks"):
         text = out if words[0] == "out" else err
         found = unquoted(words[2]) in text
-        return None if found == (words[1] == "contains") else "%s:\n%s" % (words[0], text.strip() or "(nothing)")
+        return None if found == (words[1] == "contains") else "%s: %s" % (words[0], text.strip() or "(nothing)")
     if words[0] == "count":
         got = sum(1 for o in objects if o.get("type") == words[1])
         return None if got == int(words[2]) else "%d" % got
@@ -285,7 +291,7 @@ def run_all(paths, binary, only="", quiet=False, say=print):
             if not quiet:
                 say("FAILED %s:%d  %s\n       stemma %s" % (path.name, case.line, case.name, case.command))
                 for number, line, got in failures:
-                    say("  line %d expected: %s\n      got: %s" % (number, line, got))
+                    say("  line %d expected: %s\n      got: %s" % (number, line, short(got)))
     say("%d passed, %d failed" % (passed, failed))
     return passed, failed
 
