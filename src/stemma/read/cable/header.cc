@@ -1,0 +1,377 @@
+// Line by line: a label opens a field; a line without one continues the open field as
+// far as its kind allows (a subject to the blank line, a list of references while the
+// lines look like references, a value printed below its label across blank lines).
+// The first numbered paragraph ends the header.
+#include "stemma/read/cable/header.h"
+
+#include <algorithm>
+
+#include "stemma/read/cable/dates.h"
+#include "stemma/read/cable/lines.h"
+#include "stemma/read/cable/scan.h"
+#include "stemma/read/cable/station.h"
+
+namespace stemma::read::cable {
+namespace {
+
+constexpr size_t kMaxHeaderLines = 400;
+constexpr size_t kNone = std::string_view::npos;
+
+struct Label {
+  std::string_view word;
+  FieldKind kind;
+  bool colon;   // must be followed by ":" (or ";" or ","); otherwise by white space or ":"
+};
+// Longer before shorter.
+constexpr Label kLabels[] = {
+    {"SUBJECT", FieldKind::kSubject, false}, {"UBJECT", FieldKind::kSubject, true}, {"SUBJ", FieldKind::kSubject, false},
+    {"TAGS", FieldKind::kTags, false}, {"TAGES", FieldKind::kTags, true}, {"TABS", FieldKind::kTags, true},
+    {"TGS", FieldKind::kTags, true}, {"TAS", FieldKind::kTags, true}, {"AGS", FieldKind::kTags, true},
+    {"REFERENCES", FieldKind::kReferences, true}, {"REFERENCE", FieldKind::kReferences, true}, {"REFTELS", FieldKind::kReferences, false},
+    {"REFTEL", FieldKind::kReferences, false}, {"REF(S)", FieldKind::kReferences, false}, {"REFS", FieldKind::kReferences, false},
+    {"REF", FieldKind::kReferences, false}, {"RETEL", FieldKind::kReferences, true}, {"EMBTEL", FieldKind::kReferences, true},
+    {"DEPTEL", FieldKind::kReferences, true},
+    {"MRN", FieldKind::kIdentifier, true}, {"CITE", FieldKind::kIdentifier, false},
+    {"DATE/DTG", FieldKind::kDtg, false}, {"DATELDTG", FieldKind::kDtg, false}, {"DATE!DTG", FieldKind::kDtg, false},
+    {"FROM", FieldKind::kFrom, true}, {"FM", FieldKind::kFrom, false},
+    {"ACTION OFFICE", FieldKind::kSlug, true}, {"INFO OFFICE", FieldKind::kSlug, true}, {"ACTION", FieldKind::kTo, true},
+    {"INFO", FieldKind::kInfo, false}, {"TO", FieldKind::kTo, false}, {"XMT", FieldKind::kExclude, false},
+    {"CAPTIONS", FieldKind::kHandling, true}, {"PASS LINE", FieldKind::kPass, true},
+    {"SLUGS", FieldKind::kSlug, true}, {"DRAFTED BY", FieldKind::kSlug, false}, {"APPROVED BY", FieldKind::kSlug, false},
+    {"ORIGIN", FieldKind::kSlug, false},
+};
+
+bool is_colon(char c) { return c == ':' || c == ';' || c == ','; }
+
+size_t classified_by(std::string_view s) {
+  constexpr std::string_view kForms[] = {"CLASSIFIED BY", "CLASSFIED BY", "CLASSIIED BY", "CLASSIFED BY", "CLASSIFIED  BY", "(C) CLASSIFIED BY",
+                                         "(S) CLASSIFIED BY", "THIS MESSAGE CLASSIFIED BY", "CLASSIFIED: BY", "DERIVED FROM"};
+  for (const std::string_view f : kForms)
+    if (begins(s, f) && (s.size() == f.size() || !is_alnum(s[f.size()]))) return f.size();
+  if (begins(s, "REASON") && s.size() > 6 && is_colon(s[6])) return 7;
+  return 0;
+}
+
+// "E.O. 12958:", "EO 12958 DECL", "E.o. 11652": length to the end of the number.
+size_t order(std::string_view s) {
+  Scan c{s.substr(0, 24)};
+  if (upper(c.peek()) != 'E') return 0;
+  ++c.i;
+  c.eat('.');
+  if (upper(c.peek()) != 'O') return 0;
+  ++c.i;
+  c.eat('.');
+  c.eat(':');
+  c.spaces();
+  const std::string_view n = c.digits(6);
+  return n.size() >= 4 && n.size() <= 5 && n[0] == '1' ? c.i : 0;
+}
+
+bool transmission(std::string_view ink) {
+  if (begins(ink, "VZCZC") || equals(ink, "BT") || begins(ink, "ZNY ") || begins(ink, "ZNR ")) return true;
+  const auto w = words(ink.substr(0, kLongest));
+  if (w.empty() || w.size() < 2) return false;
+  const auto route = [](std::string_view x) { return x.size() >= 4 && x.size() <= 8 && x[0] == 'R' && std::all_of(x.begin(), x.end(), is_upper); };
+  if (w[0] == "DE" && route(w[1])) return true;
+  if (!std::all_of(w.begin() + 1, w.end(), route)) return false;
+  return w[0].size() <= 2 && w[0].find_first_not_of("ZOPR") == kNone;
+}
+
+bool dtg_line(std::string_view ink) {
+  const auto g = parse_dtg(ink.substr(0, 60));
+  if (!g || g->begin > 8) return false;
+  return ink.substr(0, g->begin).find_first_not_of("ZOPR ") == kNone;
+}
+
+// Mid-line labels: where a second field begins on the same line.
+size_t inner_label(std::string_view ink, size_t from, FieldKind open, FieldKind& kind, size_t& value) {
+  for (size_t i = from; i < ink.size() && i < 2000; ++i) {
+    const std::string_view s = ink.substr(i);
+    const bool boundary = !is_alnum(ink[i - 1]);
+    if (open != FieldKind::kClassifiedBy && open != FieldKind::kReferences && upper(ink[i]) == 'C' && classified_by(s) > 0 &&
+        (boundary || is_upper(ink[i]))) {
+      kind = FieldKind::kClassifiedBy;
+      value = i + classified_by(s);
+      return i;
+    }
+    if (open == FieldKind::kReferences && boundary && upper(ink[i]) == 'C' && classified_by(s) > 0) {
+      kind = FieldKind::kClassifiedBy;
+      value = i + classified_by(s);
+      return i;
+    }
+    if (upper(ink[i]) == 'R' && open == FieldKind::kSubject) {   // glued: "EGYPTREF: A."
+      for (const std::string_view r : {"REFTEL:", "REFS:", "REF:", "REF(S):"}) {
+        if (!begins(s, r) || (!boundary && !is_upper(ink[i]))) continue;
+        kind = FieldKind::kReferences;
+        value = i + r.size();
+        return i;
+      }
+    }
+    if (!boundary || open == FieldKind::kSubject || open == FieldKind::kClassifiedBy) continue;
+    for (const std::string_view t : {"TAGS:", "SUBJECT:", "SUBJ:"}) {
+      if (!begins(s, t)) continue;
+      kind = t == "TAGS:" ? FieldKind::kTags : FieldKind::kSubject;
+      value = i + t.size();
+      return i;
+    }
+    if (open == FieldKind::kTags && order(s) > 0) {
+      kind = FieldKind::kOrder;
+      value = i;
+      return i;
+    }
+  }
+  return kNone;
+}
+
+bool reference_like(std::string_view ink) {
+  bool lettered = false;
+  if (bullet(ink, lettered) > 0) return true;
+  Scan c{ink};
+  if (c.eat('(') || c.eat('[')) c.spaces();
+  if (is_letter(c.peek()) && (c.peek(1) == '.' || c.peek(1) == ')' || c.peek(1) == ':' || c.peek(1) == ']')) return true;
+  bool digit = false;
+  for (const char ch : ink.substr(0, 120)) digit |= is_digit(ch);
+  return digit && ink.size() < 110;
+}
+
+// Continuation of TAGS without a comma: every word of the line looks like a TAG.
+bool tags_like(std::string_view ink) {
+  const auto w = words(ink.substr(0, kLongest));
+  return !w.empty() && std::all_of(w.begin(), w.end(), [](std::string_view x) {
+    x = trim(x, ",;");
+    return x.size() >= 2 && x.size() <= 12 && std::none_of(x.begin(), x.end(), is_lower) && is_letter(x[0]);
+  });
+}
+
+class Reader {
+ public:
+  Reader(const Draft& draft, size_t first, size_t limit) : d_(draft), limit_(std::min(limit, first + kMaxHeaderLines)) {
+    out_.body = first;
+    for (size_t i = first; i < limit_ && !done_; ++i) line(i);
+    close();
+  }
+  Fields take() { return std::move(out_); }
+
+ private:
+  std::string_view ink(size_t i) const { return d_.ink(i); }
+
+  void open(FieldKind kind, size_t i, size_t at, size_t value) {
+    close();
+    const Span in = d_.lines[i].ink;
+    const auto here = [&](size_t k) { return in.begin + static_cast<uint32_t>(k); };
+    now_ = Field{kind, {here(at), in.end}, {here(std::min<size_t>(value, in.size())), in.end}, i, i};
+    open_ = true;
+  }
+  void close() {
+    if (!open_) return;
+    open_ = false;
+    const std::string_view text = d_.text();
+    while (now_.span.end > now_.span.begin && is_space(text[now_.span.end - 1])) --now_.span.end;
+    now_.value.begin = std::min(now_.value.begin, now_.span.end);
+    now_.value.end = now_.span.end;
+    out_.fields.push_back(now_);
+    out_.body = now_.last_line + 1;
+  }
+  void extend(size_t i) {
+    now_.span.end = d_.lines[i].ink.end;
+    now_.last_line = i;
+  }
+  bool value_empty() const { return trim(now_.value.of(d_.text()), ":.").empty() || now_.value.begin >= now_.span.end; }
+  std::string_view value() const { return Span{now_.value.begin, now_.span.end}.of(d_.text()); }
+
+  bool only_page_before(size_t i) const {
+    for (size_t k = i + 1; k < limit_ && k < i + 25; ++k) {
+      const std::string_view s = ink(k);
+      FieldKind kind{};
+      size_t v = 0;
+      if (s.empty()) continue;
+      if (label_at(s.substr(0, kLongest), kind, v)) return true;
+      if (paragraph_start(s)) return false;
+    }
+    return false;
+  }
+
+  // A label, at the begin or behind another field; several may follow on one line.
+  bool labels(size_t i, size_t from) {
+    FieldKind kind{};
+    size_t value = 0;
+    const std::string_view s = ink(i).substr(0, 2000);
+    size_t at = from;
+    if (from == 0) {
+      if (!label_at(s, kind, value)) return false;
+      open(kind, i, 0, value);
+      at = std::max<size_t>(value, 1);
+    }
+    for (;;) {
+      if (!open_ || !splits(now_.kind)) return true;
+      const size_t next = inner_label(s, at, now_.kind, kind, value);
+      if (next == kNone) return true;
+      now_.span.end = d_.lines[i].ink.begin + static_cast<uint32_t>(next);
+      open(kind, i, next, value);
+      at = value;
+      if (at == 0 || at >= s.size()) return true;
+      if (kind == FieldKind::kOrder) at = next + std::max<size_t>(order(s.substr(next)), 1);
+    }
+  }
+  static bool splits(FieldKind k) {
+    return k == FieldKind::kOrder || k == FieldKind::kTags || k == FieldKind::kSubject || k == FieldKind::kReferences;
+  }
+
+  void line(size_t i) {
+    const std::string_view s = ink(i);
+    if (s.empty()) {
+      if (open_ && !value_empty() && now_.kind != FieldKind::kReferences) blank_ = true;
+      if (open_ && now_.kind == FieldKind::kReferences) blank_ = true;
+      return;
+    }
+    if (body_begins(i)) {
+      done_ = true;
+      return;
+    }
+    const bool after_blank = blank_;
+    blank_ = false;
+    if (labels(i, 0)) return;
+    if (open_ && continues(i, after_blank)) {
+      extend(i);
+      if (splits(now_.kind)) split_continuation(i);
+      return;
+    }
+    unlabelled(i);
+  }
+
+  // A continuation line may hold the next label: "...IN EGYPTREF: A. CAIRO 1".
+  void split_continuation(size_t i) {
+    FieldKind kind{};
+    size_t value = 0;
+    const std::string_view s = ink(i).substr(0, 2000);
+    const size_t next = inner_label(s, 1, now_.kind, kind, value);
+    if (next == kNone) return;
+    now_.span.end = d_.lines[i].ink.begin + static_cast<uint32_t>(next);
+    open(kind, i, next, value);
+  }
+
+  bool body_begins(size_t i) const {
+    const auto p = paragraph_start(ink(i));
+    if (!p) return is_rule(ink(i)) && !out_.fields.empty() && !only_page_before(i);
+    if (p->number == 1 || !p->portion.empty()) return !(open_ && now_.kind == FieldKind::kClassifiedBy && value_empty());
+    return false;
+  }
+
+  bool continues(size_t i, bool after_blank) const {
+    const std::string_view s = ink(i);
+    if (is_residue(s) && now_.kind != FieldKind::kTo && now_.kind != FieldKind::kInfo)
+      return now_.kind == FieldKind::kReferences || now_.kind == FieldKind::kTags;
+    if (value_empty() && now_.kind != FieldKind::kTransmission) return s.size() < kLongest;
+    switch (now_.kind) {
+      case FieldKind::kSubject:
+        return !after_blank && subject_goes_on(s);
+      case FieldKind::kTags:
+        return !after_blank && (trim(value()).back() == ',' || tags_like(s));
+      case FieldKind::kReferences:
+        return references_go_on(i, after_blank);
+      case FieldKind::kClassifiedBy:
+        return classified_goes_on(s, after_blank);
+      case FieldKind::kTo:
+      case FieldKind::kInfo:
+      case FieldKind::kExclude:
+        return !after_blank && s.size() < 90 && std::none_of(s.begin(), s.end(), is_lower) && !classification_line(s);
+      case FieldKind::kPass:
+      case FieldKind::kSlug:
+        return !after_blank && s.size() < 90;
+      case FieldKind::kOrder:
+        return !after_blank && (begins(s, "DECL") || trim(value()).back() == ':');
+      default:
+        return false;
+    }
+  }
+
+  bool subject_goes_on(std::string_view s) const {
+    constexpr std::string_view kStops[] = {"SENSITIVE BUT", "C O N F", "S E C R", "U N C L", "THIS IS AN ACTION", "SUMMARY", "MONDAY", "TUESDAY",
+                                           "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"};
+    for (const std::string_view stop : kStops)
+      if (begins(s, stop)) return false;
+    const size_t so_far = now_.span.end - now_.value.begin;
+    return !is_rule(s) && so_far < 400 && s.size() < 100;
+  }
+
+  bool references_go_on(size_t i, bool after_blank) const {
+    const std::string_view s = ink(i);
+    if (begins(s, "SUMMARY") || begins(s, "COMMENT") || furniture_cue(s)) return false;
+    if (reference_like(s)) return !after_blank || s.size() < 80;
+    return !after_blank && s.size() < 80 && !ends_sentence(s);
+  }
+
+  bool classified_goes_on(std::string_view s, bool after_blank) const {
+    if (begins(s, "REASON") || begins(s, "FOR REASON") || begins(s, "DECLASSIFY")) return true;
+    const std::string_view v = trim(value());
+    if (s[0] == ')' || s[0] == '(' ) return s.size() < 40;
+    const bool has_reason = find(v, "1.4") != kNone || find(v, "1.5") != kNone || find(v, "1,4") != kNone;
+    if (has_reason && (v.back() == '.' || v.back() == ')')) return begins(s, "AND ") || begins(s, "OR ");
+    return !after_blank && v.size() < 600 && !begins(s, "SUMMARY");
+  }
+
+  void unlabelled(size_t i) {
+    const std::string_view s = ink(i);
+    std::vector<std::string> caveats;
+    Classification alone;
+    if (handling_line(s, caveats)) return open(FieldKind::kHandling, i, 0, 0), void();
+    if (is_residue(s)) return open(FieldKind::kPage, i, 0, 0), void();
+    if (out_.first(FieldKind::kClassification) && s.size() < 70 && station_and_number(s, alone) && alone.number > 0)
+      return open(FieldKind::kClassification, i, 0, 0), void();
+    const bool pass = s.size() < 110 && std::none_of(s.begin(), s.end(), is_lower) &&
+                      (find(s, " FOR ") != kNone || find(s, "PASS ") != kNone || begins(s, "FOR ")) && !out_.fields.empty() &&
+                      !out_.first(FieldKind::kSubject);
+    if (pass) return open(FieldKind::kPass, i, 0, 0), void();
+    if (only_page_before(i)) return;   // the page's own line between header lines: left alone
+    done_ = true;
+  }
+
+  const Draft& d_;
+  size_t limit_;
+  Fields out_;
+  Field now_;
+  bool open_ = false;
+  bool blank_ = false;
+  bool done_ = false;
+};
+
+}  // namespace
+
+const Field* Fields::first(FieldKind kind) const {
+  for (const Field& f : fields)
+    if (f.kind == kind) return &f;
+  return nullptr;
+}
+
+bool label_at(std::string_view ink, FieldKind& kind, size_t& value) {
+  value = 0;
+  if (ink.empty()) return false;
+  if (transmission(ink)) return kind = FieldKind::kTransmission, true;
+  if (dtg_line(ink)) return kind = FieldKind::kDtg, true;
+  if (order(ink) > 0) return kind = FieldKind::kOrder, true;
+  if (const size_t n = classified_by(ink); n > 0) return kind = FieldKind::kClassifiedBy, value = begins(ink, "REASON") ? 0 : n, true;
+  if (const auto c = classification_line(ink); c && (!c->station.empty() || c->section)) return kind = FieldKind::kClassification, true;
+  for (const Label& l : kLabels) {
+    if (!begins(ink, l.word)) continue;
+    Scan c{ink, l.word.size()};
+    const char next = c.peek();
+    const bool spaced = next == ' ' || next == '\t' || next == '/';
+    const bool named = l.kind == FieldKind::kSubject || l.kind == FieldKind::kTags || l.kind == FieldKind::kReferences;
+    c.spaces();
+    const bool colon = is_colon(c.peek());
+    if (!colon && (l.colon || !(spaced || (named && c.done())))) continue;
+    if (!colon && (std::any_of(l.word.begin(), l.word.end(), is_digit))) continue;
+    if (!colon && !is_upper(ink[1]) && l.kind != FieldKind::kTags) continue;       // "To the ambassador", "From here"
+    if (!colon && begins(c.rest(), "LINE")) continue;     // "SUBJECT LINE"
+    if (colon && next != ':' && l.kind != FieldKind::kTags && l.kind != FieldKind::kSubject && c.peek() != ':') continue;
+    if (colon) ++c.i;
+    kind = l.kind;
+    value = c.i;
+    return true;
+  }
+  return false;
+}
+
+Fields find_fields(const Draft& draft, size_t first, size_t limit) { return Reader(draft, first, limit).take(); }
+
+}  // namespace stemma::read::cable

@@ -1,0 +1,336 @@
+// Header fields first, then the body, then what follows from both: the key (whose year
+// may come from the DTG or, failing that, from the declassification date), the date,
+// the checks. Field by field: docs/formats/cable.md.
+#include <algorithm>
+
+#include "stemma/read/cable/body.h"
+#include "stemma/read/cable/cable.h"
+#include "stemma/read/cable/checks.h"
+#include "stemma/read/cable/classifier.h"
+#include "stemma/read/cable/dates.h"
+#include "stemma/read/cable/header.h"
+#include "stemma/read/cable/lines.h"
+#include "stemma/read/cable/references.h"
+#include "stemma/read/cable/remarks.h"
+#include "stemma/read/cable/scan.h"
+#include "stemma/read/cable/station.h"
+#include "stemma/read/cable/subject.h"
+#include "stemma/read/cable/tags.h"
+
+namespace stemma::read::cable {
+namespace {
+
+constexpr size_t kNone = std::string_view::npos;
+
+class Parser {
+ public:
+  Parser(Draft& draft, const Extent& extent) : d_(draft), extent_(extent), text_(draft.text()) {}
+
+  void run() {
+    cable_.style = extent_.style;
+    const Fields fields = find_fields(d_, extent_.first, extent_.last);
+    for (const Field& f : fields.fields) field(f);
+    for (const Field& f : fields.fields) claim(f);
+    station();
+    body_ = read_body(d_, fields.body, extent_.last, station_, number_);
+    finish(fields);
+  }
+
+ private:
+  std::string_view of(const Field& f) const { return f.value.of(text_); }
+
+  void claim(const Field& f) {
+    doc::Block b;
+    b.kind = doc::BlockKind::kHeader;
+    b.span = f.span;
+    b.wrapped = f.last_line > f.line;
+    if (f.kind == FieldKind::kPage) d_.doc.masks.push_back({doc::MaskKind::kPageResidue, f.span});
+    d_.doc.blocks.push_back(std::move(b));
+  }
+
+  void field(const Field& f) {
+    const std::string_view v = trim(of(f), ":");
+    switch (f.kind) {
+      case FieldKind::kTransmission: return transmission(f.span.of(text_));
+      case FieldKind::kDtg: return dtg(v);
+      case FieldKind::kFrom: if (cable_.from.empty()) cable_.from = address(v); return;
+      case FieldKind::kTo: return addresses(v, cable_.to);
+      case FieldKind::kInfo: return addresses(v, cable_.info);
+      case FieldKind::kClassification: return classification(f.span.of(text_));
+      case FieldKind::kHandling: return handling(v);
+      case FieldKind::kPage: return page(v);
+      case FieldKind::kOrder: return order(f.span.of(text_));
+      case FieldKind::kTags: return tags(v);
+      case FieldKind::kSubject: if (cable_.subject.empty()) cable_.subject = parse_subject(v); return;
+      case FieldKind::kReferences: references_.push_back(f.value); return;
+      case FieldKind::kClassifiedBy: return classified_by(v);
+      case FieldKind::kIdentifier: return identifier(v);
+      default: return;
+    }
+  }
+
+  // "DE RUEHPE #1669/01 3292049": kept in one spelling.
+  void transmission(std::string_view s) {
+    if (!begins(s, "DE ") || !cable_.transmission.empty()) return;
+    const auto w = words(s);
+    if (w.size() < 2) return;
+    de_.route = std::string(w[1]);
+    cable_.transmission = one_line(s.substr(3));
+    for (size_t i = 2; i < w.size(); ++i) {
+      if (w[i][0] == '#') {
+        Scan c{w[i], 1};
+        de_.serial = number(c.digits(7)).value_or(0);
+        if (c.eat('/')) de_.section = number(c.digits(3)).value_or(0);
+      } else if (const auto day = parse_julian(w[i])) {
+        de_.day = day;
+      }
+    }
+  }
+
+  void dtg(std::string_view s) {
+    const auto g = parse_dtg(s);
+    if (dtg_) return;
+    if (!g) return dtg_date_only(s);
+    dtg_ = g;
+    cable_.dtg = g->iso();
+    for (const char c : s.substr(0, g->begin))
+      if ((c == 'Z' || c == 'O' || c == 'P' || c == 'R') && extent_.style != doc::CableStyle::kSmart) cable_.precedence.emplace_back(1, c);
+  }
+  // "Oct 09, 2012 / ..." with an unreadable group
+  void dtg_date_only(std::string_view s) {
+    if (const auto d = parse_date(s)) header_date_ = d;
+  }
+
+  // "RUEHC/SECSTATE WASHDC IMMEDIATE 4696": the name, as printed.
+  static std::string address(std::string_view s) {
+    s = trim(s, ";.");
+    const size_t slash = s.find('/');
+    if (slash != kNone && slash >= 4 && slash <= 8 && s[0] == 'R' && std::all_of(s.begin(), s.begin() + static_cast<std::ptrdiff_t>(slash), is_upper))
+      s = trim(s.substr(slash + 1));
+    auto w = words(s);
+    const auto precedence = [](std::string_view x) {
+      return x == "IMMEDIATE" || x == "PRIORITY" || x == "ROUTINE" || x == "FLASH" || x == "NIACT";
+    };
+    while (w.size() > 1 && (number(w.back()) || precedence(w.back()))) w.pop_back();
+    std::string out;
+    for (const auto x : w) out += (out.empty() ? "" : " ") + std::string(x);
+    return out;
+  }
+  void addresses(std::string_view v, std::vector<std::string>& out) {
+    while (!v.empty()) {
+      const size_t end = std::min(v.find_first_of("\n;"), v.size());
+      const std::string_view line = trim(v.substr(0, end));
+      v.remove_prefix(std::min(end + 1, v.size()));
+      if (line.empty() || is_residue(line)) continue;
+      if (std::string a = address(line); !a.empty() && std::find(out.begin(), out.end(), a) == out.end()) out.push_back(std::move(a));
+    }
+  }
+
+  void handling(std::string_view v) {
+    for (size_t at = 0; at <= v.size();) {
+      const size_t comma = std::min(v.find_first_of(",\n", at), v.size());
+      handling_line(trim(v.substr(at, comma - at)), cable_.handling);
+      at = comma + 1;
+    }
+  }
+
+  void level(const Classification& c) {
+    if (cable_.classification.empty()) cable_.classification = c.level;
+    for (const auto& h : c.handling)
+      if (std::find(cable_.handling.begin(), cable_.handling.end(), h) == cable_.handling.end()) cable_.handling.push_back(h);
+    if (c.section && !cable_.section) cable_.section = c.section;
+    if (!c.station.empty() && station_.empty()) station_ = c.station, number_ = c.number;
+  }
+  void classification(std::string_view s) {
+    if (const auto c = classification_line(s)) return level(*c);
+    Classification c;
+    if (station_and_number(s, c)) level(c);
+  }
+  void page(std::string_view s) {
+    if (const auto c = classification_line(s); c && find_word(s, "PAGE") == kNone) return level(*c);
+    const size_t p = find_word(s, "PAGE");
+    if (p == kNone) return;
+    Scan c{s, p + 4};
+    c.spaces();
+    c.digits(3);
+    c.spaces();
+    Classification page;
+    const size_t before = c.i;
+    if (station_and_number(c.rest(), page) && page_station_.empty()) {
+      Scan k{s, before};
+      std::string name;
+      while (!k.done() && !is_digit(k.peek())) name += k.s[k.i++];
+      page_station_ = complete_station(trim(name));
+      page_number_ = page.number;
+    }
+  }
+
+  void order(std::string_view s) {
+    Scan c{s};
+    while (!c.done() && !is_digit(c.peek())) ++c.i;
+    const std::string_view n = c.digits(6);
+    if (n.empty()) return;
+    if (cable_.order.empty()) cable_.order = "E.O. " + std::string(n);
+    std::string_view rest = trim(c.rest(), ":;,.");
+    if (begins(rest, "DECL")) {
+      size_t k = 4;
+      while (k < rest.size() && is_letter(rest[k])) ++k;
+      rest = trim(rest.substr(k), ":;,. ");
+      if (begins(rest, "ON ")) rest = trim(rest.substr(3), ":");
+    }
+    if (rest.empty() || !cable_.declassify_on.empty()) return;
+    if (const auto date = parse_date(rest)) {
+      declassify_ = date;
+      cable_.declassify_on = iso(*date);
+    } else {
+      cable_.declassify_on = one_line(trim(rest, ".,;"));
+    }
+  }
+
+  void tags(std::string_view v) {
+    for (std::string& t : parse_tags(v))
+      if (std::find(cable_.tags.begin(), cable_.tags.end(), t) == cable_.tags.end()) cable_.tags.push_back(std::move(t));
+  }
+
+  void classified_by(std::string_view v) {
+    Classifier c = parse_classified_by(v);
+    if (cable_.classified_by.empty() && !c.name.empty()) {
+      cable_.classified_by = c.name;
+      cable_.classifier_title = c.title;
+    }
+    if (c.corrupt) d_.doc.quality.push_back({"corrupt-header", "the Classified By line is garbled"});
+    if (cable_.reasons.empty()) cable_.reasons = c.reasons;
+  }
+
+  void identifier(std::string_view v) {
+    if (!key_) key_ = parse_identifier(one_line(v));
+    if (key_) return;
+    Classification c;   // CITE MEXICO CITY 45940
+    if (station_.empty() && station_and_number(trim(v), c)) station_ = c.station, number_ = c.number;
+  }
+
+  void station() {
+    if (key_) {
+      station_ = key_->station;
+      number_ = key_->number;
+    } else if (station_.empty() && !page_station_.empty()) {
+      station_ = page_station_;
+      number_ = page_number_;
+    }
+  }
+
+  // The header's E.O. and DECL on the same or the next field; the year of the cable.
+  void date_and_key() {
+    doc::Document& doc = d_.doc;
+    int year = key_ ? key_->year : 0;
+    if (dtg_) {
+      doc.date = cable_.dtg;
+      doc.date_from = doc::DateFrom::kDtg;
+      date_ = dtg_->date;
+    } else if (header_date_) {
+      doc.date = iso(*header_date_);
+      doc.date_from = doc::DateFrom::kHeader;
+      date_ = header_date_;
+    } else if (year == 0 && declassify_) {
+      // DECL is the date plus ten years by rule (E.O. 12958, sec. 1.5): an inference, said so
+      const Date d{declassify_->year - 10, declassify_->month, declassify_->day};
+      if (valid(d)) {
+        doc.date = iso(d);
+        doc.date_from = doc::DateFrom::kDeclassify10y;
+        date_ = d;
+      }
+    } else if (year != 0 && doc.date.empty()) {
+      doc.date = std::to_string(year);
+      doc.date_from = doc::DateFrom::kHeader;
+    }
+    if (year == 0 && date_) year = date_->year;
+    if (!key_ && year != 0 && !station_.empty() && number_ != 0) key_ = doc::CableKey{year, station_, number_};
+    cable_.key = key_;
+    if (key_) cable_.reference = doc::reference(*key_);
+    else if (!station_.empty() && number_ != 0) cable_.reference = station_ + " " + std::to_string(number_);
+  }
+
+  // Classified By as a paragraph of its own, or as the first words of the first one.
+  void classifier_in_text() {
+    if (!cable_.classified_by.empty()) return;
+    for (size_t k = 0; k < std::min<size_t>(body_.paragraphs.size(), 2); ++k) {
+      const std::string_view s = body_.paragraphs[k].span.of(text_);
+      const size_t at = find(s.substr(0, 120), "CLASSIFIED BY");
+      if (at == kNone) continue;
+      classified_by(s.substr(at + 13, 1000));
+    }
+  }
+
+  bool stated_partial() const {
+    const size_t from = extent_.first > 40 ? extent_.first - 40 : 0;
+    const size_t to = std::min(d_.lines.size(), extent_.first + 10);
+    for (size_t i = from; i < to; ++i) {
+      const std::string_view s = d_.ink(i).substr(0, 400);
+      if (find(s, "PARTIAL EXTRACT") != kNone || (find(s, "EXTRACT OF") != kNone && find(s, "CABLE") != kNone) ||
+          (find(s, "FULL TEXT") != kNone && find(s, "NOT AVAILABLE") != kNone))
+        return true;
+    }
+    return false;
+  }
+
+  void finish(const Fields& fields) {
+    (void)fields;
+    doc::Document& doc = d_.doc;
+    for (auto& b : body_.blocks) doc.blocks.push_back(std::move(b));
+    for (auto& m : body_.masks) doc.masks.push_back(m);
+    std::sort(doc.masks.begin(), doc.masks.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+    classifier_in_text();
+    cable_.partial = stated_partial() || (cable_.section && cable_.section->of > 1 && !whole());
+    date_and_key();
+    const Own own{key_ ? key_->year : date_ ? date_->year : 0, station_, number_};
+    for (const Span r : references_)
+      for (auto& ref : parse_references(r.of(text_), r.begin, own)) cable_.references.push_back(std::move(ref));
+    cable_.paragraphs = body_.paragraphs;
+    body_.blocks.assign(doc.blocks.end() - static_cast<std::ptrdiff_t>(body_.blocks.size()), doc.blocks.end());
+    cable_.summary = find_summary(text_, body_);
+    cable_.comments = find_comments(text_, body_);
+    cable_.signature = body_.signature;
+    cable_.signature_span = body_.signature_span;
+    cable_.checks = check_header(cable_, de_, dtg_, date_, declassify_);
+    doc.kind = doc::Kind::kCable;
+    if (!cable_.subject.empty()) doc.title = cable_.subject;
+    doc.cable = std::move(cable_);
+  }
+
+  // All sections of a cable in several are there: their banners follow one another.
+  bool whole() const {
+    uint32_t seen = 0;
+    for (size_t i = extent_.first; i < extent_.last; ++i) {
+      const std::string_view s = d_.ink(i);
+      if (s.empty() || s.size() > 130 || !is_upper(s[0])) continue;
+      if (const auto c = classification_line(s); c && c->section && c->section->number == seen + 1) seen = c->section->number;
+      // "LIMA 00001669  002 OF 003": the printed whole, joined
+      else if (const auto w = words(s); w.size() >= 4 && is_residue(s) && equals(w[w.size() - 2], "OF"))
+        if (const auto n = number(w[w.size() - 3].substr(0, 3)); n && *n == seen + 1) seen = *n;
+    }
+    return cable_.section && seen >= cable_.section->of;
+  }
+
+  Draft& d_;
+  const Extent& extent_;
+  std::string_view text_;
+  doc::Cable cable_;
+  Body body_;
+  Transmission de_;
+  std::optional<Dtg> dtg_;
+  std::optional<Date> header_date_;
+  std::optional<Date> declassify_;
+  std::optional<Date> date_;
+  std::optional<doc::CableKey> key_;
+  std::string station_;
+  uint32_t number_ = 0;
+  std::string page_station_;
+  uint32_t page_number_ = 0;
+  std::vector<Span> references_;
+};
+
+}  // namespace
+
+void parse(Draft& draft, const Extent& extent) { Parser(draft, extent).run(); }
+
+}  // namespace stemma::read::cable

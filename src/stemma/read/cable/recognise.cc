@@ -1,0 +1,153 @@
+// Each line is asked cheaply what sign of a cable it could be; signs count once per kind
+// within a window of lines. Where their weights suffice, header and body are read to find
+// the extent. A page that only talks about cables has one sign, or signs far apart.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "stemma/read/cable/body.h"
+#include "stemma/read/cable/cable.h"
+#include "stemma/read/cable/header.h"
+#include "stemma/read/cable/lines.h"
+#include "stemma/read/cable/scan.h"
+
+namespace stemma::read::cable {
+namespace {
+
+constexpr size_t kWindow = 80;   // lines a header may span, page lines between included
+
+enum Sign : uint8_t {
+  kClassLine, kDeLine, kVzczc, kDtgLine, kOrderLine, kTagsLine, kSubjectLine, kFromTo, kCaveat, kClassifier, kMarked, kMrn, kSmartDtg, kCite,
+  kClassifiedMessage, kPageLine, kArchive, kNumbered, kPlainClass, kEnd, kReferenceLine, kSigns
+};
+constexpr std::array<int, kSigns> kWeights = {3, 3, 2, 2, 3, 2, 1, 2, 1, 2, 2, 3, 2, 3, 2, 2, 4, 1, 1, 2, 1};
+
+struct Seen {
+  size_t line = 0;
+  Sign sign = kClassLine;
+};
+
+Sign sign_of_label(FieldKind kind, std::string_view s) {
+  switch (kind) {
+    case FieldKind::kTransmission:
+      if (begins(s, "DE ")) return kDeLine;
+      return equals(s, "BT") ? kSigns : kVzczc;
+    case FieldKind::kDtg: return begins(s, "DATE") ? kSmartDtg : kDtgLine;
+    case FieldKind::kOrder: return kOrderLine;
+    case FieldKind::kTags: return s.size() > 5 && s.find(':') != std::string_view::npos ? kTagsLine : kSigns;
+    case FieldKind::kSubject: return kSubjectLine;
+    case FieldKind::kReferences: return s.find(':') != std::string_view::npos ? kReferenceLine : kSigns;
+    case FieldKind::kFrom: return begins(s, "FM ") ? kFromTo : kSigns;
+    case FieldKind::kClassifiedBy: return kClassifier;
+    case FieldKind::kClassification: return kClassLine;
+    case FieldKind::kIdentifier: return begins(s, "MRN") ? kMrn : kCite;
+    default: return kSigns;
+  }
+}
+
+Sign sign_of(std::string_view s) {
+  s = s.substr(0, kLongest);
+  if (s.size() < 2 || s.size() >= kLongest) return kSigns;
+  const char c = s[0];
+  if (is_digit(c) || c == '(' || static_cast<unsigned char>(c) == 0xC2) {
+    if (const auto p = paragraph_start(s)) return p->portion.empty() ? kNumbered : kMarked;
+    if (!is_digit(c)) return kSigns;
+  }
+  if (!is_alnum(c) && c != '*' && c != '<') return kSigns;
+  FieldKind kind{};
+  size_t value = 0;
+  if (label_at(s, kind, value)) return sign_of_label(kind, s);
+  if (begins(s, "*** CURRENT") || begins(s, "MESSAGE ATTRIBUTES") || begins(s, "MARGARET P. GRAFELD")) return kArchive;
+  if (!is_upper(c)) return kSigns;
+  if (begins(s, "CLASSIFIED MESSAGE")) return kClassifiedMessage;
+  std::vector<std::string> caveats;
+  if (handling_line(s, caveats)) return kCaveat;
+  if (begins(s, "PAGE 0") && is_residue(s)) return kPageLine;
+  if (const auto level = classification_line(s)) return level->station.empty() && !level->section ? kPlainClass : kClassLine;
+  if (s.size() <= 12 && s.find("VZCZ") != std::string_view::npos) return kEnd;
+  return kSigns;
+}
+
+std::vector<Seen> signs(const Draft& draft) {
+  std::vector<Seen> out;
+  for (size_t i = 0; i < draft.lines.size(); ++i) {
+    if (draft.lines[i].blank()) continue;
+    if (const Sign s = sign_of(draft.ink(i)); s != kSigns) out.push_back({i, s});
+  }
+  return out;
+}
+
+bool is_header_sign(Sign s) { return s != kMarked && s != kNumbered && s != kEnd && s != kArchive && s != kPlainClass; }
+
+struct Found {
+  size_t first = 0;
+  int weight = 0;
+  int kinds = 0;
+  std::array<bool, kSigns> has{};
+};
+
+// The first window whose signs suffice.
+std::optional<Found> window(const std::vector<Seen>& seen) {
+  std::array<size_t, kSigns> count{};
+  size_t tail = 0;
+  for (size_t k = 0; k < seen.size(); ++k) {
+    ++count[seen[k].sign];
+    while (seen[k].line - seen[tail].line > kWindow) --count[seen[tail++].sign];
+    Found f;
+    bool header = false;
+    for (size_t s = 0; s < kSigns; ++s) {
+      if (count[s] == 0) continue;
+      if (s == kMarked && count[s] < 2 && seen.size() > 3) continue;
+      f.weight += kWeights[s];
+      f.kinds += 1;
+      f.has[s] = true;
+      header |= is_header_sign(static_cast<Sign>(s));
+    }
+    const bool archive = f.has[kArchive] && (f.has[kNumbered] || count[kArchive] >= 2);
+    const bool strong = header && f.kinds >= 2 && f.weight >= 5;
+    if (!archive && !strong) continue;
+    f.first = seen[tail].line;
+    // the window may reach further on: its later signs count as evidence too
+    for (size_t j = k + 1; j < seen.size() && seen[j].line - f.first <= kWindow; ++j)
+      if (!f.has[seen[j].sign]) f.has[seen[j].sign] = true, f.weight += kWeights[seen[j].sign], ++f.kinds;
+    return f;
+  }
+  return {};
+}
+
+doc::CableStyle style_of(const Found& f) {
+  if (f.has[kMrn] || f.has[kSmartDtg]) return doc::CableStyle::kSmart;
+  if (f.has[kCite] || f.has[kClassifiedMessage]) return doc::CableStyle::kCia;
+  if (f.has[kArchive] || f.has[kPageLine]) return doc::CableStyle::kAad;
+  return doc::CableStyle::kVzczc;
+}
+
+// The header begins at its first header sign, not at a stray number before it.
+size_t header_begin(const std::vector<Seen>& seen, const Found& f) {
+  for (const Seen& s : seen) {
+    if (s.line < f.first) continue;
+    if (is_header_sign(s.sign) || s.sign == kPlainClass) return s.line;
+    if (f.has[kArchive]) return s.line;
+  }
+  return f.first;
+}
+
+}  // namespace
+
+std::optional<Extent> recognise(const Draft& draft) {
+  const std::vector<Seen> seen = signs(draft);
+  const auto f = window(seen);
+  if (!f) return {};
+  Extent e;
+  e.style = style_of(*f);
+  e.evidence = f->weight;
+  e.first = header_begin(seen, *f);
+  const Fields fields = find_fields(draft, e.first, draft.lines.size());
+  Classification c;
+  if (const Field* line = fields.first(FieldKind::kClassification))
+    if (const auto level = classification_line(line->span.of(draft.text()))) c = *level;
+  e.last = std::max(fields.body, read_body(draft, fields.body, draft.lines.size(), c.station, c.number).end);
+  return e;
+}
+
+}  // namespace stemma::read::cable

@@ -1,0 +1,157 @@
+// Plain loops over bytes; each is linear in its argument.
+#include "stemma/read/cable/scan.h"
+
+namespace stemma::read::cable {
+
+std::string upper(std::string_view s) {
+  std::string out(s);
+  for (char& c : out) c = upper(c);
+  return out;
+}
+
+std::string_view trim(std::string_view s, std::string_view marks) {
+  const auto drop = [&](char c) { return is_space(c) || marks.find(c) != std::string_view::npos; };
+  while (!s.empty()) {
+    if (drop(s.front())) s.remove_prefix(1);
+    else if (s.substr(0, 2) == "\xC2\xA0") s.remove_prefix(2);
+    else break;
+  }
+  while (!s.empty()) {
+    if (drop(s.back())) s.remove_suffix(1);
+    else if (s.size() >= 2 && s.substr(s.size() - 2) == "\xC2\xA0") s.remove_suffix(2);
+    else break;
+  }
+  return s;
+}
+
+std::string_view trim(std::string_view s) { return trim(s, {}); }
+
+std::string one_line(std::string_view s) {
+  std::string out;
+  s = trim(s);
+  out.reserve(s.size());
+  for (size_t i = 0; i < s.size();) {
+    if (!is_space(s[i]) && s.substr(i, 2) != "\xC2\xA0") {
+      out += s[i++];
+      continue;
+    }
+    bool line_end = false;
+    while (i < s.size() && (is_space(s[i]) || s.substr(i, 2) == "\xC2\xA0")) {
+      line_end |= s[i] == '\n';
+      i += is_space(s[i]) ? 1 : 2;
+    }
+    if (line_end && out.size() >= 2 && out.back() == '-' && is_alnum(out[out.size() - 2])) continue;
+    out += ' ';
+  }
+  return out;
+}
+
+bool begins(std::string_view s, std::string_view pattern) {
+  if (s.size() < pattern.size()) return false;
+  for (size_t i = 0; i < pattern.size(); ++i)
+    if (upper(s[i]) != pattern[i]) return false;
+  return true;
+}
+
+bool equals(std::string_view s, std::string_view pattern) {
+  return s.size() == pattern.size() && begins(s, pattern);
+}
+
+size_t find(std::string_view s, std::string_view pattern, size_t from) {
+  for (size_t i = from; i + pattern.size() <= s.size(); ++i)
+    if (upper(s[i]) == pattern[0] && begins(s.substr(i), pattern)) return i;
+  return std::string_view::npos;
+}
+
+size_t find_word(std::string_view s, std::string_view pattern, size_t from) {
+  for (size_t at = find(s, pattern, from); at != std::string_view::npos; at = find(s, pattern, at + 1)) {
+    const size_t end = at + pattern.size();
+    if ((at == 0 || !is_alnum(s[at - 1])) && (end == s.size() || !is_alnum(s[end]))) return at;
+  }
+  return std::string_view::npos;
+}
+
+size_t find_spaced(std::string_view s, std::string_view pattern, size_t& end, size_t from) {
+  for (size_t i = from; i < s.size(); ++i) {
+    if (upper(s[i]) != pattern[0]) continue;
+    size_t k = 1;
+    size_t j = i + 1;
+    size_t gaps = 0;
+    while (k < pattern.size() && j < s.size() && gaps < 8) {
+      if (upper(s[j]) == pattern[k]) ++k, ++j;
+      else if (is_space(s[j])) ++j, ++gaps;
+      else break;
+    }
+    if (k == pattern.size()) {
+      end = j;
+      return i;
+    }
+  }
+  return std::string_view::npos;
+}
+
+size_t spaced_word(std::string_view s, std::string_view word) {
+  size_t j = 0;
+  size_t gaps = 0;
+  for (size_t k = 0; k < word.size(); ++k) {
+    if (k > 0)
+      for (size_t n = 0; n < 3 && j < s.size() && s[j] == ' '; ++n) ++j, ++gaps;
+    if (j >= s.size() || upper(s[j]) != word[k]) return 0;
+    ++j;
+  }
+  if (j < s.size() && is_alnum(s[j])) return gaps >= 2 && j + 1 < s.size() && is_letter(s[j + 1]) ? j : 0;
+  // "S E C R E T A R Y": a single letter follows
+  if (gaps + 2 >= word.size() && j + 1 < s.size() && s[j] == ' ' && is_letter(s[j + 1]) &&
+      (j + 2 >= s.size() || s[j + 2] == ' ') && word == "SECRET")
+    return 0;
+  return j;
+}
+
+std::optional<uint32_t> number(std::string_view s) {
+  if (s.empty() || s.size() > 9) return {};
+  uint32_t n = 0;
+  for (const char c : s) {
+    if (!is_digit(c)) return {};
+    n = n * 10 + static_cast<uint32_t>(c - '0');
+  }
+  return n;
+}
+
+std::vector<std::string_view> words(std::string_view s) {
+  std::vector<std::string_view> out;
+  for (size_t i = 0; i < s.size();) {
+    while (i < s.size() && is_space(s[i])) ++i;
+    const size_t begin = i;
+    while (i < s.size() && !is_space(s[i])) ++i;
+    if (i > begin) out.push_back(s.substr(begin, i - begin));
+  }
+  return out;
+}
+
+void Scan::spaces() {
+  while (!done()) {
+    if (is_space(s[i])) ++i;
+    else if (s.substr(i, 2) == "\xC2\xA0") i += 2;
+    else break;
+  }
+}
+
+bool Scan::eat_word(std::string_view w) {
+  if (!begins(rest(), w) || is_alnum(peek(w.size()))) return false;
+  i += w.size();
+  return true;
+}
+
+std::string_view Scan::digits(size_t most) {
+  const size_t begin = i;
+  while (i < s.size() && i - begin < most && is_digit(s[i])) ++i;
+  return s.substr(begin, i - begin);
+}
+
+std::string_view Scan::letters() {
+  const size_t begin = i;
+  while (i < s.size() && is_letter(s[i])) ++i;
+  return s.substr(begin, i - begin);
+}
+
+}  // namespace stemma::read::cable

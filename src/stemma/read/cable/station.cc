@@ -1,0 +1,190 @@
+// Binary search in sorted tables; slips by an edit distance of one that must lead to
+// exactly one post, so that nothing is decided between two.
+#include "stemma/read/cable/station.h"
+
+#include <algorithm>
+#include <array>
+
+#include "stemma/read/cable/dates.h"
+#include "stemma/read/cable/scan.h"
+#include "stemma/read/cable/tables/routing.h"
+#include "stemma/read/cable/tables/stations.h"
+
+namespace stemma::read::cable {
+namespace {
+
+bool in_table(std::string_view name) {
+  return std::binary_search(std::begin(tables::kStations), std::end(tables::kStations), name);
+}
+
+std::string_view variant_of(std::string_view name) {
+  const auto* end = std::end(tables::kStationVariants);
+  const auto* it = std::lower_bound(std::begin(tables::kStationVariants), end, name,
+                                    [](const auto& v, std::string_view n) { return v.variant < n; });
+  return it != end && it->variant == name ? it->station : std::string_view{};
+}
+
+// Equal but for one letter lost, added, changed, or two swapped.
+bool one_slip(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  size_t i = 0;
+  while (i < a.size() && a[i] == b[i]) ++i;
+  if (a.size() < b.size()) return a.substr(i) == b.substr(i + 1);
+  if (i == a.size()) return true;
+  if (a.substr(i + 1) == b.substr(i + 1)) return true;
+  return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
+}
+
+std::string_view nearest(std::string_view name) {
+  if (name.size() < 5) return {};
+  std::string_view found;
+  for (const std::string_view s : tables::kStations) {
+    if (std::max(s.size(), name.size()) < 6 || !one_slip(name, s)) continue;
+    if (!found.empty()) return {};
+    found = s;
+  }
+  return found;
+}
+
+// "SECTION", with at most two letters wrong.
+bool like_section(std::string_view w) {
+  if (w.size() < 5 || w.size() > 9) return false;
+  constexpr std::string_view kSection = "SECTION";
+  std::array<size_t, 8> row{};
+  for (size_t j = 0; j <= kSection.size(); ++j) row[j] = j;
+  for (size_t i = 1; i <= w.size(); ++i) {
+    size_t diagonal = row[0];
+    row[0] = i;
+    for (size_t j = 1; j <= kSection.size(); ++j) {
+      const size_t was = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (w[i - 1] == kSection[j - 1] ? 0 : 1)});
+      diagonal = was;
+    }
+  }
+  return row[kSection.size()] <= 2;
+}
+
+// Drops "SECTION01OF03" before a name, however garbled the word is.
+std::string_view drop_section(std::string_view s) {
+  Scan c{s};
+  const std::string_view word = c.letters();
+  if (!like_section(word) || c.digits(2).empty()) return s;
+  const std::string_view of = c.letters();
+  if (of.empty() || of.size() > 2 || c.digits(2).empty() || !is_letter(c.peek())) return s;
+  return c.rest();
+}
+
+std::string_view drop_prefixes(std::string_view s) {
+  s = drop_section(s);
+  constexpr std::string_view kPrefixes[] = {"EFTO", "NOFORN", "AMEMBASSY", "AMCONSUL", "USMISSION", "EMBASSY", "FSC", "USINT"};
+  for (const std::string_view p : kPrefixes)
+    if (s.size() > p.size() && s.substr(0, p.size()) == p && !in_table(s) && is_letter(s[p.size()])) s.remove_prefix(p.size());
+  return s;
+}
+
+std::string letters_only(std::string_view printed) {
+  std::string out;
+  for (const char c : printed) {
+    if (is_letter(c)) out += upper(c);
+    else if (c == '0') out += 'O';   // 0TTAWA, SANTIAG0
+  }
+  return out;
+}
+
+// Digits of the year at the begin: "05", "2005", "7575".
+int take_year(Scan& c) {
+  const std::string_view d = c.digits(4);
+  const int n = static_cast<int>(number(d).value_or(0));
+  if (d.size() == 2) return full_year(n);
+  if (d.size() == 4 && n >= 1900 && n < 2100) return n;
+  if (d.size() == 4 && d.substr(0, 2) == d.substr(2)) return full_year(n % 100);
+  return 0;
+}
+
+}  // namespace
+
+bool known_station(std::string_view printed) {
+  std::string s;
+  for (const char c : printed)
+    if (is_letter(c) || is_digit(c)) s += c == '0' ? 'O' : upper(c);
+  return in_table(s) || !variant_of(s).empty();
+}
+
+std::string station_key(std::string_view printed) {
+  const std::string all = letters_only(printed);
+  std::string_view s = drop_prefixes(all);
+  if (printed.substr(0, 7) == "EMBASSY" && s == "VIENNA") return "VIENNA";
+  if (in_table(s)) return std::string(s);
+  if (const auto v = variant_of(s); !v.empty()) return std::string(v);
+  if (const auto n = nearest(s); !n.empty()) return std::string(n);
+  return std::string(s);
+}
+
+bool never_station(std::string_view word) {
+  static constexpr std::string_view kNever[] = {
+      "ACTION", "AND", "APPENDIX", "APR", "APRIL", "ART", "ARTICLE", "AUG", "AUGUST", "BOX", "CASE", "CFR", "CHAPTER", "CIRCULAR",
+      "CONFIRMATION", "DEC", "DECEMBER", "DOC", "DTG", "EMAIL", "EXT", "FAH", "FAM", "FAX", "FEB", "FEBRUARY", "FLIGHT", "FOR",
+      "FROM", "FY", "IIR", "IN", "INCSR", "ITEM", "JAN", "JANUARY", "JUL", "JULY", "JUN", "JUNE", "LIC", "MAIL", "MAR", "MARCH", "MAY",
+      "MEMO", "MSG", "MTCR", "NO", "NOTE", "NOTICE", "NOV", "NOVEMBER", "NUMBER", "OCT", "OCTOBER", "OF", "ON", "OSC", "PAGE", "PAR",
+      "PARA", "PARAGRAPH", "PARAS", "PART", "PHONE", "POC", "POINTS", "REF", "REFTEL", "REFS", "REPORT", "RES", "RESOLUTION",
+      "ROOM", "SECTION", "SEP", "SEPT", "SEPTEMBER", "SEPTEL", "SUITE", "TD", "TEL", "TELCON", "THE", "TO", "UNSCR", "USC", "VERSION",
+      "WITH"};
+  const std::string w = upper(word);
+  return std::binary_search(std::begin(kNever), std::end(kNever), std::string_view(w));
+}
+
+std::string_view station_of_route(std::string_view indicator) {
+  const auto* end = std::end(tables::kRoutes);
+  const auto* it = std::lower_bound(std::begin(tables::kRoutes), end, indicator,
+                                    [](const auto& r, std::string_view n) { return r.indicator < n; });
+  return it != end && it->indicator == indicator ? it->station : std::string_view{};
+}
+
+std::string complete_station(std::string_view cut) {
+  const std::string s = letters_only(cut);
+  if (in_table(s) || s.size() < 4) return s;
+  if (const auto v = variant_of(s); !v.empty()) return std::string(v);
+  const auto* it = std::lower_bound(std::begin(tables::kStations), std::end(tables::kStations), std::string_view(s));
+  const auto fits = [&](const std::string_view* p) { return p != std::end(tables::kStations) && p->substr(0, s.size()) == s; };
+  if (fits(it) && !fits(it + 1)) return std::string(*it);
+  return s;
+}
+
+std::optional<doc::CableKey> parse_identifier(std::string_view id) {
+  id = trim(id);
+  if (id.size() > 64) return {};
+  Scan c{id};
+  const bool four = id.size() > 4 && number(id.substr(0, 4)) && !number(id.substr(0, 5));
+  const int year = take_year(c);
+  if (year == 0 || is_digit(c.peek())) return {};
+  std::string name;   // the letters (and the section's digits) up to the number
+  const std::string squeezed = [&] {
+    std::string out;
+    for (const char ch : c.rest())
+      if (is_alnum(ch) || ch == '-' || ch == '\'') out += upper(ch);
+    return out;
+  }();
+  Scan r{drop_section(squeezed)};
+  while (!r.done() && (!is_digit(r.peek()) || (r.peek() == '0' && is_letter(r.peek(1))))) name += r.s[r.i++];
+  bool airgram = false;
+  if (name.size() > 2 && name.substr(name.size() - 2) == "-A") {
+    airgram = true;
+    name.resize(name.size() - 2);
+  }
+  if (name.empty() || never_station(name)) return {};
+  auto n = number(r.digits(7));
+  if (begins(r.rest(), "SUSPECTEDDUPLICATE")) {   // the later number is the valid one
+    r.i += 18;
+    n = number(r.digits(7));
+  } else if (!r.done() && !begins(r.rest(), "ZFR") && !begins(r.rest(), "ZDK") && !begins(r.rest(), "TOSEC")) {
+    return {};
+  }
+  if (!n) return {};
+  std::string station = station_key(name);
+  if (four && !known_station(station)) station = complete_station(station);
+  if (airgram) station += "-A";
+  return doc::CableKey{year, station, *n};
+}
+
+}  // namespace stemma::read::cable

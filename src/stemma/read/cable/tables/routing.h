@@ -1,0 +1,80 @@
+// Routing indicators of posts: the RUEHxx of a DE line and of address lines.
+//
+// Facts: indicator and the post it names (ACP 117 CAN-US supplement).
+// Origin: lists of the cablemap project (github.com/heuer/cablemap, commit 42066c8),
+// BSD-3-Clause, (c) 2011-2015 Lars Heuer, All rights reserved (licence text:
+// docs/formats/cable-tables-licence.txt), corrected, and completed from public lists of posts.
+// Sorted for binary search.
+#pragma once
+
+#include <string_view>
+
+namespace stemma::read::cable::tables {
+
+struct Route {
+  std::string_view indicator;
+  std::string_view station;
+};
+
+inline constexpr Route kRoutes[] = {
+    {"RUEHAB", "ABIDJAN"}, {"RUEHAC", "ASUNCION"}, {"RUEHAD", "ABUDHABI"}, {"RUEHAE", "ASMARA"}, {"RUEHAFH", "HERAT"},
+    {"RUEHAG", "HAMBURG"}, {"RUEHAH", "ASHGABAT"}, {"RUEHAK", "ANKARA"}, {"RUEHAM", "AMMAN"},
+    {"RUEHAN", "ANTANANARIVO"}, {"RUEHAO", "CURACAO"}, {"RUEHAP", "APIA"}, {"RUEHAR", "ACCRA"}, {"RUEHAS", "ALGIERS"},
+    {"RUEHAST", "ASTANA"}, {"RUEHAT", "AMSTERDAM"}, {"RUEHBD", "BANDARSERIBEGAWAN"}, {"RUEHBE", "BELMOPAN"},
+    {"RUEHBH", "NASSAU"}, {"RUEHBI", "MUMBAI"}, {"RUEHBJ", "BEIJING"}, {"RUEHBK", "BANGKOK"}, {"RUEHBL", "BELFAST"},
+    {"RUEHBM", "BUCHAREST"}, {"RUEHBO", "BOGOTA"}, {"RUEHBP", "BAMAKO"}, {"RUEHBR", "BRASILIA"},
+    {"RUEHBS", "BRUSSELS"}, {"RUEHBU", "BUENOSAIRES"}, {"RUEHBUL", "KABUL"}, {"RUEHBW", "BELGRADE"},
+    {"RUEHBY", "CANBERRA"}, {"RUEHBZ", "BRAZZAVILLE"}, {"RUEHC", "STATE"}, {"RUEHCD", "CIUDADJUAREZ"}, {"RUEHCH", "CHISINAU"},
+    {"RUEHCHI", "CHIANGMAI"}, {"RUEHCI", "KOLKATA"}, {"RUEHCL", "CASABLANCA"}, {"RUEHCN", "CHENGDU"},
+    {"RUEHCO", "COTONOU"}, {"RUEHCP", "COPENHAGEN"}, {"RUEHCV", "CARACAS"}, {"RUEHDA", "ADANA"},
+    {"RUEHDBU", "DUSHANBE"}, {"RUEHDE", "DUBAI"}, {"RUEHDF", "DUSSELDORF"}, {"RUEHDG", "SANTODOMINGO"},
+    {"RUEHDH", "DHAHRAN"}, {"RUEHDIR", "NAGOYA"}, {"RUEHDJ", "DJIBOUTI"}, {"RUEHDK", "DAKAR"}, {"RUEHDL", "DUBLIN"},
+    {"RUEHDM", "DAMASCUS"}, {"RUEHDN", "SYDNEY"}, {"RUEHDO", "DOHA"}, {"RUEHDR", "DARESSALAAM"},
+    {"RUEHDS", "ADDISABABA"}, {"RUEHDT", "DILI"}, {"RUEHDU", "DURBAN"}, {"RUEHEG", "CAIRO"}, {"RUEHEK", "BISHKEK"},
+    {"RUEHFK", "FUKUOKA"}, {"RUEHFL", "FLORENCE"}, {"RUEHFN", "FREETOWN"}, {"RUEHFR", "PARIS"},
+    {"RUEHFRE", "UNESCOPARIS"}, {"RUEHFRO", "OECDPARIS"}, {"RUEHFRS", "STRASBOURG"}, {"RUEHFT", "FRANKFURT"},
+    {"RUEHGA", "CALGARY"}, {"RUEHGB", "BAGHDAD"}, {"RUEHGD", "GUADALAJARA"}, {"RUEHGE", "GEORGETOWN"},
+    {"RUEHGI", "BANGUI"}, {"RUEHGL", "GUAYAQUIL"}, {"RUEHGO", "RANGOON"}, {"RUEHGP", "SINGAPORE"},
+    {"RUEHGR", "GRENADA"}, {"RUEHGT", "GUATEMALA"}, {"RUEHGV", "GENEVA"}, {"RUEHGVC", "CDGENEVA"},
+    {"RUEHGVS", "USTRGENEVA"}, {"RUEHGZ", "GUANGZHOU"}, {"RUEHHA", "HALIFAX"}, {"RUEHHE", "HELSINKI"},
+    {"RUEHHI", "HANOI"}, {"RUEHHK", "HONGKONG"}, {"RUEHHM", "HOCHIMINHCITY"}, {"RUEHHO", "HERMOSILLO"},
+    {"RUEHHT", "HAMILTON"}, {"RUEHIK", "THESSALONIKI"}, {"RUEHIL", "ISLAMABAD"}, {"RUEHIN", "AITTAIPEI"},
+    {"RUEHIT", "ISTANBUL"}, {"RUEHJA", "JAKARTA"}, {"RUEHJB", "BUJUMBURA"}, {"RUEHJI", "JEDDAH"},
+    {"RUEHJL", "BANJUL"}, {"RUEHJM", "JERUSALEM"}, {"RUEHJS", "SURABAYA"}, {"RUEHKA", "DHAKA"}, {"RUEHKB", "BAKU"},
+    {"RUEHKG", "KINGSTON"}, {"RUEHKH", "KHARTOUM"}, {"RUEHKHJ", "JUBA"}, {"RUEHKI", "KINSHASA"},
+    {"RUEHKL", "KUALALUMPUR"}, {"RUEHKM", "KAMPALA"}, {"RUEHKN", "KOLONIA"}, {"RUEHKO", "TOKYO"},
+    {"RUEHKP", "KARACHI"}, {"RUEHKR", "KOROR"}, {"RUEHKSO", "SAPPORO"}, {"RUEHKT", "KATHMANDU"}, {"RUEHKU", "KUWAIT"},
+    {"RUEHKV", "KYIV"}, {"RUEHKW", "KRAKOW"}, {"RUEHLA", "BARCELONA"}, {"RUEHLB", "BEIRUT"}, {"RUEHLC", "LIBREVILLE"},
+    {"RUEHLE", "LUXEMBOURG"}, {"RUEHLG", "LILONGWE"}, {"RUEHLGB", "KIGALI"}, {"RUEHLH", "LAHORE"},
+    {"RUEHLI", "LISBON"}, {"RUEHLJ", "LJUBLJANA"}, {"RUEHLN", "STPETERSBURG"}, {"RUEHLO", "LONDON"},
+    {"RUEHLOB", "BELFAST"}, {"RUEHLP", "LAPAZ"}, {"RUEHLS", "LUSAKA"}, {"RUEHLU", "LUANDA"}, {"RUEHLZ", "LEIPZIG"},
+    {"RUEHMA", "MALABO"}, {"RUEHMB", "MBABANE"}, {"RUEHMC", "MONTERREY"}, {"RUEHMD", "MADRID"}, {"RUEHME", "MEXICO"},
+    {"RUEHMIL", "MILAN"}, {"RUEHMJ", "MAJURO"}, {"RUEHML", "MANILA"}, {"RUEHMN", "MONTEVIDEO"}, {"RUEHMO", "MOSCOW"},
+    {"RUEHMR", "MASERU"}, {"RUEHMRE", "MARSEILLE"}, {"RUEHMT", "MONTREAL"}, {"RUEHMU", "MANAGUA"},
+    {"RUEHMV", "MONROVIA"}, {"RUEHMZ", "MUNICH"}, {"RUEHNAG", "IRANRPODUBAI"}, {"RUEHNC", "NICOSIA"},
+    {"RUEHNE", "NEWDELHI"}, {"RUEHNEH", "HYDERABAD"}, {"RUEHNG", "NOGALES"}, {"RUEHNH", "NAHA"},
+    {"RUEHNJ", "NDJAMENA"}, {"RUEHNK", "NOUAKCHOTT"}, {"RUEHNL", "NUEVOLAREDO"}, {"RUEHNM", "NIAMEY"},
+    {"RUEHNP", "NAPLES"}, {"RUEHNR", "NAIROBI"}, {"RUEHNT", "TASHKENT"}, {"RUEHNY", "OSLO"}, {"RUEHNZ", "AUCKLAND"},
+    {"RUEHOK", "OSAKAKOBE"}, {"RUEHON", "TORONTO"}, {"RUEHOR", "GABORONE"}, {"RUEHOS", "LAGOS"}, {"RUEHOT", "OTTAWA"},
+    {"RUEHOU", "OUAGADOUGOU"}, {"RUEHPA", "PRAIA"}, {"RUEHPB", "PORTMORESBY"}, {"RUEHPC", "LOME"},
+    {"RUEHPD", "PONTADELGADA"}, {"RUEHPE", "LIMA"}, {"RUEHPF", "PHNOMPENH"}, {"RUEHPG", "PRAGUE"},
+    {"RUEHPH", "CDCATLANTAGA"}, {"RUEHPL", "PARAMARIBO"}, {"RUEHPOD", "PODGORICA"}, {"RUEHPT", "PERTH"},
+    {"RUEHPU", "PORTAUPRINCE"}, {"RUEHPW", "PESHAWAR"}, {"RUEHQU", "QUEBEC"}, {"RUEHRA", "RIGA"}, {"RUEHRB", "RABAT"},
+    {"RUEHRD", "MERIDA"}, {"RUEHRG", "RECIFE"}, {"RUEHRH", "RIYADH"}, {"RUEHRI", "RIODEJANEIRO"},
+    {"RUEHRK", "REYKJAVIK"}, {"RUEHRL", "BERLIN"}, {"RUEHRN", "UNROME"}, {"RUEHRO", "ROME"}, {"RUEHROV", "VATICAN"},
+    {"RUEHRS", "MATAMOROS"}, {"RUEHRY", "CONAKRY"}, {"RUEHSA", "PRETORIA"}, {"RUEHSAB", "HARARE"},
+    {"RUEHSD", "STATE"}, {"RUEHSF", "SOFIA"}, {"RUEHSG", "SANTIAGO"}, {"RUEHSH", "SHENYANG"}, {"RUEHSI", "TBILISI"},
+    {"RUEHSJ", "SANJOSE"}, {"RUEHSK", "MINSK"}, {"RUEHSL", "BRATISLAVA"}, {"RUEHSM", "STOCKHOLM"},
+    {"RUEHSN", "SANSALVADOR"}, {"RUEHSO", "SAOPAULO"}, {"RUEHSP", "PORTOFSPAIN"}, {"RUEHSQ", "SKOPJE"},
+    {"RUEHSR", "STRASBOURG"}, {"RUEHSV", "SUVA"}, {"RUEHSW", "BERN"}, {"RUEHTA", "ASTANA"}, {"RUEHTC", "THEHAGUE"},
+    {"RUEHTG", "TEGUCIGALPA"}, {"RUEHTH", "ATHENS"}, {"RUEHTI", "TIRANA"}, {"RUEHTL", "TALLINN"},
+    {"RUEHTM", "TIJUANA"}, {"RUEHTN", "CAPETOWN"}, {"RUEHTO", "MAPUTO"}, {"RUEHTRO", "TRIPOLI"}, {"RUEHTU", "TUNIS"},
+    {"RUEHTV", "TELAVIV"}, {"RUEHUB", "HAVANA"}, {"RUEHUJA", "ABUJA"}, {"RUEHUL", "SEOUL"}, {"RUEHUM", "ULAANBAATAR"},
+    {"RUEHUNV", "UNVIEVIENNA"}, {"RUEHUP", "BUDAPEST"}, {"RUEHUR", "ULAANBAATAR"}, {"RUEHVB", "ZAGREB"},
+    {"RUEHVC", "VANCOUVER"}, {"RUEHVI", "VIENNA"}, {"RUEHVJ", "SARAJEVO"}, {"RUEHVK", "VLADIVOSTOK"},
+    {"RUEHVL", "VILNIUS"}, {"RUEHVT", "VALLETTA"}, {"RUEHWD", "WINDHOEK"}, {"RUEHWL", "WELLINGTON"},
+    {"RUEHWN", "BRIDGETOWN"}, {"RUEHWR", "WARSAW"}, {"RUEHYE", "YEREVAN"}, {"RUEHYG", "YEKATERINBURG"},
+    {"RUEHYN", "SANAA"}, {"RUEHZP", "PANAMA"},
+};
+
+}  // namespace stemma::read::cable::tables
