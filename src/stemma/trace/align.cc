@@ -1,0 +1,258 @@
+// Rows are items of the quotation, columns words of the passage. Two layers a cell:
+// D (inside the quotation) and G (passing over source words). Word costs are computed
+// once for each distinct source word of the range. Moves over several words (joins,
+// expansions, glosses) are tried only where first letters agree.
+#include "stemma/trace/align.h"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+
+#include "stemma/text/unicode.h"
+#include "stemma/trace/cues.h"
+#include "stemma/trace/similar.h"
+
+namespace stemma::trace {
+namespace {
+
+constexpr float kInf = std::numeric_limits<float>::infinity();
+constexpr float kInsert = 1.0F, kInsertFunction = 0.75F;
+constexpr float kGapOpen = 0.9F, kGapExtend = 0.05F;
+constexpr float kEllipsisOpen = 0.15F, kEllipsisExtend = 0.002F;
+constexpr float kJoinCost = 0.12F, kExpandCost = 0.8F;
+constexpr float kGlossCost = 0.05F, kGlossWord = 0.12F;
+constexpr uint32_t kGlossWords = 6, kJoinWords = 64;
+
+struct Cell {
+  float cost = kInf;
+  StepKind kind = StepKind::kMatch;
+  uint8_t dq = 0;
+  uint16_t ds = 0;
+  bool from_gap = false;
+};
+
+class Aligner {
+ public:
+  Aligner(const Query& q, const SourceText& t, WordRange r)
+      : q_(q), t_(t), first_(r.first), n_(static_cast<uint32_t>(q.items.size())), m_(r.last - r.first) {}
+
+  Alignment run() {
+    if (q_.words == 0 || m_ == 0) return {};
+    prepare();
+    fill();
+    return trace_back();
+  }
+
+ private:
+  Cell& d(uint32_t i, uint32_t j) { return d_[i * (m_ + 1) + j]; }
+  Cell& g(uint32_t i, uint32_t j) { return g_[i * (m_ + 1) + j]; }
+  std::string_view source(uint32_t j) const { return t_.stream.form(first_ + j); }
+
+  void prepare() {
+    d_.assign(static_cast<size_t>(n_ + 1) * (m_ + 1), {});
+    g_.assign(static_cast<size_t>(n_ + 1) * (m_ + 1), {});
+    std::unordered_map<WordId, uint32_t> local;
+    column_.resize(m_);
+    std::vector<uint32_t> distinct;
+    letters_.resize(m_);
+    for (uint32_t j = 0; j < m_; ++j) {
+      const auto [it, fresh] = local.try_emplace(t_.ids[first_ + j], static_cast<uint32_t>(distinct.size()));
+      if (fresh) distinct.push_back(j);
+      column_[j] = it->second;
+      letters_[j] = letters_of(source(j));
+    }
+    width_ = static_cast<uint32_t>(distinct.size());
+    costs_.assign(static_cast<size_t>(n_) * width_, kDifferent);
+    for (uint32_t i = 0; i < n_; ++i) {
+      const Item& item = q_.items[i];
+      if (item.kind != ItemKind::kWord) continue;
+      for (uint32_t k = 0; k < width_; ++k) costs_[i * width_ + k] = substitution(item, distinct[k]);
+    }
+  }
+
+  float substitution(const Item& item, uint32_t j) const {
+    if (item.id == t_.ids[first_ + j]) return 0;
+    if (!item.stem.empty()) {
+      const std::string& s = letters_[j];
+      if (s.size() >= item.stem.size() && item.stem.size() + 8 >= s.size() &&
+          (item.stem_first ? s.compare(0, item.stem.size(), item.stem) == 0
+                           : s.compare(s.size() - item.stem.size(), std::string::npos, item.stem) == 0)) {
+        return 0.04F;
+      }
+      return kDifferent;
+    }
+    if (item.letters == letters_[j]) return 0.02F;
+    return word_cost(item.form, source(j));
+  }
+
+  void relax(Cell& to, float cost, StepKind kind, uint32_t dq, uint32_t ds, bool from_gap) {
+    if (cost < to.cost) to = {cost, kind, static_cast<uint8_t>(dq), static_cast<uint16_t>(ds), from_gap};
+  }
+
+  void fill() {
+    for (uint32_t j = 0; j <= m_; ++j) d(0, j) = {0, StepKind::kMatch, 0, 0, false};
+    for (uint32_t i = 0; i <= n_; ++i) {
+      const bool inside = i > 0 && i < n_;
+      const bool behind_mark = i > 0 && q_.items[i - 1].kind == ItemKind::kEllipsis;
+      const float open = behind_mark ? kEllipsisOpen : kGapOpen;
+      const float extend = behind_mark ? kEllipsisExtend : kGapExtend;
+      for (uint32_t j = 0; j <= m_; ++j) {
+        if (inside && j > 0) {
+          relax(g(i, j), d(i, j - 1).cost + open, StepKind::kOmit, 0, 1, false);
+          relax(g(i, j), g(i, j - 1).cost + extend, StepKind::kOmit, 0, 1, true);
+        }
+        if (i == n_) continue;
+        if (d(i, j).cost < kInf) step(i, j, d(i, j).cost, false);
+        if (inside && g(i, j).cost < kInf) step(i, j, g(i, j).cost, true);
+      }
+    }
+  }
+
+  // All moves that consume item i, from source position j.
+  void step(uint32_t i, uint32_t j, float at, bool gap) {
+    const Item& item = q_.items[i];
+    if (item.kind == ItemKind::kEllipsis) {
+      relax(d(i + 1, j), at, StepKind::kEllipsis, 1, 0, gap);
+      return;
+    }
+    if (item.kind == ItemKind::kGloss) {
+      const uint32_t most = std::min(kGlossWords, m_ - j);
+      for (uint32_t k = 0; k <= most; ++k) {
+        relax(d(i + 1, j + k), at + kGlossCost + kGlossWord * static_cast<float>(k), StepKind::kGloss, 1, k, gap);
+      }
+      return;
+    }
+    if (j < m_) {
+      const float c = costs_[i * width_ + column_[j]];
+      relax(d(i + 1, j + 1), at + c, c >= kDifferent ? StepKind::kReplace : StepKind::kMatch, 1, 1, gap);
+      if (c > 0) { join(i, j, at, gap); expand(i, j, at, gap); }
+    }
+    if (!gap) relax(d(i + 1, j), at + (item.bits < 7 ? kInsertFunction : kInsert), StepKind::kInsert, 1, 0, gap);
+  }
+
+  // Quoted words i.. and source words j.. that agree letter by letter, divided differently.
+  void join(uint32_t i, uint32_t j, float at, bool gap) {
+    uint32_t qi = i, sj = j;
+    size_t qo = 0, so = 0;   // letters used of the current words
+    while (true) {
+      const std::string& ql = q_.items[qi].letters;
+      const std::string& sl = letters_[sj];
+      while (qo < ql.size() && so < sl.size()) {
+        if (ql[qo] != sl[so]) { noisy_join(i, j, at, gap); return; }
+        ++qo;
+        ++so;
+      }
+      const bool q_done = qo == ql.size(), s_done = so == sl.size();
+      if (q_done && s_done) {
+        if (qi > i || sj > j) relax(d(qi + 1, sj + 1), at + kJoinCost, StepKind::kJoin, qi - i + 1, sj - j + 1, gap);
+        return;
+      }
+      if (q_done) {
+        qo = 0;
+        if (++qi >= n_ || qi - i >= 4 || q_.items[qi].kind != ItemKind::kWord) return;
+      } else {
+        so = 0;
+        if (++sj >= m_ || sj - j >= kJoinWords) return;
+      }
+    }
+  }
+
+  // One long unknown quoted word on several source words, with a slip or two.
+  void noisy_join(uint32_t i, uint32_t j, float at, bool gap) {
+    const Item& item = q_.items[i];
+    if (item.id != kNoWord || item.letters.size() < 7) return;
+    if (item.letters[0] != letters_[j][0] && item.letters[1] != letters_[j][std::min<size_t>(1, letters_[j].size() - 1)]) return;
+    std::string joined = letters_[j];
+    const auto slack = static_cast<uint32_t>(item.letters.size() / 7 + 1);
+    for (uint32_t k = 1; k < kJoinWords && j + k < m_; ++k) {
+      joined += letters_[j + k];
+      if (joined.size() > item.letters.size() + slack) return;
+      if (joined.size() + slack < item.letters.size()) continue;
+      const uint32_t e = edit_distance(joined, item.letters, slack);
+      if (e <= slack) relax(d(i + 1, j + k + 1), at + kJoinCost + 0.25F * static_cast<float>(e), StepKind::kJoin, 1, k + 1, gap);
+    }
+  }
+
+  bool upper(std::string_view text, Span s) const {
+    for (uint32_t at = s.begin; at < s.end;) {
+      const char32_t c = text::next_code_point(text, at);
+      if (text::is_letter(c) && !text::is_upper(c)) return false;
+    }
+    return true;
+  }
+
+  // "GOP" on "Government of Peru", and the other way round.
+  void expand(uint32_t i, uint32_t j, float at, bool gap) {
+    const std::string& acronym = q_.items[i].letters;
+    if (acronym.size() >= 2 && acronym.size() <= 6 && acronym[0] == letters_[j][0]) {
+      size_t used = 0;
+      uint32_t k = 0;
+      for (; k < 9 && j + k < m_ && used < acronym.size(); ++k) {
+        if (!letters_[j + k].empty() && letters_[j + k][0] == acronym[used]) ++used;
+        else if (!is_function_word(source(j + k), "en")) break;
+      }
+      if (used == acronym.size() && k >= 2) relax(d(i + 1, j + k), at + kExpandCost, StepKind::kExpand, 1, k, gap);
+    }
+    const std::string& back = letters_[j];
+    if (back.size() >= 2 && back.size() <= 6 && back[0] == acronym[0] && upper(t_.text(), t_.stream.words[first_ + j].span)) {
+      size_t used = 0;
+      uint32_t k = 0;
+      for (; k < 9 && i + k < n_ && used < back.size(); ++k) {
+        const Item& item = q_.items[i + k];
+        if (item.kind != ItemKind::kWord) break;
+        if (!item.letters.empty() && item.letters[0] == back[used]) ++used;
+        else if (!is_function_word(item.form, "en")) break;
+      }
+      if (used == back.size() && k >= 2) relax(d(i + k, j + 1), at + kExpandCost, StepKind::kExpand, k, 1, gap);
+    }
+  }
+
+  Alignment trace_back() {
+    uint32_t j = 0;
+    for (uint32_t k = 1; k <= m_; ++k) if (d(n_, k).cost < d(n_, j).cost) j = k;
+    Alignment out;
+    out.cost = d(n_, j).cost;
+    uint32_t i = n_;
+    bool gap = false;
+    while (i > 0 || gap) {
+      const Cell& c = gap ? g(i, j) : d(i, j);
+      Step s{c.kind, i - c.dq, i, first_ + j - c.ds, first_ + j, false};
+      if (c.kind == StepKind::kOmit) {
+        s.marked = i > 0 && q_.items[i - 1].kind == ItemKind::kEllipsis;
+        if (!out.steps.empty() && out.steps.back().kind == StepKind::kOmit) out.steps.back().s_first = s.s_first;
+        else out.steps.push_back(s);
+      } else {
+        out.steps.push_back(s);
+      }
+      i -= c.dq;
+      j -= c.ds;
+      gap = c.from_gap;
+    }
+    std::reverse(out.steps.begin(), out.steps.end());
+    bool any = false;
+    for (const Step& s : out.steps) {
+      if (s.kind != StepKind::kMatch && s.kind != StepKind::kJoin && s.kind != StepKind::kExpand && s.kind != StepKind::kReplace) continue;
+      if (!any) out.first = s.s_first;
+      out.last = s.s_last;
+      any = true;
+    }
+    return out;
+  }
+
+  const Query& q_;
+  const SourceText& t_;
+  const uint32_t first_, n_, m_;
+  std::vector<Cell> d_, g_;
+  std::vector<float> costs_;
+  std::vector<uint32_t> column_;
+  std::vector<std::string> letters_;
+  uint32_t width_ = 0;
+};
+
+}  // namespace
+
+Alignment align(const Query& query, const SourceText& text, WordRange range) {
+  return Aligner(query, text, range).run();
+}
+
+}  // namespace stemma::trace

@@ -1,0 +1,119 @@
+// What the article says about its quotation, held against what the source says of itself.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "stemma/text/lexicon.h"
+#include "stemma/text/unicode.h"
+#include "stemma/trace/cues.h"
+#include "stemma/trace/flags.h"
+
+namespace stemma::trace {
+namespace {
+
+constexpr std::string_view kTitles[] = {
+    "ambassador", "president", "minister", "secretary", "general", "gen", "mr", "mrs", "ms", "dr", "professor", "counselor",
+    "counsellor", "charge", "consul", "admiral", "colonel", "captain", "senator", "congressman", "king", "queen", "prince",
+    "prime", "deputy", "foreign", "chancellor", "director", "chief", "commander", "spokesman", "spokeswoman", "embajador",
+    "presidente", "ministro", "ambassadeur", "ministre", "botschafter", "embaixador", "sir", "lord", "judge", "envoy", "us", "former", "then"};
+
+bool is_title(std::string_view form) { return std::find(std::begin(kTitles), std::end(kTitles), form) != std::end(kTitles); }
+
+// The words of a speaker that can be a person's name: capitalised, and neither titles nor
+// everyday words (those make the names of institutions). Empty if it is no person.
+std::vector<std::string> person(const doc::Document& d, Span speaker) {
+  std::vector<std::string> out;
+  const doc::Stream s = doc::make_stream(d, speaker);
+  for (size_t i = 0; i < s.words.size(); ++i) {
+    uint32_t at = s.words[i].span.begin;
+    std::string form(s.form(i));
+    if (form.size() > 2 && form.compare(form.size() - 2, 2, "'s") == 0) form.resize(form.size() - 2);
+    if (!text::is_upper(text::next_code_point(d.text, at))) continue;
+    if (is_title(form) || is_function_word(form, d.language)) continue;
+    if (s.words[i].span.size() > 1 && text::is_upper(text::code_point_before(d.text, s.words[i].span.end))) return {};   // NATO
+    if (text::word_rank(form) == text::WordRank::kCommon) return {};
+    out.push_back(std::move(form));
+  }
+  return out;
+}
+
+bool holds(std::string_view text, const std::vector<std::string>& names) {
+  for (const text::Token& t : text::tokenize(text)) {
+    const std::string form = text::fold(t.span.of(text));
+    for (const std::string& n : names) if (form == n || form == n + "'s") return true;
+  }
+  return false;
+}
+
+void speaker(const Witness& w, std::vector<Flag>& out) {
+  const doc::Document& source = *w.text.doc;
+  if (!w.quotation.speaker || !source.cable) return;
+  const doc::Cable& cable = *source.cable;
+  if (cable.signature.empty() && cable.classified_by.empty()) return;
+  const auto names = person(w.quoted, w.quotation.speaker->span);
+  if (names.empty()) return;
+  if (holds(cable.signature, names) || holds(cable.classified_by, names) || holds(cable.from, names)) return;
+  // The source may report the speaker's own words: is the name anywhere in the paragraph?
+  const doc::Block& block = source.blocks[w.text.block_of[w.alignment.first]];
+  if (holds(block.span.of(source.text), names)) return;
+  const std::string& who = cable.signature.empty() ? cable.classified_by : cable.signature;
+  out.push_back({FlagCode::kSpeakerConflict, FlagWhere::kQuotation, true, w.quotation.speaker->span,
+                 "given to “" + w.quotation.speaker->name + "”; the source is signed by " + who + " and does not name that speaker here"});
+}
+
+void date(const Witness& w, std::vector<Flag>& out) {
+  const std::string &said = w.quotation.attributed_date, &is = w.text.doc->date;
+  if (!w.quotation.date_is_of_source || said.empty() || is.empty()) return;
+  const size_t n = std::min({said.size(), is.size(), size_t{10}});
+  if (said.compare(0, n, is, 0, n) == 0) return;
+  out.push_back({FlagCode::kDateConflict, FlagWhere::kQuotation, true, w.quotation.attributed_date_span,
+                 "given as of " + said + "; the source is dated " + is.substr(0, 10)});
+}
+
+void source(const Witness& w, std::vector<Flag>& out) {
+  const auto& cable = w.text.doc->cable;
+  const std::string& cited = w.quotation.attributed_reference;
+  if (cited.empty() || !cable || !cable->key || doc::reference(*cable->key) == cited) return;
+  out.push_back({FlagCode::kSourceConflict, FlagWhere::kQuotation, true, w.quotation.cue_span.empty() ? w.quotation.span : w.quotation.cue_span,
+                 "cited as " + cited + ", found in " + doc::reference(*cable->key)});
+}
+
+}  // namespace
+
+void attribution_flags(const Witness& w, std::vector<Flag>& out) {
+  speaker(w, out);
+  date(w, out);
+  source(w, out);
+}
+
+// Notes: the standing of the source.
+void note_flags(const Witness& w, std::vector<Flag>& out) {
+  const doc::Document& d = *w.text.doc;
+  if (!d.cable) return;
+  const doc::Block& block = d.blocks[w.text.block_of[w.alignment.first]];
+  const std::string& mark = block.portion.empty() ? d.cable->classification : block.portion;
+  if (mark.empty() || mark[0] == 'U') return;
+  out.push_back({FlagCode::kClassifiedSource, FlagWhere::kSource, false, w.text.span(w.alignment.first, w.alignment.last),
+                 (block.portion.empty() ? "the document is " : "the paragraph is marked (" + block.portion + "), the document is ") +
+                     (d.cable->classification.empty() ? std::string("classified") : d.cable->classification)});
+}
+
+std::vector<Flag> raise_flags(const Witness& w) {
+  std::vector<Flag> out;
+  omission_flags(w, out);
+  edge_flags(w, out);
+  replacement_flags(w, out);
+  place_flags(w, out);
+  attribution_flags(w, out);
+  note_flags(w, out);
+  std::vector<Flag> unique;
+  for (Flag& f : out) {
+    const bool seen = std::any_of(unique.begin(), unique.end(), [&](const Flag& u) {
+      return u.code == f.code && u.span == f.span && u.in_quote == f.in_quote;
+    });
+    if (!seen) unique.push_back(std::move(f));
+  }
+  return unique;
+}
+
+}  // namespace stemma::trace

@@ -1,0 +1,56 @@
+// Passages that could be the source of a quotation, best first.
+//
+// Runs of three words of the quotation are looked up; each posting votes for its place.
+// Where words are too damaged to vote, runs of six letters do. The part of a quotation
+// between two ellipses is a segment; where the words voting for it stand densest is a
+// peak, and peaks within reach of each other in one document make a passage. Its weight
+// is the information of the distinct quoted words that voted. A segment with little
+// information ("played a role") is never searched alone: passages of a quotation with
+// ellipses are wide enough to find it beside its neighbours.
+//
+//   for (Passage p : finder.find(query)) align(query, collection.text(p.doc), p.range);
+//   finder.find({})        // a query without words: no passages
+//
+// The letter index is built at the first query that needs it. Thread-safe.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "stemma/trace/align.h"
+#include "stemma/trace/collection.h"
+#include "stemma/trace/index.h"
+#include "stemma/trace/query.h"
+
+namespace stemma::trace {
+
+struct Passage {
+  uint32_t doc = 0;
+  WordRange range;      // to search, with room on both sides
+  double weight = 0;    // bits of the query's words that voted
+};
+
+// Quoted item `item` may stand at word `at` of document `doc`.
+struct Vote {
+  uint32_t doc, at, item;
+};
+
+class Finder {
+ public:
+  explicit Finder(const Collection& collection) : collection_(collection), words_(collection) {}
+
+  std::vector<Passage> find(const Query& query) const;
+
+ private:
+  void word_votes(const Query& query, std::vector<Vote>& votes) const;
+  void letter_votes(const Query& query, std::vector<Vote>& votes) const;
+  std::vector<Passage> gather(const Query& query, std::vector<Vote>& votes) const;
+
+  const Collection& collection_;
+  WordIndex words_;
+  mutable std::once_flag letters_once_;
+  mutable std::unique_ptr<LetterIndex> letters_;
+};
+
+}  // namespace stemma::trace

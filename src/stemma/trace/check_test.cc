@@ -1,0 +1,203 @@
+// The contract of verdicts and flags, case by case, on an invented record.
+#include "stemma/trace/check.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "stemma/trace/testing.h"
+
+using namespace stemma;
+using namespace stemma::trace;
+
+namespace {
+
+const std::vector<testing::Paragraph> kCable = {
+    {"C", "While a run of cautious budgets had largely repaired the treasury, careless and perhaps deliberate leaks also unsettled the bond market. "
+          "The harbour at Ostrava Bay remains closed to foreign trawlers."},
+    {"U", "Night fishing is not permitted inside the twelve-mile line. The ministry counted 214 vessels in March, "
+          "and its inspectors boarded nine of them."},
+    {"C", "Contacts claim that the deputy minister sold quotas to three shipping families. "
+          "The rebel column, which crossed the river in April, was disarmed by the frontier guard without loss."},
+    {"S", "If the levy is withdrawn, the northern towns will accept a garrison. "
+          "It is not true that the palace ordered the raid on the customs house at Velden."}};
+
+struct Case {
+  CheckedQuotation q;
+  bool has(FlagCode code) const { return flag(code) != nullptr; }
+  const Flag* flag(FlagCode code) const {
+    if (q.sources.empty()) return nullptr;
+    for (const Flag& f : q.sources[0].flags) if (f.code == code) return &f;
+    return nullptr;
+  }
+  bool meaning() const {
+    if (q.sources.empty()) return false;
+    return std::any_of(q.sources[0].flags.begin(), q.sources[0].flags.end(), [](const Flag& f) { return group(f.code) == FlagGroup::kMeaning; });
+  }
+};
+
+Case check_in(const std::string& sentence, const std::vector<const doc::Document*>& against) {
+  const auto article = testing::document("article", sentence);
+  const auto all = Checker(against).check(article, 0);
+  REQUIRE(all.size() == 1);
+  return {all[0]};
+}
+
+Case check(const std::string& sentence) {
+  static const doc::Document cable = testing::cable("VELDEN", 77, kCable);
+  return check_in(sentence, {&cable});
+}
+
+std::string exact(const Case& c, Span s) { return std::string(s.of(testing::cable("VELDEN", 77, kCable).text)); }
+
+}  // namespace
+
+TEST_CASE("a marked omission is elided, and the edges and the omitted word speak") {
+  const Case c = check("The embassy said that “careless and perhaps deliberate leaks … unsettled the bond market”.");
+  CHECK(c.q.verdict == Verdict::kElided);
+  CHECK_FALSE(c.q.clean);
+  REQUIRE(c.q.sources.size() == 1);
+  CHECK(c.q.sources[0].paragraph == 1U);
+  CHECK(c.q.sources[0].portion == "C");
+  REQUIRE(c.q.sources[0].edits.size() == 1);
+  const Edit& e = c.q.sources[0].edits[0];
+  CHECK(e.op == EditOp::kOmit);
+  CHECK(e.marked);
+  CHECK(exact(c, *e.source) == "also");
+  CHECK(c.has(FlagCode::kDropsAdditive));
+  REQUIRE(c.has(FlagCode::kCutLeft));
+  CHECK(exact(c, c.flag(FlagCode::kCutLeft)->span) == "While a run of cautious budgets had largely repaired the treasury,");
+  REQUIRE(c.has(FlagCode::kDropsConcession));
+  CHECK(exact(c, c.flag(FlagCode::kDropsConcession)->span) == "While");
+  CHECK_FALSE(c.has(FlagCode::kCutRight));
+  CHECK_FALSE(c.has(FlagCode::kDropsDegree));   // "largely" stands elsewhere in the sentence
+  CHECK(c.has(FlagCode::kClassifiedSource));
+}
+
+TEST_CASE("word for word is verbatim and clean") {
+  const Case c = check("The cable noted: “The harbour at Ostrava Bay remains closed to foreign trawlers.”");
+  CHECK(c.q.verdict == Verdict::kVerbatim);
+  CHECK(c.q.clean);
+  CHECK_FALSE(c.has(FlagCode::kCutLeft));
+  CHECK_FALSE(c.has(FlagCode::kCutRight));
+}
+
+TEST_CASE("a silent omission is silently elided") {
+  const Case c = check("It said “careless and perhaps deliberate leaks unsettled the bond market” there.");
+  CHECK(c.q.verdict == Verdict::kSilentlyElided);
+  CHECK_FALSE(c.q.clean);
+}
+
+TEST_CASE("a dropped negation is never clean") {
+  for (const char* text : {"They said “Night fishing is permitted inside the twelve-mile line”.",
+                           "They said “Night fishing is … permitted inside the twelve-mile line”.",
+                           "They said “Night fishing is [...] permitted inside the twelve-mile line”.",
+                           "They said “Night fishing [is] permitted inside the twelve-mile line”.",
+                           "They said “Night fishing is now permitted inside the twelve-mile line”."}) {
+    CAPTURE(text);
+    const Case c = check(text);
+    CHECK(c.q.verdict != Verdict::kNotFound);
+    CHECK_FALSE(c.q.clean);
+  }
+  CHECK(check("They said “Night fishing is … permitted inside the twelve-mile line”.").has(FlagCode::kDropsNegation));
+  CHECK(check("They said “Night fishing is now permitted inside the twelve-mile line”.").has(FlagCode::kChangesNegation));
+}
+
+TEST_CASE("an inserted negation is never clean") {
+  const Case c = check("It said “The harbour at Ostrava Bay remains not closed to foreign trawlers”.");
+  CHECK(c.q.verdict == Verdict::kAltered);
+  CHECK(c.has(FlagCode::kChangesNegation));
+  const Case bracket = check("It said “The harbour at Ostrava Bay remains [not] closed to foreign trawlers”.");
+  CHECK(bracket.q.verdict == Verdict::kEmended);
+  CHECK(bracket.has(FlagCode::kChangesNegation));
+  CHECK_FALSE(bracket.q.clean);
+}
+
+TEST_CASE("a changed number is altered and flagged") {
+  const Case c = check("It said “The ministry counted 241 vessels in March”.");
+  CHECK(c.q.verdict == Verdict::kAltered);
+  CHECK(c.has(FlagCode::kChangesNumber));
+}
+
+TEST_CASE("swapped parts are spliced") {
+  const Case c = check("It said “its inspectors boarded nine of them, and the ministry counted 214 vessels in March”.");
+  CHECK(c.q.verdict == Verdict::kSpliced);
+  CHECK(c.has(FlagCode::kOutOfOrder));
+  const Case marked = check("It said “Night fishing is not permitted … The harbour at Ostrava Bay remains closed to foreign trawlers”.");
+  CHECK(marked.q.verdict == Verdict::kSpliced);
+}
+
+TEST_CASE("parts of two documents are spliced") {
+  const auto a = testing::cable("VELDEN", 77, kCable);
+  const auto b = testing::cable("KARST", 5, {{"C", "The opposition leader praised the new dredging contract in private."}});
+  const Case c = check_in("It said “The harbour at Ostrava Bay remains closed … praised the new dredging contract in private”.", {&a, &b});
+  CHECK(c.q.verdict == Verdict::kSpliced);
+  CHECK(c.has(FlagCode::kCrossDocument));
+}
+
+TEST_CASE("brackets are emended") {
+  const Case c = check("It said “The harbour [at the capital] at Ostrava Bay remains closed to foreign trawlers”.");
+  CHECK(c.q.verdict == Verdict::kEmended);
+  CHECK(c.q.clean);
+  const Case letter = check("It said “[t]he harbour at Ostrava Bay remain[ed] closed to foreign trawlers”.");
+  CHECK(letter.q.verdict == Verdict::kEmended);
+}
+
+TEST_CASE("a bracket that names another actor is flagged") {
+  const Case c = check("It said “[The presidential guard] was disarmed by the frontier guard without loss” then.");
+  CHECK(c.q.verdict == Verdict::kEmended);
+  const Case d = check("It said “disarmed by the [coastal militia] without loss, as planned by the palace” then.");
+  CHECK_FALSE(d.q.clean);
+}
+
+TEST_CASE("slips are verbatim and counted; real words are not slips") {
+  const Case slip = check("It said “The harbor at Ostrava Bay remains closd to foreign trawlers”.");
+  CHECK(slip.q.slips >= 1U);
+  const Case typo = check("It said “The harbour at Ostrava Bay remains closed toforeign trawlers”.");
+  CHECK(typo.q.verdict == Verdict::kVerbatim);
+  CHECK(typo.q.slips == 1U);
+  const Case word = check("It said “The harbour at Ostrava Bay remains closed to foreign travelers”.");
+  CHECK(word.q.verdict == Verdict::kAltered);
+}
+
+TEST_CASE("what governs beyond the cut edge") {
+  const Case condition = check("It said “the northern towns will accept a garrison” at last.");
+  CHECK(condition.q.verdict == Verdict::kVerbatim);
+  CHECK(condition.has(FlagCode::kDropsCondition));
+  CHECK_FALSE(condition.q.clean);
+  const Case negation = check("It said “the palace ordered the raid on the customs house at Velden” then.");
+  CHECK(negation.has(FlagCode::kDropsNegation));
+  const Case claim = check("It said “the deputy minister sold quotas to three shipping families” then.");
+  CHECK(claim.has(FlagCode::kDropsAttribution));
+  const Case plain = check("It said “its inspectors boarded nine of them” at sea in the bay.");
+  CHECK_FALSE(plain.meaning());
+}
+
+TEST_CASE("too little to identify a source is untraceable; nothing like it is not found") {
+  CHECK(check("He called it “a garrison” again.").q.verdict == Verdict::kUntraceable);
+  CHECK(check("He called it “indigenous” again.").q.verdict == Verdict::kUntraceable);
+  const Case c = check("He said “Notwithstanding a splendid harvest, hunger and idleness still haunt the upland villages of the interior”.");
+  CHECK(c.q.verdict == Verdict::kNotFound);
+  CHECK(c.q.sources.empty());
+}
+
+TEST_CASE("synonyms in the place of words are altered, not found verbatim") {
+  const Case c = check("It said “The haven at Ostrava Bay stays shut to overseas trawlers” then.");
+  CHECK((c.q.verdict == Verdict::kAltered || c.q.verdict == Verdict::kParaphrased));
+}
+
+TEST_CASE("a document is not its own source") {
+  const auto a = testing::document("a", "The editor wrote that the western canal will reopen before the second winter. She said “the western canal will reopen before the second winter” twice.");
+  const Case c = check_in(a.text, {&a});
+  CHECK(c.q.verdict == Verdict::kVerbatim);   // another document (id differs) holds the words
+  const auto all = Checker({&a}).check(a, 0);
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].verdict == Verdict::kNotFound);
+}
+
+TEST_CASE("an empty collection finds nothing, and says so") {
+  const Case c = check_in("It said “The harbour at Ostrava Bay remains closed to foreign trawlers”.", {});
+  CHECK(c.q.verdict == Verdict::kNotFound);
+}

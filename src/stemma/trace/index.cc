@@ -1,0 +1,100 @@
+// Both indexes are one sorted array of (key, document, word): radix-free, cache-friendly,
+// and small enough for a pile in memory; the archive's index replaces it for large ones.
+#include "stemma/trace/index.h"
+
+#include <algorithm>
+
+namespace stemma::trace {
+namespace {
+
+constexpr size_t kGram = 6;
+constexpr size_t kWindow = 4;
+
+uint64_t mix(uint64_t x) {   // the finaliser of SplitMix64 (Steele, Lea & Flood 2014)
+  x += 0x9E3779B97F4A7C15ULL;
+  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
+  x = (x ^ (x >> 27)) * 0x94D049BB133111EBULL;
+  return x ^ (x >> 31);
+}
+
+void sort_postings(std::vector<Posting>& p) {
+  std::sort(p.begin(), p.end(), [](const Posting& a, const Posting& b) {
+    return a.key != b.key ? a.key < b.key : a.doc != b.doc ? a.doc < b.doc : a.at < b.at;
+  });
+}
+
+std::span<const Posting> equal_keys(const std::vector<Posting>& p, uint64_t key) {
+  const auto lo = std::lower_bound(p.begin(), p.end(), key, [](const Posting& a, uint64_t k) { return a.key < k; });
+  auto hi = lo;
+  while (hi != p.end() && hi->key == key) ++hi;
+  return {p.data() + (lo - p.begin()), static_cast<size_t>(hi - lo)};
+}
+
+}  // namespace
+
+uint64_t word_hash(std::string_view form) {
+  const std::string_view number = number_value(form);
+  uint64_t h = 0xCBF29CE484222325ULL;   // FNV-1a, then mixed
+  for (const char c : number.empty() ? form : number) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+  return mix(h);
+}
+
+uint64_t trigram_key(uint64_t a, uint64_t b, uint64_t c) { return mix(mix(mix(a) + b) + c); }
+
+WordIndex::WordIndex(const Collection& collection) {
+  postings_.reserve(collection.words());
+  std::vector<uint64_t> hashes;
+  for (uint32_t d = 0; d < collection.texts().size(); ++d) {
+    const SourceText& text = collection.text(d);
+    hashes.resize(text.size());
+    for (size_t i = 0; i < text.size(); ++i) hashes[i] = word_hash(text.stream.form(i));
+    for (uint32_t i = 0; i + 2 < text.size(); ++i) {
+      postings_.push_back({trigram_key(hashes[i], hashes[i + 1], hashes[i + 2]), d, i});
+    }
+  }
+  sort_postings(postings_);
+}
+
+std::span<const Posting> WordIndex::find(uint64_t key) const { return equal_keys(postings_, key); }
+
+void Letters::add(std::string_view form, uint32_t word) {
+  for (const char c : form) {
+    if (c == '\'' || c == '.' || c == ',') continue;
+    text.push_back(c);
+    word_of.push_back(word);
+  }
+}
+
+std::vector<LetterGram> winnow(std::string_view letters) {
+  std::vector<LetterGram> out;
+  if (letters.size() < kGram) return out;
+  std::vector<uint64_t> hashes(letters.size() - kGram + 1);
+  for (size_t i = 0; i < hashes.size(); ++i) {
+    uint64_t packed = 0;
+    for (size_t k = 0; k < kGram; ++k) packed = packed << 8 | static_cast<unsigned char>(letters[i + k]);
+    hashes[i] = mix(packed);
+  }
+  size_t last = SIZE_MAX;
+  const size_t windows = hashes.size() >= kWindow ? hashes.size() - kWindow + 1 : 1;
+  for (size_t w = 0; w < windows; ++w) {
+    size_t best = w;
+    for (size_t i = w + 1; i < std::min(w + kWindow, hashes.size()); ++i) if (hashes[i] <= hashes[best]) best = i;
+    if (best != last) out.push_back({hashes[best], static_cast<uint32_t>(best)});
+    last = best;
+  }
+  return out;
+}
+
+LetterIndex::LetterIndex(const Collection& collection) {
+  for (uint32_t d = 0; d < collection.texts().size(); ++d) {
+    const SourceText& text = collection.text(d);
+    Letters letters;
+    for (uint32_t i = 0; i < text.size(); ++i) letters.add(text.stream.form(i), i);
+    for (const LetterGram& g : winnow(letters.text)) postings_.push_back({g.key, d, letters.word_of[g.at]});
+  }
+  sort_postings(postings_);
+}
+
+std::span<const Posting> LetterIndex::find(uint64_t key) const { return equal_keys(postings_, key); }
+
+}  // namespace stemma::trace

@@ -1,0 +1,28 @@
+// How alike are two words? The cost of setting one for the other.
+//
+//   word_cost("cooperates", "cooperates")   // 0
+//   word_cost("recieve", "receive")         // small: a slip
+//   word_cost("not", "now")                 // kDifferent: three letters are too few
+//
+// Costs only steer the alignment; what a difference *means* is decided by trace/judge.h.
+// Pure.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace stemma::trace {
+
+inline constexpr float kDifferent = 1.05F;
+
+// Optimal string alignment distance (Damerau-Levenshtein with adjacent swaps), at most
+// `limit` + 1: the value limit + 1 means "more than limit". O(|a|·limit).
+uint32_t edit_distance(std::string_view a, std::string_view b, uint32_t limit);
+
+// How many letters of a word of this length may be wrong in one slip.
+uint32_t slip_limit(size_t letters);
+
+// Cost of aligning two folded, different words: 0.02 … kDifferent.
+float word_cost(std::string_view a, std::string_view b);
+
+}  // namespace stemma::trace

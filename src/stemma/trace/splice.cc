@@ -1,0 +1,126 @@
+#include "stemma/trace/splice.h"
+
+#include <algorithm>
+#include <string>
+
+#include "stemma/trace/scope.h"
+
+namespace stemma::trace {
+namespace {
+
+constexpr uint32_t kLeastWords = 3;
+constexpr double kLeastBits = 30;
+
+bool unplaced(const JudgedEdit& e) {
+  return !e.marked && e.items.first < e.items.last && e.op != EditOp::kEqualForm && e.op != EditOp::kTypo &&
+         e.op != EditOp::kInflection && e.op != EditOp::kNumberForm && e.op != EditOp::kExpand;
+}
+
+// Runs of items the alignment could not place, bridging single placed words of little
+// information between them.
+std::vector<WordRange> runs(const Query& q, const Judged& j) {
+  std::vector<char> lost(q.items.size(), 0);
+  for (const JudgedEdit& e : j.edits) {
+    if (unplaced(e)) for (uint32_t i = e.items.first; i < e.items.last; ++i) lost[i] = 1;
+  }
+  std::vector<WordRange> out;
+  for (uint32_t i = 0; i < lost.size(); ++i) {
+    if (!lost[i]) continue;
+    uint32_t end = i + 1;
+    while (end < lost.size()) {
+      if (lost[end]) { ++end; continue; }
+      const bool bridge = q.items[end].kind == ItemKind::kWord && q.items[end].bits < 8 && end + 1 < lost.size() && lost[end + 1];
+      if (!bridge) break;
+      end += 2;
+    }
+    out.push_back({i, end});
+    i = end;
+  }
+  return out;
+}
+
+Query part_of(const Query& q, WordRange r) {
+  Query out;
+  for (uint32_t i = r.first; i < r.last; ++i) {
+    out.items.push_back(q.items[i]);
+    if (q.items[i].kind != ItemKind::kWord) continue;
+    ++out.words;
+    out.bits += q.items[i].bits;
+  }
+  return out;
+}
+
+bool overlaps(WordRange a, uint32_t first, uint32_t last) { return a.first < last && first < a.last; }
+
+// Source words of the main alignment that carry matches.
+bool used(const Alignment& a, uint32_t first, uint32_t last) {
+  return std::any_of(a.steps.begin(), a.steps.end(), [&](const Step& s) {
+    return (s.kind == StepKind::kMatch || s.kind == StepKind::kJoin) && overlaps({s.s_first, s.s_last}, first, last);
+  });
+}
+
+}  // namespace
+
+std::vector<MovedPart> find_moved(const Query& query, const doc::Document& quoted, uint32_t doc, const Alignment& alignment,
+                                  const Judged& judged, const Collection& collection, const Finder& finder) {
+  std::vector<MovedPart> out;
+  for (const WordRange r : runs(query, judged)) {
+    const Query part = part_of(query, r);
+    if (part.words < kLeastWords || part.bits < kLeastBits) continue;
+    const MovedPart* best = nullptr;
+    MovedPart found;
+    for (const Passage& p : finder.find(part)) {
+      if (collection.text(p.doc).doc->id == quoted.id) continue;
+      const Alignment a = align(part, collection.text(p.doc), p.range);
+      if (a.empty() || a.cost > 0.12F * static_cast<float>(part.words) + 0.2F) continue;
+      const bool gaps = std::any_of(a.steps.begin(), a.steps.end(), [](const Step& s) { return s.kind == StepKind::kOmit && !s.marked; });
+      if (gaps || (p.doc == doc && used(alignment, a.first, a.last))) continue;
+      const bool better = !best || (p.doc == doc) > (found.doc == doc) || ((p.doc == doc) == (found.doc == doc) && a.cost < found.cost);
+      if (!better) continue;
+      found = {r, p.doc, {a.first, a.last}, a.cost, static_cast<float>(part.words)};
+      best = &found;
+    }
+    if (best) out.push_back(found);
+  }
+  return out;
+}
+
+float cost_of(const std::vector<MovedPart>& moved) {
+  float out = 0;
+  for (const MovedPart& m : moved) out += m.saved - m.cost;
+  return out;
+}
+
+bool moved_items(const std::vector<MovedPart>& moved, WordRange items) {
+  return items.first < items.last && std::any_of(moved.begin(), moved.end(), [&](const MovedPart& m) {
+    return m.items.first <= items.first && items.last <= m.items.last;
+  });
+}
+
+void remove_moved(const std::vector<MovedPart>& moved, Judged& judged) {
+  std::erase_if(judged.edits, [&](const JudgedEdit& e) { return moved_items(moved, e.items); });
+}
+
+void splice_flags(const std::vector<MovedPart>& moved, const Query& query, const Collection& collection, uint32_t doc,
+                  const Alignment& alignment, std::vector<Flag>& out) {
+  for (const MovedPart& m : moved) {
+    const Span quote{query.items[m.items.first].span.begin, query.items[m.items.last - 1].span.end};
+    if (m.doc != doc) {
+      const doc::Document& other = *collection.text(m.doc).doc;
+      const std::string name = other.cable && other.cable->key ? doc::reference(*other.cable->key) : other.source.path;
+      out.push_back({FlagCode::kCrossDocument, FlagWhere::kQuotation, true, quote, "these words stand in another document, " + name});
+      continue;
+    }
+    bool in_order = true;
+    for (const Step& s : alignment.steps) {
+      if (s.kind != StepKind::kMatch && s.kind != StepKind::kJoin) continue;
+      if (s.q_last <= m.items.first && s.s_last > m.source.first) in_order = false;
+      if (s.q_first >= m.items.last && s.s_first < m.source.last) in_order = false;
+    }
+    const Span there = collection.text(doc).span(m.source.first, m.source.last);
+    out.push_back({in_order ? FlagCode::kDistant : FlagCode::kOutOfOrder, FlagWhere::kSource, false, there,
+                   in_order ? "this part stands far from the rest in the source" : "this part stands elsewhere in the source, in another order"});
+  }
+}
+
+}  // namespace stemma::trace
