@@ -50,7 +50,7 @@ Case check(const std::string& sentence) {
   return check_in(sentence, {&cable});
 }
 
-std::string exact(const Case& c, Span s) { return std::string(s.of(testing::cable("VELDEN", 77, kCable).text)); }
+std::string exact(Span s) { return std::string(s.of(testing::cable("VELDEN", 77, kCable).text)); }
 
 }  // namespace
 
@@ -65,12 +65,12 @@ TEST_CASE("a marked omission is elided, and the edges and the omitted word speak
   const Edit& e = c.q.sources[0].edits[0];
   CHECK(e.op == EditOp::kOmit);
   CHECK(e.marked);
-  CHECK(exact(c, *e.source) == "also");
+  CHECK(exact(*e.source) == "also");
   CHECK(c.has(FlagCode::kDropsAdditive));
   REQUIRE(c.has(FlagCode::kCutLeft));
-  CHECK(exact(c, c.flag(FlagCode::kCutLeft)->span) == "While a run of cautious budgets had largely repaired the treasury,");
+  CHECK(exact(c.flag(FlagCode::kCutLeft)->span) == "While a run of cautious budgets had largely repaired the treasury,");
   REQUIRE(c.has(FlagCode::kDropsConcession));
-  CHECK(exact(c, c.flag(FlagCode::kDropsConcession)->span) == "While");
+  CHECK(exact(c.flag(FlagCode::kDropsConcession)->span) == "While");
   CHECK_FALSE(c.has(FlagCode::kCutRight));
   CHECK_FALSE(c.has(FlagCode::kDropsDegree));   // "largely" stands elsewhere in the sentence
   CHECK(c.has(FlagCode::kClassifiedSource));
