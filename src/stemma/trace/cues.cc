@@ -8,7 +8,7 @@
 #include "stemma/trace/tables/cues_es.h"
 #include "stemma/trace/tables/cues_fr.h"
 #include "stemma/trace/tables/cues_pt.h"
-#include "stemma/trace/word_set.h"
+#include "stemma/text/word_set.h"
 
 namespace stemma::trace {
 namespace {
@@ -31,8 +31,8 @@ constexpr uint8_t cls(CueClass c) { return static_cast<uint8_t>(c); }
     return n;                                                                                          \
   }();                                                                                                 \
   constexpr auto lang##_table = make_table<lang##_size>(lang##_lists);                                 \
-  constexpr auto lang##_negators = sorted_words<count_words(cues_##lang::kNegators)>(cues_##lang::kNegators); \
-  constexpr auto lang##_function = sorted_words<count_words(cues_##lang::kFunctionWords)>(cues_##lang::kFunctionWords);
+  constexpr auto lang##_negators = text::sorted_words<text::count_words(cues_##lang::kNegators)>(cues_##lang::kNegators); \
+  constexpr auto lang##_function = text::sorted_words<text::count_words(cues_##lang::kFunctionWords)>(cues_##lang::kFunctionWords);
 
 STEMMA_CUES(en)
 STEMMA_CUES(es)
@@ -43,8 +43,8 @@ STEMMA_CUES(de)
 struct Lists {
   std::string_view language;
   std::span<const CueEntry> table;
-  WordSet negators;
-  WordSet function;
+  text::WordSet negators;
+  text::WordSet function;
 };
 constexpr Lists kLists[] = {{"en", en_table, en_negators, en_function}, {"es", es_table, es_negators, es_function},
                             {"fr", fr_table, fr_negators, fr_function}, {"pt", pt_table, pt_negators, pt_function},
@@ -144,9 +144,9 @@ std::vector<Cue> find_cues(const doc::Stream& stream, uint32_t first, uint32_t l
 
 bool is_negation(std::string_view form, std::string_view language) {
   const Lists& l = lists(language);
-  return contains(l.negators, form) || is_contracted_negation(form, l);
+  return text::contains(l.negators, form) || is_contracted_negation(form, l);
 }
 
-bool is_function_word(std::string_view form, std::string_view language) { return contains(lists(language).function, form); }
+bool is_function_word(std::string_view form, std::string_view language) { return text::contains(lists(language).function, form); }
 
 }  // namespace stemma::trace

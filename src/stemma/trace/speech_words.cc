@@ -7,7 +7,7 @@ namespace stemma::trace {
 namespace {
 
 #define STEMMA_SET(lang, name) \
-  constexpr auto lang##_##name = sorted_words<count_words(lang::name)>(lang::name);
+  constexpr auto lang##_##name = text::sorted_words<text::count_words(lang::name)>(lang::name);
 #define STEMMA_SPEECH(lang)                                                                             \
   STEMMA_SET(lang, kCues) STEMMA_SET(lang, kNominal) STEMMA_SET(lang, kAddressed) STEMMA_SET(lang, kThat)   \
   STEMMA_SET(lang, kAccording) STEMMA_SET(lang, kAccordingTo) STEMMA_SET(lang, kHelpers)                \

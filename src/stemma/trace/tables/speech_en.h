@@ -1,7 +1,7 @@
 // English words of reporting. One family of forms a line.
 #pragma once
 
-#include "stemma/trace/word_set.h"
+#include "stemma/text/word_set.h"
 
 namespace stemma::trace::en {
 

@@ -12,7 +12,7 @@
 #include <span>
 #include <string_view>
 
-namespace stemma::trace {
+namespace stemma::text {
 
 using WordSet = std::span<const std::string_view>;
 
@@ -44,4 +44,4 @@ constexpr std::array<std::string_view, N> sorted_words(std::string_view text) {
 
 inline bool contains(WordSet set, std::string_view word) { return std::binary_search(set.begin(), set.end(), word); }
 
-}  // namespace stemma::trace
+}  // namespace stemma::text
