@@ -37,7 +37,7 @@ CheckReport check(const Pile& checked, const Pile& against, std::string_view aga
 #if __has_include("stemma/trace/check.h")
   std::vector<const doc::Document*> collection;
   for (const Entry& e : against.entries) collection.push_back(e.document.get());
-  const trace::Checker checker(std::move(collection), {});
+  const trace::Checker checker(collection);
 #endif
   std::mutex turn;
   size_t done = 0;
