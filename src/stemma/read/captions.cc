@@ -20,7 +20,8 @@ constexpr std::string_view kUnits[] = {"usd", "us$", "$", "eur", "€", "£", "%
 bool roman(char c) { return std::string_view("IVXLC").find(c) != std::string_view::npos; }
 
 bool names_unit(std::string_view s) {
-  const std::string p = " " + plain(s);
+  std::string p = plain(s);
+  p.insert(p.begin(), ' ');
   for (std::string_view unit : kUnits) {
     if (p.find(unit) != std::string::npos) return true;
   }
@@ -30,7 +31,7 @@ bool names_unit(std::string_view s) {
 }  // namespace
 
 std::string_view caption_label(std::string_view s) {
-  if (s.size() > 600) return {};
+  if (s.size() > 600 || s.size() < 4 || std::string_view("TFCGMBEQA").find(s[0]) == std::string_view::npos) return {};
   for (std::string_view label : kLabels) {
     if (s.substr(0, label.size()) != label) continue;
     size_t at = label.size();
@@ -53,6 +54,7 @@ std::string_view caption_label(std::string_view s) {
 }
 
 bool is_source_note(std::string_view s) {
+  if (s.empty() || std::string_view("SFQsfq").find(s[0]) == std::string_view::npos) return false;
   const size_t colon = s.substr(0, 16).find(':');
   if (colon == std::string_view::npos) return false;
   const std::string word = plain(s.substr(0, colon));

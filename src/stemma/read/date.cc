@@ -125,6 +125,7 @@ std::optional<FoundDate> date_at(const std::vector<Word>& w, size_t i, std::stri
 }  // namespace
 
 std::optional<FoundDate> find_date(std::string_view text) {
+  if (text.substr(0, 400).find_first_of("0123456789") == text.npos) return std::nullopt;
   const std::vector<Word> w = words_of(text);
   for (size_t i = 0; i < w.size(); ++i) {
     if (auto found = date_at(w, i, text)) return found;

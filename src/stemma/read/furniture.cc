@@ -30,10 +30,10 @@ struct Feature {
   float score = 0;
 };
 
-Feature feature_of(std::string_view text) {
+Feature feature_of(std::string_view text, float cue) {
   Feature f;
-  f.prose = measure(text);
-  f.cue = furniture_cue(text);
+  f.prose = measure(text, 50);
+  f.cue = cue;
   f.ends = ends_full_stop(text);
   f.date = f.cue < 1 && is_date_line(text);
   const bool words = f.prose.words >= 8 ? f.prose.density() >= 0.22F : f.prose.words >= 3 && f.prose.stops >= 1;
@@ -150,17 +150,15 @@ void mark_furniture(const Draft& draft, std::vector<Piece>& pieces) {
   bool structure = false;
   size_t strong = 0;
   for (size_t i = 0; i < pieces.size(); ++i) {
-    const Piece& piece = pieces[i];
-    if (!piece.free()) {
-      structure |= piece.fixed;
-      features[i].score = 10;
-      continue;
-    }
-    features[i] = feature_of(piece.of(draft.text()));
-    features[i].score = score_of(features[i]);
+    structure |= pieces[i].fixed;
+    if (pieces[i].free()) features[i].cue = furniture_cue(pieces[i].of(draft.text()));
     strong += features[i].cue >= 1;
   }
   if (strong == 0) return;
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].free()) features[i] = feature_of(pieces[i].of(draft.text()), features[i].cue);
+    features[i].score = pieces[i].free() ? score_of(features[i]) : 10;
+  }
   const bool page = is_page(pieces, features);
   for (size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].free() && features[i].cue >= 1) mark(pieces[i], FurnitureReason::kCue, 0.9F);

@@ -58,7 +58,7 @@ void weigh(std::string_view s, const doc::Block& block, Evidence& e) {
     e.scholarly += begins_with_any(line, kScholarly);
     e.official += begins_with_any(line, kOfficial);
     e.numbered += block.kind == BlockKind::kHeading && is_digit(s[0]) && s.find('.') < 4;
-  } else if (s.size() <= 400) {
+  } else if (s.size() <= 400 && std::string_view("AaKkDd").find(s[0]) != std::string_view::npos) {
     const std::string line = plain(s, 24);
     e.scholarly += line.starts_with("abstract") || line.starts_with("keywords") || line.starts_with("doi");
   }

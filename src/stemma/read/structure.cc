@@ -46,7 +46,9 @@ bool is_heading(const Draft& draft, const std::vector<Piece>& pieces, size_t i) 
 // "He tweeted the following message:" with a paragraph below that has no quotation marks.
 bool introduces(std::string_view s) {
   if (s.empty() || s.back() != ':' || count_words(s, 6) < 6) return false;
-  const std::string tail = " " + plain(s.size() > 160 ? s.substr(s.size() - 160) : s) + " ";
+  std::string tail = plain(s.size() > 160 ? s.substr(s.size() - 160) : s);
+  tail.insert(tail.begin(), ' ');
+  tail += ' ';
   for (std::string_view cue : kQuoteCues) {
     const size_t at = tail.find(cue);
     if (at != tail.npos && tail[at - 1] == ' ' && !is_alpha(tail[at + cue.size()])) return true;
