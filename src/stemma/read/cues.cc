@@ -3,6 +3,7 @@
 #include "stemma/read/cues.h"
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -26,9 +27,15 @@ struct Phrase {
 };
 
 struct Lexicon {
+  std::bitset<1024> first;   // a quick no for words that begin no phrase
   std::unordered_map<std::string_view, float> whole;
   std::unordered_map<std::string_view, std::vector<Phrase>> by_first;
 };
+
+size_t slot(std::string_view word) {
+  const auto byte = [&](size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U; };
+  return (byte(0) * 37U + byte(1) * 11U + byte(2) * 3U + word.size()) % 1024;
+}
 
 std::string_view first_word(std::string_view s) { return s.substr(0, s.find(' ')); }
 
@@ -43,6 +50,7 @@ Lexicon make_lexicon() {
         float& weight = lex.whole[phrase];
         weight = std::max(weight, cue.weight);
       } else {
+        lex.first.set(slot(first_word(phrase)));
         lex.by_first[first_word(phrase)].push_back({phrase, cue.where, cue.weight});
       }
       rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -87,7 +95,8 @@ float furniture_cue(std::string_view piece) {
   const std::string_view all = text;
   for (size_t at = 0; at < all.size();) {
     const size_t end = std::min(all.find(' ', at), all.size());
-    const auto hit = lex.by_first.find(all.substr(at, end - at));
+    const std::string_view word = all.substr(at, end - at);
+    const auto hit = lex.first.test(slot(word)) ? lex.by_first.find(word) : lex.by_first.end();
     if (hit != lex.by_first.end()) {
       for (const Phrase& p : hit->second) {
         if (p.where == Where::kStart && at != 0) continue;

@@ -43,7 +43,7 @@ std::vector<Word> words_of(std::string_view s) {
     while (i < size && (digits ? is_digit(s[i]) : (is_alpha(s[i]) || static_cast<unsigned char>(s[i]) >= 0x80))) ++i;
     w.span.end = static_cast<uint32_t>(i);
     const std::string_view text = s.substr(w.span.begin, i - w.span.begin);
-    w.text = plain(text);
+    if (!digits) w.text = plain(text);
     if (digits && text.size() <= 4) {
       w.number = 0;
       for (char c : text) w.number = w.number * 10 + (c - '0');
@@ -51,6 +51,14 @@ std::vector<Word> words_of(std::string_view s) {
     out.push_back(std::move(w));
   }
   return out;
+}
+
+// Four digits that may be a year: without them there is no date to look for.
+bool has_year(std::string_view s) {
+  for (size_t i = 0; i + 4 <= s.size(); ++i) {
+    if ((s[i] == '1' || s[i] == '2') && is_digit(s[i + 1]) && is_digit(s[i + 2]) && is_digit(s[i + 3])) return true;
+  }
+  return false;
 }
 
 bool listed(std::string_view list, std::string_view word) {
@@ -125,7 +133,7 @@ std::optional<FoundDate> date_at(const std::vector<Word>& w, size_t i, std::stri
 }  // namespace
 
 std::optional<FoundDate> find_date(std::string_view text) {
-  if (text.substr(0, 400).find_first_of("0123456789") == text.npos) return std::nullopt;
+  if (!has_year(text.substr(0, 400))) return std::nullopt;
   const std::vector<Word> w = words_of(text);
   for (size_t i = 0; i < w.size(); ++i) {
     if (auto found = date_at(w, i, text)) return found;
