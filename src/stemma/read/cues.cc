@@ -76,7 +76,35 @@ bool matches(std::string_view at, std::string_view phrase) {
   return at.size() == phrase.size() || !is_alpha(phrase.back()) || !(is_alpha(at[phrase.size()]) || is_digit(at[phrase.size()]));
 }
 
+// "facebook twitter print": several labels of buttons in one line and nothing else.
+bool all_labels(const Lexicon& lex, std::string_view text) {
+  if (text.size() > 80) return false;
+  size_t words = 0;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, end);
+    if (is_alpha(word[0]) && lex.whole.count(word) == 0) return false;
+    words += is_alpha(word[0]);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words >= 2;
+}
+
 }  // namespace
+
+bool ends_page_text(std::string_view piece) {
+  if (piece.size() > 80) return false;
+  const std::string text = plain(piece);
+  for (std::string_view end : tables::kEndCues) {
+    const size_t at = std::string_view(text).find(end);
+    if (at == std::string::npos) continue;
+    const std::string_view before = std::string_view(text).substr(0, at);
+    const std::string_view behind = std::string_view(text).substr(at + end.size());
+    const bool number = before.empty() || (is_digit(before[0]) && before.find(' ') == before.size() - 1);
+    if (number && (behind.empty() || behind.find_first_not_of(" 0123456789(") == behind.npos)) return true;
+  }
+  return false;
+}
 
 float furniture_cue(std::string_view piece) {
   if (piece.size() > kLongest || piece.empty()) return 0.0F;
@@ -91,6 +119,7 @@ float furniture_cue(std::string_view piece) {
     const auto hit = lex.whole.find(whole);
     if (hit != lex.whole.end()) return hit->second;
   }
+  if (all_labels(lex, text)) return 1.0F;
   float best = 0.0F;
   const std::string_view all = text;
   for (size_t at = 0; at < all.size();) {

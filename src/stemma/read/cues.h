@@ -15,6 +15,10 @@ namespace stemma::read {
 
 float furniture_cue(std::string_view piece);
 
+// Behind such a line a page has readers' comments and no text any more: "12 Comments",
+// "Leave a reply".
+bool ends_page_text(std::string_view piece);
+
 // "© Name", "(c) 2009 Name", "Copyright 2011 Name": the name, empty if it is no such line.
 std::string_view copyright_holder(std::string_view piece);
 

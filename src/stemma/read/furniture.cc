@@ -30,13 +30,15 @@ struct Feature {
   float score = 0;
 };
 
-Feature feature_of(std::string_view text, float cue) {
+Feature feature_of(std::string_view text, float cue, bool known_language) {
   Feature f;
   f.prose = measure(text, 50);
   f.cue = cue;
   f.ends = ends_full_stop(text);
   f.date = f.cue < 1 && is_date_line(text);
-  const bool words = f.prose.words >= 8 ? f.prose.density() >= 0.22F : f.prose.words >= 3 && f.prose.stops >= 1;
+  const bool small = f.prose.capitals * 2 < f.prose.words;   // all there is to go by in other languages
+  const bool words = f.prose.words >= 8 ? f.prose.density() >= 0.22F || (!known_language && small)
+                                        : f.prose.words >= 3 && (f.prose.stops >= 1 || (!known_language && small));
   f.sentence = words && (f.ends || (f.prose.words >= 25 && f.prose.density() >= 0.3F) || (f.prose.words >= 12 && ends_sentence(text)));
   return f;
 }
@@ -55,28 +57,43 @@ void mark(Piece& piece, FurnitureReason why, float confidence) {
   piece.block.confidence = confidence;
 }
 
-// The stretch of pieces with the greatest sum of scores.
+// The stretch of pieces with the greatest sum of scores, not before `start`.
 struct Stretch {
   size_t first = 0;
   size_t end = 0;
+  float sum = kNever;
 };
-Stretch best_stretch(const std::vector<Feature>& features) {
+Stretch best_stretch(const std::vector<Feature>& features, size_t start) {
   Stretch best;
-  float best_sum = kNever;
   float sum = 0;
-  size_t from = 0;
-  for (size_t i = 0; i < features.size(); ++i) {
+  size_t from = start;
+  for (size_t i = start; i < features.size(); ++i) {
     if (sum <= 0) {
       sum = 0;
       from = i;
     }
     sum += features[i].score;
-    if (sum > best_sum) {
-      best_sum = sum;
-      best = {from, i + 1};
-    }
+    if (sum > best.sum) best = {from, i + 1, sum};
   }
   return best;
+}
+
+// Where the text of the page is: below the title if one is known, above the comments.
+Stretch find_text(const Draft& draft, const std::vector<Piece>& pieces, const std::vector<Feature>& features) {
+  size_t title = 0;
+  while (title < pieces.size() && pieces[title].block.kind != BlockKind::kTitle) ++title;
+  Stretch text = best_stretch(features, 0);
+  if (title < pieces.size()) {
+    const Stretch below = best_stretch(features, title);
+    if (below.sum >= 60 || below.sum * 2 >= text.sum) text = below;
+  }
+  float words = 0;
+  for (size_t i = text.first; i < text.end; ++i) {
+    if (features[i].sentence) words += static_cast<float>(features[i].prose.words);
+    if (words < 60 || !pieces[i].block.span.size() || !ends_page_text(pieces[i].of(draft.text()))) continue;
+    text.end = i;
+  }
+  return text;
 }
 
 // Is this a page, and not just a text in which one cue happens to occur?
@@ -88,22 +105,22 @@ bool is_page(const std::vector<Piece>& pieces, const std::vector<Feature>& featu
     strong += features[i].cue >= 1;
     weak += features[i].cue > 0 && features[i].cue < 1;
   }
-  return strong >= 3 && (strong + weak / 2) * 60 >= pieces.size();
+  const size_t cues = strong + weak / 2;
+  return strong >= 1 && cues >= 3 && cues * 60 >= pieces.size();
 }
 
-// Lines that come back: the same few words three times, or twice without a sentence.
-void mark_repetition(const Draft& draft, std::vector<Piece>& pieces, std::vector<Feature>& features) {
+// Lines that come back, and stand outside the text at least once.
+void mark_repetition(const Draft& draft, std::vector<Piece>& pieces, const std::vector<Feature>& features, Stretch text) {
   std::unordered_map<std::string, std::vector<size_t>> seen;
   for (size_t i = 0; i < pieces.size(); ++i) {
     if (!pieces[i].free() || features[i].prose.words == 0 || pieces[i].block.span.size() > 200) continue;
     seen[plain(pieces[i].of(draft.text()))].push_back(i);
   }
   for (const auto& [line, where] : seen) {
-    const bool sentence = features[where[0]].sentence;
-    if (line.empty() || where.size() < (sentence ? 3U : 2U)) continue;
+    if (line.empty() || where.size() < 2 || features[where[0]].sentence) continue;
+    const bool outside = where.front() < text.first || where.back() >= text.end;
     for (size_t i : where) {
-      features[i].score = std::min(features[i].score, sentence ? -1.0F : -4.0F);
-      if (where.size() >= 3 && !sentence) mark(pieces[i], FurnitureReason::kRepetition, 0.8F);
+      if (outside || where.size() >= 4) mark(pieces[i], FurnitureReason::kRepetition, outside ? 0.8F : 0.6F);
     }
   }
 }
@@ -155,8 +172,9 @@ void mark_furniture(const Draft& draft, std::vector<Piece>& pieces) {
     strong += features[i].cue >= 1;
   }
   if (strong == 0) return;
+  const bool known = !language_of(draft.text()).empty();
   for (size_t i = 0; i < pieces.size(); ++i) {
-    if (pieces[i].free()) features[i] = feature_of(pieces[i].of(draft.text()), features[i].cue);
+    if (pieces[i].free()) features[i] = feature_of(pieces[i].of(draft.text()), features[i].cue, known);
     features[i].score = pieces[i].free() ? score_of(features[i]) : 10;
   }
   const bool page = is_page(pieces, features);
@@ -164,8 +182,8 @@ void mark_furniture(const Draft& draft, std::vector<Piece>& pieces) {
     if (pieces[i].free() && features[i].cue >= 1) mark(pieces[i], FurnitureReason::kCue, 0.9F);
   }
   if (page && !structure) {
-    mark_repetition(draft, pieces, features);
-    const Stretch text = best_stretch(features);
+    const Stretch text = find_text(draft, pieces, features);
+    mark_repetition(draft, pieces, features, text);
     for (size_t i = 0; i < pieces.size(); ++i) {
       const bool outside = i < text.first || i >= text.end;
       if (outside && pieces[i].free() && !features[i].date) mark(pieces[i], FurnitureReason::kFrame, 0.8F);

@@ -59,9 +59,13 @@ size_t repeated_title(Draft& draft, std::vector<Piece>& pieces, size_t end) {
   for (size_t x = 0; x < window; ++x) {
     const std::string_view glued = pieces[x].of(draft.text());
     if (glued.size() > kLongestTitle) continue;
-    for (size_t y = x + 1; y < end; ++y) {
+    const size_t cut = site_cut(glued);   // a stated site: the clean line may stand below teasers
+    const size_t last = x < 3 && cut != glued.npos ? std::min(pieces.size(), kLongestHead) : end;
+    for (size_t y = x + 1; y < last; ++y) {
+      if (!pieces[y].free()) break;
       const std::string_view line = pieces[y].of(draft.text());
       if (line.size() < 12 || line.size() > glued.size() || count_words(line, 3) < 3 || !may_be_title(line)) continue;
+      if (y >= end && line != glued.substr(0, cut)) continue;
       if (!glued.ends_with(line) && !glued.starts_with(line)) continue;
       const std::string_view rest = glued.starts_with(line) ? glued.substr(line.size()) : glued.substr(0, glued.size() - line.size());
       if (rest.size() > 90) continue;

@@ -160,4 +160,11 @@ inline constexpr Cue kFurnitureCues[] = {
      "alle rechte vorbehalten|unser newsletter|unseren newsletter|datenschutzerklärung|klicken sie hier|ihre e-mail-adresse|verwendet cookies"},
 };
 
+// Lines behind which readers comment. Perhaps with a count before or behind them.
+inline constexpr std::string_view kEndCues[] = {
+    "comments", "responses", "replies", "leave a comment", "leave a reply", "post a comment", "add a comment", "post a reply",
+    "comments are closed", "join the conversation", "join the discussion", "view comments", "show comments", "please enter your comment",
+    "comentarios", "deja un comentario", "dejar un comentario", "deja una respuesta", "commentaires", "laisser un commentaire",
+    "comentários", "deixe um comentário", "deixe uma resposta", "kommentare", "kommentar schreiben", "leserkommentare"};
+
 }  // namespace stemma::read::tables
