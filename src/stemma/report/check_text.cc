@@ -149,7 +149,7 @@ std::string checked_text(const engine::CheckReport& report, size_t doc, Look loo
   const engine::CheckedDocument& checked = report.checked[doc];
   const doc::Document& d = *checked.entry.document;
   Page page(look);
-  page.begin("", 2).add(checked.entry.path(), Style::kStrong).end();
+  page.begin("", 0).add(checked.entry.path(), Style::kStrong).end();
   page.begin("  ", 2);
   if (!d.title.empty()) page.add(d.title + " · ");
   page.add(doc::name(d.kind), Style::kFaint);
@@ -163,7 +163,7 @@ std::string checked_text(const engine::CheckReport& report, size_t doc, Look loo
 std::string summary_text(const engine::CheckReport& report, Look look) {
   const Tally t = tally(report);
   Page page(look);
-  page.begin("", 2).add(count(t.quotations, "quotation", "quotations") + " in ", Style::kStrong);
+  page.begin("", 0).add(count(t.quotations, "quotation", "quotations") + " in ", Style::kStrong);
   page.add(count(report.checked.size(), "document", "documents"), Style::kStrong);
   page.add(", checked against " + count(report.searched.size(), "document", "documents") + " of ");
   page.add(report.against, Style::kStrong).end();

@@ -98,6 +98,7 @@ std::string shorten(std::string_view text, size_t limit) {
   if (const size_t space = line.rfind(' ', head); space != std::string::npos && space > head / 2) head = space;
   if (const size_t space = line.find(' ', tail); space != std::string::npos && space + 12 < line.size())
     tail = space + 1;
+  while (head > 0 && line[head - 1] == ' ') --head;
   return line.substr(0, head) + " … " + line.substr(tail);
 }
 

@@ -24,44 +24,48 @@ struct Placed {
   const Edit* edit = nullptr;
 };
 
-// Where in the source do the words of the quotation at `at` continue?
+// Where the words after a place in the quotation continue in the source.
+struct Anchor {
+  uint32_t quote = 0;
+  uint32_t source = 0;
+};
+
+// Where in the source do the words of the quotation at `at` continue? All words since
+// the last anchor before it are the same on both sides.
 uint32_t place_insertion(const doc::Document& quoting, const doc::Document& source, const trace::SourceMatch& m,
-                         uint32_t at) {
-  Span quote_anchor{at, at};
-  uint32_t source_anchor = m.span.begin;
-  uint32_t best = 0;
-  bool found = false;
-  const auto consider = [&](uint32_t quote_end, uint32_t source_end) {
-    if (quote_end > at || (found && quote_end < best)) return;
-    best = quote_end;
-    found = true;
-    quote_anchor = {quote_end, at};
-    source_anchor = source_end;
-  };
-  for (const trace::Piece& p : m.pieces) {
-    consider(p.quote.begin, p.source.begin);
-    consider(p.quote.end, p.source.end);
+                         const std::vector<Anchor>& anchors, uint32_t at) {
+  Anchor last{0, m.span.begin};
+  for (const Anchor& a : anchors) {
+    if (a.quote <= at && a.quote >= last.quote) last = a;
   }
-  for (const Edit& e : m.edits) {
-    if (e.quote && e.source) consider(e.quote->end, e.source->end);
-  }
-  const size_t words = doc::make_stream(quoting, quote_anchor).words.size();
-  if (words == 0 || source_anchor >= m.span.end) return source_anchor;
-  const doc::Stream rest = doc::make_stream(source, {source_anchor, m.span.end});
-  if (rest.words.empty()) return source_anchor;
+  if (last.source >= m.span.end) return m.span.end;
+  const size_t words = last.quote == 0 ? 0 : doc::make_stream(quoting, {last.quote, at}).words.size();
+  if (words == 0) return last.source;
+  const doc::Stream rest = doc::make_stream(source, {last.source, m.span.end});
+  if (rest.words.empty()) return last.source;
   return rest.words[std::min(words, rest.words.size()) - 1].span.end;
 }
 
 std::vector<Placed> place_edits(const doc::Document& quoting, const doc::Document& source,
                                 const trace::SourceMatch& m) {
+  std::vector<Anchor> anchors;
+  for (const trace::Piece& p : m.pieces) {
+    anchors.push_back({p.quote.begin, p.source.begin});
+    anchors.push_back({p.quote.end, p.source.end});
+  }
   std::vector<Placed> out;
+  std::vector<const Edit*> insertions;
   for (const Edit& e : m.edits) {
-    if (e.source) {
-      out.push_back({*e.source, &e});
-    } else if (e.quote) {
-      const uint32_t at = place_insertion(quoting, source, m, e.quote->begin);
-      out.push_back({{at, at}, &e});
-    }
+    if (e.source) out.push_back({*e.source, &e});
+    if (e.source && e.quote) anchors.push_back({e.quote->end, e.source->end});
+    if (!e.source && e.quote) insertions.push_back(&e);
+  }
+  std::stable_sort(insertions.begin(), insertions.end(),
+                   [](const Edit* a, const Edit* b) { return a->quote->begin < b->quote->begin; });
+  for (const Edit* e : insertions) {
+    const uint32_t at = place_insertion(quoting, source, m, anchors, e->quote->begin);
+    anchors.push_back({e->quote->end, at});
+    out.push_back({{at, at}, e});
   }
   std::stable_sort(out.begin(), out.end(), [](const Placed& a, const Placed& b) {
     return a.source.begin != b.source.begin ? a.source.begin < b.source.begin : a.source.end < b.source.end;

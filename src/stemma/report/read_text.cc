@@ -106,7 +106,7 @@ void draw_repairs(Page& page, const doc::Document& d) {
 std::string document_text(const engine::Entry& entry, Look look) {
   const doc::Document& d = *entry.document;
   Page page(look);
-  page.begin("", 2).add(entry.path(), Style::kStrong).end();
+  page.begin("", 0).add(entry.path(), Style::kStrong).end();
   line(page, "title", d.title, Style::kStrong);
   line(page, "kind", doc::name(d.kind) + std::string(d.language.empty() ? "" : " · language " + d.language));
   line(page, "date", d.date.empty() ? "" : d.date + "  (" + meaning(d.date_from) + ")");
@@ -133,7 +133,7 @@ std::string summary_text(const engine::Pile& pile, Look look) {
     files += e.paths.size();
   }
   Page page(look);
-  page.begin("", 2).add(count(pile.entries.size(), "document", "documents") + " from " + count(files, "file", "files"),
+  page.begin("", 0).add(count(pile.entries.size(), "document", "documents") + " from " + count(files, "file", "files"),
                         Style::kStrong);
   std::string list;
   for (size_t i = 0; i < kinds.size(); ++i) {

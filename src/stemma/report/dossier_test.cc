@@ -1,0 +1,47 @@
+#include "stemma/report/dossier.h"
+
+#include <doctest/doctest.h>
+
+#include "stemma/report/example_internal.h"
+#include "stemma/report/html.h"
+
+using namespace stemma::report;  // NOLINT: a test
+
+namespace {
+
+bool has(const std::string& html, std::string_view part) { return html.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("text of documents is escaped, and made safe to show") {
+  CHECK(escape_html("5 < 6 & \"so\" it's \x1b") == "5 &lt; 6 &amp; &quot;so&quot; it&#39;s \uFFFD");
+  CHECK(has(dossier_html(example()), "Money &amp; &lt;strikes&gt;"));
+  CHECK_FALSE(has(dossier_html(example()), "<strikes>"));
+}
+
+TEST_CASE("left-out words stand in place with their signs") {
+  const std::string html = dossier_html(example());
+  CHECK(has(html,
+            "<b>outside money</b> <del class=\"marked\"><span class=\"sign\">[−</span><s>"
+            "<mark title=\"drops-additive\">also</mark></s><span class=\"sign\">−]</span></del> <b>played a part</b>"));
+  CHECK(has(html,
+            "<span class=\"cut\"><span class=\"sign\">⟨</span><i><mark title=\"drops-concession\">While</mark></i> "
+            "<i>prices were the main cause,</i><span class=\"sign\">⟩</span></span>"));
+}
+
+TEST_CASE("nothing outside is asked for, and the policy forbids it") {
+  const std::string html = dossier_html(example());
+  CHECK(has(html, "content=\"default-src 'none'; style-src 'sha256-"));
+  for (const char* part : {"src=", "http://", "https://", "@import", "url(", " style=\"", " onclick="}) {
+    CAPTURE(part);
+    CHECK_FALSE(has(html, part));
+  }
+}
+
+TEST_CASE("the same report gives the same bytes") { CHECK(dossier_html(example()) == dossier_html(example())); }
+
+TEST_CASE("an empty report is a whole page") {
+  const std::string html = dossier_html({});
+  CHECK(has(html, "0 quotations"));
+  CHECK(html.substr(html.size() - 15) == "</body></html>\n");
+}
