@@ -4,9 +4,7 @@
 
 #include "stemma/base/parallel.h"
 #include "stemma/engine/engine.h"
-#if __has_include("stemma/trace/check.h")
 #include "stemma/trace/check.h"
-#endif
 
 namespace stemma::engine {
 namespace {
@@ -34,20 +32,16 @@ CheckReport check(const Pile& checked, const Pile& against, std::string_view aga
   report.failures = merge_failures(checked, against);
   report.checked.resize(checked.entries.size());
   if (options.progress) options.progress({Stage::kIndexing, 0, against.entries.size()});
-#if __has_include("stemma/trace/check.h")
   std::vector<const doc::Document*> collection;
   for (const Entry& e : against.entries) collection.push_back(e.document.get());
   const trace::Checker checker(collection);
-#endif
   std::mutex turn;
   size_t done = 0;
   parallel_for(checked.entries.size(), options.threads, [&](size_t i) {
     CheckedDocument& out = report.checked[i];
     out.entry = checked.entries[i];
     out.searched = searched_for(out.entry, report.searched);
-#if __has_include("stemma/trace/check.h")
     out.quotations = checker.check(*out.entry.document, static_cast<uint32_t>(i));
-#endif
     if (!options.progress) return;
     const std::lock_guard lock(turn);
     options.progress({Stage::kChecking, ++done, checked.entries.size()});
