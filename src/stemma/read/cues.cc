@@ -93,15 +93,18 @@ bool all_labels(const Lexicon& lex, std::string_view text) {
 }  // namespace
 
 bool ends_page_text(std::string_view piece) {
-  if (piece.size() > 80) return false;
+  if (piece.size() > 160) return false;
   const std::string text = plain(piece);
   for (std::string_view end : tables::kEndCues) {
     const size_t at = std::string_view(text).find(end);
     if (at == std::string::npos) continue;
     const std::string_view before = std::string_view(text).substr(0, at);
     const std::string_view behind = std::string_view(text).substr(at + end.size());
-    const bool number = before.empty() || (is_digit(before[0]) && before.find(' ') == before.size() - 1);
-    if (number && (behind.empty() || behind.find_first_not_of(" 0123456789(") == behind.npos)) return true;
+    const bool bare = before.empty() && behind.find_first_not_of(" 0123456789(") == behind.npos;
+    size_t digit = before.size() < 2 || before.back() != ' ' ? 0 : before.size() - 1;
+    while (digit > 0 && is_digit(before[digit - 1])) --digit;
+    const bool counted = digit + 1 < before.size();   // "12 comments"
+    if (bare || (counted && (digit == 0 || furniture_cue(piece) >= 1) && (behind.empty() || behind[0] == ' '))) return true;
   }
   return false;
 }

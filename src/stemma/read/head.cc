@@ -202,4 +202,15 @@ void mark_head(Draft& draft, std::vector<Piece>& pieces) {
   date_of_opening(draft, pieces, end);
 }
 
+void find_publisher(Draft& draft, const std::vector<Piece>& pieces) {
+  if (!draft.doc.publisher.empty()) return;
+  for (const Piece& piece : pieces) {
+    if (!piece.furniture()) continue;
+    const std::string_view holder = copyright_holder(piece.of(draft.text()));
+    if (holder.size() < 3 || holder.size() > 60 || !is_alpha(holder[0]) || count_words(holder, 8) > 7) continue;
+    draft.doc.publisher = std::string(holder);
+    return;
+  }
+}
+
 }  // namespace stemma::read

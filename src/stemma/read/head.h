@@ -20,6 +20,9 @@ namespace stemma::read {
 
 void mark_head(Draft& draft, std::vector<Piece>& pieces);
 
+// The publisher, from a copyright line among the furniture, if the page does not state it.
+void find_publisher(Draft& draft, const std::vector<Piece>& pieces);
+
 // "By Ana Ruiz and Tom Lee, Staff Writers" → {"Ana Ruiz", "Tom Lee"}; empty if the line is no byline.
 std::vector<std::string> authors_of(std::string_view line);
 

@@ -2,6 +2,7 @@
 #include "stemma/read/read.h"
 
 #include "stemma/read/blocks.h"
+#include "stemma/read/cable/cable.h"
 #include "stemma/read/container.h"
 #include "stemma/read/draft.h"
 #include "stemma/read/flat_table.h"
@@ -20,11 +21,13 @@ Result<doc::Document> read_bytes(std::string_view bytes, const Options& options)
   if (!opened) return opened.error();
   Draft& draft = *opened;
   cut_lines(draft);
+  if (const auto extent = cable::recognise(draft)) cable::parse(draft, *extent);
   std::vector<Piece> pieces = outline(draft);
   mark_tables(draft, pieces);
   mark_notes(draft, pieces);
   mark_head(draft, pieces);
   mark_furniture(draft, pieces);
+  find_publisher(draft, pieces);
   mark_structure(draft, pieces);
   join_short_lines(draft, pieces);
   draft.doc.kind = recognise(draft, pieces);
