@@ -33,7 +33,7 @@ void declare(CLI::App& app, const Verb& verb, std::map<std::string, std::vector<
     } else {
       CLI::Option* option = app.add_option(names, slot);
       if (f.takes == Takes::kOne)
-        option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+        option->expected(1)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
       else
         option->expected(1, -1);
     }
