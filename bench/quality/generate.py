@@ -41,9 +41,15 @@ ADVERTISEMENTS = [
 
 def gather(folder, shared, limit, rng):
     pile = sources.Pile(folder)
+    furniture = {}
+    with open(ROOT / "sample" / "truth" / "documents.jsonl", encoding="utf-8") as f:
+        for line in f:
+            document = json.loads(line)
+            furniture[document["doc"]] = document.get("furniture") or ()
     for path in sorted((ROOT / "sample").rglob("*.txt")):
         if "truth" not in path.name.lower() and "readme" not in path.name.lower():
-            pile.add(path, "-".join(path.relative_to(ROOT / "sample").parts))
+            name = path.relative_to(ROOT / "sample")
+            pile.add(path, "-".join(name.parts), furniture.get(str(name), ()))
     if shared:
         beside = pathlib.Path(shared) / "data"
         for part in ("cables/telegrams-1973-79", "cables/smart", "versions"):

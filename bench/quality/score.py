@@ -48,11 +48,12 @@ def check(stemma, out):
         check=False,
     )
     seconds = time.monotonic() - before
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    peak, cpu = usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime
     if done.returncode not in (0, 1):
         print(f"score: stemma ended with {done.returncode}: {done.stderr.strip()[:500]}", file=sys.stderr)
     objects = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    return [o for o in objects if o.get("type") == "quotation"], seconds, peak
+    return [o for o in objects if o.get("type") == "quotation"], (seconds, cpu, peak)
 
 
 def letters(text):
@@ -135,7 +136,7 @@ def table(rows):
 
 def score(out, stemma, show=3):
     truths = [json.loads(line) for line in open(out / "truth.jsonl", encoding="utf-8")]
-    quotations, seconds, peak = check(stemma, out)
+    quotations, cost = check(stemma, out)
     by_article = collections.defaultdict(list)
     for q in quotations:
         by_article[os.path.basename(q["path"])].append(q)
@@ -172,10 +173,10 @@ def score(out, stemma, show=3):
                 f"  got     {q and q['verdict']} {q and sorted(flags(q))} "
                 f"{q and q.get('sources') and q['sources'][0].get('exact')}"
             )
-    return gates(rows, seconds, peak, len(quotations))
+    return gates(rows, cost, len(quotations))
 
 
-def gates(rows, seconds, peak, count):
+def gates(rows, cost, count):
     faults = [r for (kind, _), r in rows.items() if kind == "fault"]
     recall = [r for (kind, _), r in rows.items() if kind == "recall"]
     controls = [r for (kind, _), r in rows.items() if kind == "control"]
@@ -185,7 +186,7 @@ def gates(rows, seconds, peak, count):
     print(f"\nfalse clean verdicts   {false_clean} of {all_faults} faults (0)")
     print(f"right span             {span} of {spans} disturbed, {100 * span / max(1, spans):.1f} % (97 %)")
     print(f"controls left clean    {kept} of {all_controls}, {100 * kept / max(1, all_controls):.1f} %")
-    print(f"cost                   {count} quotations, {seconds:.2f} s, {peak:.0f} MB at most")
+    print(f"cost                   {count} quotations, {cost[0]:.2f} s ({cost[1]:.2f} s of processor), {cost[2]:.0f} MB at most")
     return false_clean == 0 and span >= 0.97 * spans and count > 0
 
 

@@ -122,14 +122,19 @@ class Pile:
         self.sentences = []
         self._streams = None
 
-    def add(self, path, name):
+    def add(self, path, name, furniture=()):
+        """Copies a document into the pile; lines of `furniture` (from 1) are not quoted from."""
         try:
             text = pathlib.Path(path).read_bytes().decode("utf-8")
         except UnicodeDecodeError:
             return False
         if "\r" in text or len(text) < 600:
             return False
-        found = sentences_of(name, text)
+        found = []
+        for s in sentences_of(name, text):
+            first = text.count("\n", 0, s.begin) + 1
+            if not any(first <= line <= first + text.count("\n", s.begin, s.end) for line in furniture):
+                found.append(s)
         shutil.copyfile(path, self.folder / name)
         self.texts[name] = text
         self.sentences += found
