@@ -4,6 +4,7 @@
 
 #include "stemma/base/sha256.h"
 #include "stemma/text/decode.h"
+#include "stemma/text/repair.h"
 
 namespace stemma::read {
 namespace {
@@ -22,6 +23,33 @@ void note_decoding(const text::Decoded& decoded, doc::Document& d) {
 }
 
 bool has_ink(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v") != std::string_view::npos; }
+
+// A span of the text before the edits, in the text after them.
+Span moved(Span span, const std::vector<text::SourceMap::Edit>& edits) {
+  auto shift = [&](uint32_t at, bool end) {
+    int64_t by = 0;
+    for (const auto& e : edits) {
+      if (e.was.begin >= at) break;
+      if (at < e.was.end) return static_cast<uint32_t>(e.was.begin + by + (end ? e.now_size : 0));
+      by += static_cast<int64_t>(e.now_size) - e.was.size();
+    }
+    return static_cast<uint32_t>(at + by);
+  };
+  return {shift(span.begin, false), shift(span.end, true)};
+}
+
+void repair(Draft& draft) {
+  doc::Document& d = draft.doc;
+  text::Repaired repaired = text::repair_encoding(d.text);
+  if (repaired.repairs.empty()) return;
+  for (HintSpan& h : draft.hints) h.span = moved(h.span, repaired.edits);
+  for (std::string* stated : {&draft.stated_title, &draft.stated_author, &draft.stated_publisher}) {
+    if (auto r = text::repair_encoding(*stated); !r.repairs.empty()) *stated = std::move(r.text);
+  }
+  d.map = d.map.edited(repaired.edits);
+  d.text = std::move(repaired.text);
+  for (auto& r : repaired.repairs) d.repairs.push_back({r.span, std::move(r.was), std::move(r.why)});
+}
 
 }  // namespace
 
@@ -46,6 +74,7 @@ Result<Draft> open_container(std::string_view bytes, const Options& options) {
   note_decoding(*decoded, d);
   d.text = std::move(decoded->text);
   d.map = std::move(decoded->map);
+  repair(draft);
   return draft;
 }
 
