@@ -2,6 +2,9 @@
 // to that of the step before; the document's map is their product.
 #include "stemma/read/container.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "stemma/base/sha256.h"
 #include "stemma/text/decode.h"
 #include "stemma/text/repair.h"
@@ -24,25 +27,38 @@ void note_decoding(const text::Decoded& decoded, doc::Document& d) {
 
 bool has_ink(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v") != std::string_view::npos; }
 
-// A span of the text before the edits, in the text after them.
-Span moved(Span span, const std::vector<text::SourceMap::Edit>& edits) {
-  auto shift = [&](uint32_t at, bool end) {
+// Leads spans of the text before the edits to the text after them.
+class Mover {
+ public:
+  explicit Mover(const std::vector<text::SourceMap::Edit>& edits) : edits_(edits) {
     int64_t by = 0;
     for (const auto& e : edits) {
-      if (e.was.begin >= at) break;
-      if (at < e.was.end) return static_cast<uint32_t>(e.was.begin + by + (end ? e.now_size : 0));
+      shifts_.push_back(by);   // of a place before the edit's end
       by += static_cast<int64_t>(e.now_size) - e.was.size();
     }
-    return static_cast<uint32_t>(at + by);
-  };
-  return {shift(span.begin, false), shift(span.end, true)};
-}
+    shifts_.push_back(by);
+  }
+  Span operator()(Span span) const { return {place(span.begin, false), place(span.end, true)}; }
+
+ private:
+  uint32_t place(uint32_t at, bool end) const {
+    auto it = std::upper_bound(edits_.begin(), edits_.end(), at,
+                               [](uint32_t a, const text::SourceMap::Edit& e) { return a < e.was.end; });
+    const int64_t by = shifts_[static_cast<size_t>(it - edits_.begin())];
+    if (it == edits_.end() || at <= it->was.begin) return static_cast<uint32_t>(at + by);
+    return static_cast<uint32_t>(it->was.begin + by + (end ? it->now_size : 0));   // inside an edit: all of it
+  }
+
+  const std::vector<text::SourceMap::Edit>& edits_;
+  std::vector<int64_t> shifts_;
+};
 
 void repair(Draft& draft) {
   doc::Document& d = draft.doc;
   text::Repaired repaired = text::repair_encoding(d.text);
   if (repaired.repairs.empty()) return;
-  for (HintSpan& h : draft.hints) h.span = moved(h.span, repaired.edits);
+  const Mover moved(repaired.edits);
+  for (HintSpan& h : draft.hints) h.span = moved(h.span);
   for (std::string* stated : {&draft.stated_title, &draft.stated_author, &draft.stated_publisher}) {
     if (auto r = text::repair_encoding(*stated); !r.repairs.empty()) *stated = std::move(r.text);
   }
