@@ -1,5 +1,5 @@
 """Every text file: no tabs (but where a format asks for them), no blanks at line ends,
-a last newline, UTF-8; C++ and Python within 120 columns or nearly so (150 fails)."""
+a last newline, UTF-8; C++ and Python within 120 columns or nearly so (wider is advice, 240 fails)."""
 
 import rule
 
@@ -27,7 +27,7 @@ def check(top):
                 findings.append(f"{where}:{number}: blanks at the end")
             if code and len(line) > 120 and "tables" not in where.parts and "http" not in line:
                 wide += 1
-                if len(line) > 150:
+                if len(line) > 240:
                     findings.append(f"{where}:{number}: {len(line)} columns (aim for 120)")
     if wide and top == rule.root():
         print(f"advice: {wide} lines are wider than 120 columns")
@@ -40,7 +40,7 @@ rule.run(
         "a tab": {"a.cc": "\tint a;\n"},
         "a blank at the end": {"a.md": "word \n"},
         "a missing last newline": {"a.md": "word"},
-        "a long line": {"a.cc": "// " + "a" * 150 + "\n"},
+        "a long line": {"a.cc": "// " + "a" * 240 + "\n"},
     },
     sound={"a.cc": "int a;\n", "sample/cables/a.txt": "word \tword ", "t.tsv": "a\tb\n", "a.md": "b" * 200 + "\n"},
 )

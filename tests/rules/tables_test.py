@@ -11,7 +11,7 @@ STATED = re.compile(r"(?i)licen[cs]e|public domain|(?:compiled|written|collected
 
 def check(top):
     findings = []
-    for path in rule.files(top, under=("src", "tools", "apps", "data")):
+    for path in rule.files(top, under=("src", "apps", "data")):
         where = path.relative_to(top)
         if "tables" not in where.parts[:-1] or path.name == "README.md" or "_test." in path.name:
             continue

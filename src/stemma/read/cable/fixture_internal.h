@@ -1,4 +1,6 @@
 // Drafts for the tests of this folder: text in, lines cut, cable read.
+//
+// For *_test.cc only; nothing else includes it.
 #pragma once
 
 #include <string>

@@ -6,6 +6,8 @@
 //   kInside  it stands anywhere in a short piece
 // Weight 1 marks a piece wherever it stands. Less is a hint that counts at the edges
 // of the document and beside other furniture only.
+//
+// Compiled for stemma by hand; copied from no list.
 #pragma once
 
 #include <cstdint>

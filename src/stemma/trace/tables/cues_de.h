@@ -1,6 +1,8 @@
 // German cue words, one cue a line, forms folded (lower case, umlauts without their
 // dots, ss for sharp s).
 // Classes as in cues_en.h; after Duden, Die Grammatik, and Zifonun et al.
+//
+// Compiled for stemma by hand; copied from no list.
 #pragma once
 
 #include <string_view>

@@ -2,6 +2,8 @@
 // Classes after Quirk et al., A Comprehensive Grammar of the English Language
 // (negation 10.54-70, concession 15.39-43, condition 15.33-38, degree 8.104-121,
 // additive 8.137-139) and Hyland, Hedging in Scientific Research Articles.
+//
+// Compiled for stemma by hand; copied from no list.
 #pragma once
 
 #include <string_view>

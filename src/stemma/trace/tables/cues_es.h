@@ -1,5 +1,7 @@
 // Spanish cue words, one cue a line, forms folded (lower case, no diacritics).
 // Classes as in cues_en.h; after the Nueva gramatica of the Real Academia, ch. 40, 47, 48.
+//
+// Compiled for stemma by hand; copied from no list.
 #pragma once
 
 #include <string_view>

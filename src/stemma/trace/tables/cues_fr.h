@@ -1,6 +1,8 @@
 // French cue words, one cue a line, forms folded (lower case, no diacritics; an
 // elided word keeps its apostrophe: "d'apres", "n'est").
 // Classes as in cues_en.h; after Grevisse, Le Bon Usage, and Riegel et al.
+//
+// Compiled for stemma by hand; copied from no list.
 #pragma once
 
 #include <string_view>

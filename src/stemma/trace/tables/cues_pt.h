@@ -1,5 +1,7 @@
 // Portuguese cue words, one cue a line, forms folded (lower case, no diacritics).
 // Classes as in cues_en.h; after Bechara, Moderna gramatica portuguesa.
+//
+// Compiled for stemma by hand; copied from no list.
 #pragma once
 
 #include <string_view>

@@ -2,6 +2,8 @@
 // typewriter pairs, and the three-letter wrecks left by a wrong code page.
 //
 // Longer spellings stand before their own beginnings; the first that fits is taken.
+//
+// Compiled for stemma by hand; copied from no list.
 #pragma once
 
 #include <string_view>

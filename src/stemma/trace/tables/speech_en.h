@@ -1,4 +1,6 @@
 // English words of reporting. One family of forms a line.
+//
+// Compiled for stemma by hand; copied from no list.
 #pragma once
 
 #include "stemma/text/word_set.h"
