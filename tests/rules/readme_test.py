@@ -58,7 +58,7 @@ def run(command, top, scratch):
     if not link.exists() and pathlib.Path(stemma).exists():
         link.symlink_to(stemma)
     command = command.replace("build/release/stemma", "stemma")
-    environment = dict(os.environ, PATH=path, NO_COLOR="1", COLUMNS="100", LC_ALL="C.UTF-8")
+    environment = dict(os.environ, PATH=path, NO_COLOR="1", COLUMNS="80", LC_ALL="C.UTF-8")
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=top,
