@@ -5,6 +5,7 @@
     tests/cases/sample_truth.py --lint    the truth against the files themselves, no binary
     tests/cases/sample_truth.py --only quotations|documents
 
+A quotation that must not be clean and comes out clean is counted apart.
 Of each quotation: verdict, source file, paragraph, omitted words, and the flags of the
 best source. For verdict and flag the table gives precision (of those reported, how
 many are right) and recall (of those due, how many are reported). A quotation that is
@@ -29,6 +30,7 @@ FLAGS = """drops-negation drops-concession drops-additive drops-degree drops-hed
 changes-number changes-negation changes-subject cut-left cut-right crosses-sentence crosses-paragraph crosses-portion
 crosses-comment out-of-order distant cross-document flattens-inner-quote speaker-conflict date-conflict source-conflict
 bracket-changes-referent classified-source spun-source second-hand""".split()
+MEANING = set(FLAGS[:10])
 
 
 def load(name):
@@ -174,10 +176,14 @@ def table(title, names, due, given, right):
         print("%-26s %5d %9d %6d %10s %7s" % (n, d, g, r, "%.3f" % (r / g) if g else "-", "%.3f" % (r / d) if d else "-"))
 
 
+def is_clean(row):
+    return row["verdict"] in ("verbatim", "emended", "elided") and not MEANING & set(row["flags"])
+
+
 def compare_quotations(binary):
     found = [o for o in run(binary, "check", "sample/press", "--against", "sample/record", "sample/press") if o.get("type") == "quotation"]
     counts = [collections.Counter() for _ in range(6)]
-    misses = total = 0
+    misses = total = false_clean = 0
     for row, got in pair(load("quotations.jsonl"), found):
         total += 1
         for base, due, given in ((0, {row["verdict"]} if row else set(), {got.get("verdict")} if got else set()),
@@ -187,6 +193,9 @@ def compare_quotations(binary):
             counts[base + 1].update(given)
             counts[base + 2].update(due & given)
         wrong = differences(row, got)
+        if row and got and got.get("clean") and not is_clean(row):
+            false_clean += 1
+            wrong.append("clean, and must not be")
         if wrong:
             misses += 1
             print("%s “%s”" % ((row or {}).get("doc") or got.get("path"), same_line((row or {}).get("quote") or got.get("exact", ""))[:90]))
@@ -196,7 +205,8 @@ def compare_quotations(binary):
                 print("    (%s)" % row["note"])
     table("verdict", VERDICTS, *counts[:3])
     table("flag", FLAGS, *counts[3:])
-    print("\nquotations: %d of %d exact\n" % (total - misses, total))
+    print("\nfalse clean: %d (the measure of the product: none)" % false_clean)
+    print("quotations: %d of %d exact\n" % (total - misses, total))
     return misses
 
 
