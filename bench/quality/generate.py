@@ -9,6 +9,7 @@ of the records beside the repository. The same seed gives the same bytes.
 """
 
 import argparse
+import dataclasses
 import json
 import pathlib
 import random
@@ -111,43 +112,43 @@ def across(pile, rng, wanted):
     return items
 
 
+def paragraph(item, rng):
+    """One paragraph that quotes the item: (text, begin and end of the quotation in it)."""
+    before, after = rng.choice(FRAMES).split("{q}")
+    opening, closing = item.marks
+    # A frame's full stop is dropped where the quotation has its own.
+    body = before + opening + item.quote + closing + (after if item.quote[-1:] not in ".!?" else "")
+    if item.operator == "line-break-hyphens":
+        body = operators.lay_out(rng, body)
+        return body, body.index(opening) + len(opening), body.rindex(closing)
+    return body, len(before + opening), len(before + opening + item.quote)
+
+
 def write(items, out, rng, per_article):
+    """Articles of one paragraph an item; narrow columns with hyphens have articles of their own."""
     (out / "articles").mkdir()
-    truth = []
     rng.shuffle(items)
-    for start in range(0, len(items), per_article):
-        path = out / "articles" / f"article-{start // per_article:03d}.txt"
-        text = f"Notes on a record, part {start // per_article + 1}\n\n"
-        for item in items[start : start + per_article]:
-            frame = rng.choice(FRAMES)
-            before, after = frame.split("{q}")
-            # A frame's full stop is dropped where the quotation has its own.
-            opening, closing = item.marks
-            body = before + opening
-            begin = len((text + body).encode())
-            end = begin + len(item.quote.encode())
-            body += item.quote + closing + (after if item.quote[-1:] not in ".!?" else "")
-            truth.append(
-                {
+    narrow = [i for i in items if i.operator == "line-break-hyphens"]
+    wide = [i for i in items if i.operator != "line-break-hyphens"]
+    groups = [g[k : k + per_article] for g in (wide, narrow) for k in range(0, len(g), per_article)]
+    with open(out / "truth.jsonl", "w", encoding="utf-8") as truth:
+        for number, group in enumerate(groups):
+            path = out / "articles" / f"article-{number:03d}.txt"
+            text = f"Notes on a record, part {number + 1}\n\n"
+            for item in group:
+                body, begin, end = paragraph(item, rng)
+                start = len(text.encode())
+                place = {
                     "article": path.name,
-                    "begin": begin,
-                    "end": end,
-                    "paragraph_begin": len(text.encode()),
-                    "paragraph_end": len((text + body).encode()),
-                    "operator": item.operator,
-                    "kind": item.kind,
-                    "quote": item.quote,
-                    "doc": item.doc,
-                    "source": item.source,
-                    "verdicts": item.verdicts,
-                    "flags": item.flags,
+                    "begin": start + len(body[:begin].encode()),
+                    "end": start + len(body[:end].encode()),
+                    "paragraph_begin": start,
+                    "paragraph_end": start + len(body.encode()),
                 }
-            )
-            text += body + "\n\n"
-        path.write_text(text, encoding="utf-8")
-    with open(out / "truth.jsonl", "w", encoding="utf-8") as f:
-        for t in truth:
-            f.write(json.dumps(t, ensure_ascii=False) + "\n")
+                row = {**place, **dataclasses.asdict(item)}
+                truth.write(json.dumps(row, ensure_ascii=False) + "\n")
+                text += body + "\n\n"
+            path.write_text(text, encoding="utf-8")
 
 
 def generate(out, seed=1, faults=1000, controls=120, recall=480, shared=None, limit=60, per_article=40):

@@ -483,21 +483,26 @@ def upper(rng, text):
     return text.upper()
 
 
-def hyphens(rng, text):
-    """Hard-wrapped, with words broken at the line end."""
-    words, out, column = text.split(), "", 0
-    for w in words:
-        if column + len(w) > 40 and len(w) >= 7 and w.isalpha():
+def needs_hyphens(rng, text):
+    """As it is; lay_out() below breaks its lines when the article is written."""
+    return text if any(len(w) >= 7 and w.isalpha() for w in text.split()[2:]) else None
+
+
+def lay_out(rng, text):
+    """A paragraph in narrow lines, with words broken at line ends."""
+    out, column = "", 0
+    for w in text.split():
+        if column and column + len(w) > 42 and len(w) >= 7 and w.isalpha():
             k = rng.randint(3, len(w) - 3)
             out += w[:k] + "-\n" + w[k:] + " "
-            column = len(w) - k
-        elif column + len(w) > 46:
+            column = len(w) - k + 1
+        elif column + len(w) > 48:
             out = out.rstrip() + "\n" + w + " "
-            column = len(w)
+            column = len(w) + 1
         else:
             out += w + " "
             column += len(w) + 1
-    return out.rstrip() if "-\n" in out else None
+    return out.rstrip()
 
 
 # The last two pairs are broken on purpose: an opening mark of one kind, a closing of another.
@@ -542,5 +547,5 @@ RECALL = [
     recall("gloss", gloss, ("emended",)),
     recall("substitution", substitute, ("emended",)),
     recall("capitals", upper, ("verbatim",)),
-    recall("line-break-hyphens", hyphens, ("verbatim",)),
+    recall("line-break-hyphens", needs_hyphens, ("verbatim",)),
 ]
