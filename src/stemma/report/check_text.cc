@@ -62,7 +62,8 @@ void draw_flag(Page& page, const doc::Document& quoting, const doc::Document& so
   const std::string exact = doc::flow(flag.in_quote ? quoting : source, flag.span);
   const bool place =
       trace::group(flag.code) == trace::FlagGroup::kPlace || trace::group(flag.code) == trace::FlagGroup::kNote;
-  if (!exact.empty() && !place) page.add(" “" + shorten(exact, 160) + "”");
+  const bool told = flag.note.find(exact) != std::string::npos;  // the reason quotes it
+  if (!exact.empty() && !place && !told) page.add(" “" + shorten(exact, 160) + "”");
   page.add(" — " + (flag.note.empty() ? std::string(meaning(flag.code)) : flag.note), Style::kFaint).end();
 }
 

@@ -14,7 +14,7 @@ void write_counts(Html& h, const engine::CheckReport& report) {
   h.element("strong", "", std::to_string(t.failed) + " of " + std::to_string(t.quotations));
   h.text(t.failed == 1 ? " differs from its source or changes its sense, "
                        : " differ from their source or change its sense, ");
-  h.text(std::to_string(t.clean) + (t.clean == 1 ? " is clean; " : " are clean; "));
+  h.text(std::to_string(t.clean) + (t.clean == 1 ? " is clean, " : " are clean, "));
   h.text(std::to_string(t.quotations - t.clean - t.failed) + " cannot be decided from this collection.").close("p");
   h.open("fieldset", "class=\"filter\" hidden").element("legend", "", "Show");
   for (size_t i = 0; i < kVerdicts; ++i) {

@@ -136,7 +136,8 @@ void write_flags(Html& h, const doc::Document& quoting, const doc::Document& sou
     h.element("strong", "", meaning(f.code)).raw(" ").element("code", "", trace::name(f.code));
     const std::string exact = doc::flow(f.in_quote ? quoting : source, f.span);
     const bool pointed = group != trace::FlagGroup::kPlace && group != trace::FlagGroup::kNote;
-    if (!exact.empty() && pointed && exact.size() < kLong) h.raw(" ").element("q", "", exact);
+    const bool told = f.note.find(exact) != std::string::npos;  // the reason quotes it
+    if (!exact.empty() && pointed && !told && exact.size() < kLong) h.raw(" ").element("q", "", exact);
     if (!f.note.empty()) h.raw(" ").element("span", "class=\"why\"", f.note);
     h.close("li");
   }
