@@ -1,7 +1,7 @@
 # Compiler settings and the one function that makes a layer.
 add_library(stemma_options INTERFACE)
 target_compile_options(stemma_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Wno-missing-field-initializers)
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Wno-missing-field-initializers -Wno-restrict)
 target_include_directories(stemma_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(STEMMA_SANITIZE)
   target_compile_options(stemma_options INTERFACE -fsanitize=${STEMMA_SANITIZE} -fno-omit-frame-pointer)
