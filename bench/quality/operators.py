@@ -382,6 +382,86 @@ def drop_clause(name, cues, flags, marked):
     return operate
 
 
+# A word and another word one slip away from it: no slip of the pen, but another statement.
+NEAR = {
+    "not": "now", "now": "not", "never": "ever", "ever": "never", "no": "so", "so": "no", "more": "mere", "any": "many",
+    "many": "any", "million": "billion", "billion": "million", "north": "south", "south": "north", "east": "west",
+    "west": "east", "before": "after", "after": "before", "first": "last", "last": "first", "less": "more",
+    "increase": "decrease", "decrease": "increase", "above": "below", "below": "above", "all": "ill", "can": "can't",
+    "is": "isn't", "was": "wasn't", "are": "aren't", "were": "weren't", "would": "wouldn't", "could": "couldn't",
+    "does": "doesn't", "did": "didn't", "has": "hasn't", "have": "haven't", "accept": "except", "legal": "illegal",
+    "likely": "unlikely", "able": "unable", "willing": "unwilling", "possible": "impossible", "import": "export",
+    "imports": "exports", "exports": "imports", "he": "she", "she": "he", "with": "without", "causal": "casual",
+    "united": "untied", "trial": "trail", "public": "pubic", "county": "country", "country": "county", "from": "form",
+}
+
+
+def near_word(rng, pile, s):
+    words = s.words()
+    places = [i for i in find(words, NEAR) if words[i].islower()]
+    if not places:
+        return None
+    i = rng.choice(places)
+    left, right = around(rng, words, i)
+    core = bare(words[i])
+    quote = words[left:i] + [words[i].replace(core, NEAR[core])] + words[i + 1 : right]
+    if right - left < 6 or pile.holders([" ".join(quote)]):
+        return None
+    return fault("near-word", quote, s, " ".join(words[left:right]), ("altered",))
+
+
+def name_changed(rng, pile, s):
+    """A name in the middle of the sentence becomes another name of the pile."""
+    words = s.words()
+    named = lambda w: re.fullmatch(r"[A-Z][a-z]{3,}[,.;:]?", w)
+    places = [i for i in range(1, len(words) - 1) if named(words[i])]
+    other = [bare(w).title() for t in rng.sample(pile.sentences, min(6, len(pile.sentences)))
+             for w in t.words()[1:] if named(w)]
+    if not places or not other:
+        return None
+    i = rng.choice(places)
+    name, old = rng.choice(other), re.sub(r"[,.;:]$", "", words[i])
+    if name[:4] == old[:4]:
+        return None
+    left, right = around(rng, words, i)
+    quote = words[left:i] + [words[i].replace(old, name)] + words[i + 1 : right]
+    if right - left < 6 or pile.holders([" ".join(quote)]):
+        return None
+    return fault("name-changed", quote, s, " ".join(words[left:right]), ("altered",))
+
+
+def digit_slip(rng, pile, s):
+    """A digit lost, doubled, or two that trade places: a slip, and another number."""
+    words = s.words()
+    places = [i for i, w in enumerate(words) if len(re.sub(r"\D", "", w)) >= 2]
+    if not places:
+        return None
+    i = rng.choice(places)
+    w = words[i]
+    j = rng.choice([k for k in range(len(w)) if w[k].isdigit()])
+    slips = [w[:j] + w[j + 1 :], w[:j] + w[j] + w[j:]]
+    if j + 1 < len(w) and w[j + 1].isdigit() and w[j] != w[j + 1]:
+        slips.append(w[:j] + w[j + 1] + w[j] + w[j + 2 :])
+    changed = rng.choice(slips)
+    if re.sub(r"\D", "", changed).lstrip("0") == re.sub(r"\D", "", w).lstrip("0"):
+        return None
+    left, right = around(rng, words, i)
+    quote = words[left:i] + [changed] + words[i + 1 : right]
+    if right - left < 6 or pile.holders([" ".join(quote)]):
+        return None
+    return fault("digit-slip", quote, s, " ".join(words[left:right]), ("altered",), ("changes-number",))
+
+
+def noisy_fault(rng, pile, s):
+    """A negation lost or put in, under character noise."""
+    make = rng.choice([drop_word("", {"not", "never", "no"}, (), False), insert_negation("", "{}")])
+    item = make(rng, pile, s)
+    if not item:
+        return None
+    quote = " ".join(w if bare(w) in NEGATIONS else noisy(rng, w, 0.03) for w in item.quote.split())
+    return dataclasses.replace(item, operator="negation-under-noise", quote=quote, verdicts=(), flags=())
+
+
 # --- controls ---------------------------------------------------------------------------
 
 
@@ -521,6 +601,10 @@ FAULTS = [
     insert_negation("negation-inserted-at-mark", "{}", "…"),
     change_number,
     replace_word,
+    near_word,
+    name_changed,
+    digit_slip,
+    noisy_fault,
     swap("swapped", False),
     swap("swapped-marked", True),
     join("two-documents", False),
