@@ -78,4 +78,13 @@ std::vector<std::string> authors_of(std::string_view line) {
   return out;
 }
 
+std::string affiliated_author(std::string_view line) {
+  const size_t comma = line.find(", ");
+  if (comma == line.npos || line.size() > 160 || !is_name(line.substr(0, comma)) || line.substr(0, comma).find(' ') == line.npos) return {};
+  for (std::string_view house : {"Universi", "Institut", "College", "Department", "Centre", "Center", "School", "Faculty", "Academy", "Facult"}) {
+    if (line.find(house, comma) != line.npos) return std::string(line.substr(0, comma));
+  }
+  return {};
+}
+
 }  // namespace stemma::read

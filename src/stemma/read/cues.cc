@@ -83,11 +83,37 @@ bool all_labels(const Lexicon& lex, std::string_view text) {
   while (!text.empty()) {
     const size_t end = std::min(text.find(' '), text.size());
     const std::string_view word = text.substr(0, end);
-    if (is_alpha(word[0]) && lex.whole.count(word) == 0) return false;
-    words += is_alpha(word[0]);
     text.remove_prefix(std::min(end + 1, text.size()));
+    if (word.empty() || !is_alpha(word[0])) continue;
+    if (lex.whole.count(word) == 0) return false;
+    ++words;
   }
   return words >= 2;
+}
+
+// "Register | Log in | Our shop", "Home  World  Money": a bar of links, at least half of them known.
+bool link_bar(const Lexicon& lex, std::string_view piece) {
+  if (piece.size() > 200) return false;
+  size_t parts = 0;
+  size_t known = 0;
+  for (size_t at = 0; at <= piece.size();) {
+    size_t end = piece.size();
+    size_t next = piece.size() + 1;
+    for (std::string_view mark : {"|", "  ", " • ", " · ", " / ", "\t"}) {
+      const size_t hit = piece.find(mark, at);
+      if (hit < end) {
+        end = hit;
+        next = hit + mark.size();
+      }
+    }
+    const std::string part = plain(piece.substr(at, end - at));
+    at = next;
+    if (part.empty()) continue;
+    if (count_words(part, 7) > 6) return false;
+    ++parts;
+    known += lex.whole.count(part);
+  }
+  return parts >= 2 && known >= 1 && known * 2 >= parts;
 }
 
 }  // namespace
@@ -122,7 +148,9 @@ float furniture_cue(std::string_view piece) {
     const auto hit = lex.whole.find(whole);
     if (hit != lex.whole.end()) return hit->second;
   }
-  if (all_labels(lex, text)) return 1.0F;
+  if (all_labels(lex, text) || link_bar(lex, piece)) return 1.0F;
+  const Prose prose = measure(piece, 60);
+  const bool speaks = prose.you > 0 || prose.words <= 10;   // to its reader, or in few words
   float best = 0.0F;
   const std::string_view all = text;
   for (size_t at = 0; at < all.size();) {
@@ -132,6 +160,7 @@ float furniture_cue(std::string_view piece) {
     if (hit != lex.by_first.end()) {
       for (const Phrase& p : hit->second) {
         if (p.where == Where::kStart && at != 0) continue;
+        if (p.where == Where::kInside && !speaks) continue;
         if (matches(all.substr(at), p.text)) best = std::max(best, p.weight);
       }
     }

@@ -160,6 +160,15 @@ void mark_weak(std::vector<Piece>& pieces, const std::vector<Feature>& features)
   }
 }
 
+// A short line that speaks to the reader between two pieces of furniture.
+void mark_between(std::vector<Piece>& pieces, const std::vector<Feature>& features) {
+  for (size_t i = 1; i + 1 < pieces.size(); ++i) {
+    const Prose& p = features[i].prose;
+    if (!pieces[i].free() || p.words > 14 || p.you == 0) continue;
+    if (pieces[i - 1].furniture() && pieces[i + 1].furniture()) mark(pieces[i], FurnitureReason::kClassifier, 0.6F);
+  }
+}
+
 }  // namespace
 
 void mark_furniture(const Draft& draft, std::vector<Piece>& pieces) {
@@ -191,6 +200,7 @@ void mark_furniture(const Draft& draft, std::vector<Piece>& pieces) {
     mark_inner_lists(pieces, features, text);
   }
   mark_weak(pieces, features);
+  mark_between(pieces, features);
   mark_foreign_topics(draft, pieces);
 }
 

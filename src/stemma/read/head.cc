@@ -136,6 +136,26 @@ std::string date_in_url(std::string_view url) {
   return {};
 }
 
+// A line of the head that is the site's name, as its copyright line has it, is no title.
+void mark_site_name(const Draft& draft, std::vector<Piece>& pieces, size_t end) {
+  constexpr size_t kEdge = 40;
+  std::vector<std::string> holders;
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    if (i > kEdge && i + kEdge < pieces.size()) i = pieces.size() - kEdge;
+    if (!pieces[i].free()) continue;
+    const std::string_view holder = copyright_holder(pieces[i].of(draft.text()));
+    if (!holder.empty()) holders.push_back(plain(holder));
+  }
+  if (holders.empty()) return;
+  for (size_t i = 0; i < end && i < 12; ++i) {
+    if (!pieces[i].free() || pieces[i].block.span.size() > 80) continue;
+    if (std::find(holders.begin(), holders.end(), plain(pieces[i].of(draft.text()))) == holders.end()) continue;
+    pieces[i].block.kind = BlockKind::kFurniture;
+    pieces[i].block.why = doc::FurnitureReason::kFrame;
+    pieces[i].block.confidence = 0.8F;
+  }
+}
+
 void mark_bylines(Draft& draft, std::vector<Piece>& pieces, size_t end, size_t title) {
   size_t best = kNone;
   for (size_t i = 0; i < end; ++i) {
@@ -147,6 +167,9 @@ void mark_bylines(Draft& draft, std::vector<Piece>& pieces, size_t end, size_t t
       if (draft.doc.authors.empty()) draft.doc.authors = std::move(authors);
       const auto date = find_date(s);
       if (date && best == kNone) best = i;
+    } else if (title != kNone && i == title + 1 && !affiliated_author(s).empty()) {
+      pieces[i].block.kind = BlockKind::kByline;
+      if (draft.doc.authors.empty()) draft.doc.authors = {affiliated_author(s)};
     } else if (is_date_line(s) && (end <= 40 || (title != kNone && i + 12 > title && i < title + 12))) {
       pieces[i].block.kind = BlockKind::kDateline;
       if (best == kNone || (title != kNone && best < title && i > title)) best = i;   // below the title is better
@@ -171,6 +194,7 @@ void date_of_opening(Draft& draft, const std::vector<Piece>& pieces, size_t end)
 
 void mark_head(Draft& draft, std::vector<Piece>& pieces) {
   const size_t end = head_end(draft, pieces);
+  mark_site_name(draft, pieces, end);
   size_t title = stated_title(draft, pieces, end);
   const size_t repeated = repeated_title(draft, pieces, end);
   if (title == kNone || (repeated != kNone && repeated > title)) title = repeated != kNone ? repeated : title;

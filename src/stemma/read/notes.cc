@@ -23,7 +23,8 @@ struct Lead {
   uint32_t marker = 0;    // of the marker as printed
 };
 
-Lead lead_of(std::string_view s) {
+// `expected`: a number that needs no further sign, for the list has come so far.
+Lead lead_of(std::string_view s, uint32_t expected = 0) {
   size_t i = 0;
   const bool open = !s.empty() && (s[0] == '[' || s[0] == '(');
   if (open) ++i;
@@ -40,6 +41,7 @@ Lead lead_of(std::string_view s) {
   const size_t text = i;
   while (i < s.size() && blank_at(s, i)) i += blank_at(s, i);
   if (i >= s.size() || (i == text && !is_upper(s[i]))) return {};
+  if (number == expected) return {number, static_cast<uint32_t>(i), marker};
   if (is_digit(s[i]) && text == marker && !open) return {};       // "12 000 men"
   if (is_lower(s[i]) && text == marker && !open && s.substr(i, 4) != "http") return {};   // "12 helicopters"
   return {number, static_cast<uint32_t>(i), marker};
@@ -72,8 +74,8 @@ List list_from(std::string_view text, const std::vector<Piece>& pieces, size_t s
   for (size_t i = start; i < pieces.size() && idle <= 3; ++i) {
     if (!pieces[i].free()) break;
     const std::string_view s = pieces[i].of(text);
-    const Lead lead = lead_of(s);
     const uint32_t expected = list.entries.empty() ? 1 : list.entries.back().lead.number + 1;
+    const Lead lead = lead_of(s, list.entries.size() >= 3 ? expected : 0);
     if (lead.number == expected || (lead.number == expected + 1 && expected > 2)) {
       if (!list.entries.empty()) list.entries.back().end = i;
       list.entries.push_back({i, i + 1, lead});

@@ -53,7 +53,8 @@ ParagraphCutter::Row ParagraphCutter::row(const Line& line, Span range) const {
   if (r.ink.empty()) return r;
   r.indent = line.ink.begin >= range.begin ? width_of(Span{line.span.begin, line.ink.begin}.of(draft_.text())) : 0;
   r.width = r.indent + width_of(r.ink.of(draft_.text()));
-  r.starts = item_marker(r.ink.of(draft_.text())) > 0 || is_rule(r.ink.of(draft_.text()));
+  r.starts = item_marker(r.ink.of(draft_.text())) > 0 || is_rule(r.ink.of(draft_.text())) ||
+             r.ink.of(draft_.text()).starts_with("©");
   return r;
 }
 

@@ -115,7 +115,8 @@ std::string plain(std::string_view s, size_t limit) {
       i += n;
     } else if (c == 0xE2 && i + 2 < s.size() && static_cast<unsigned char>(s[i + 1]) == 0x80) {
       const auto d = static_cast<unsigned char>(s[i + 2]);
-      out += d == 0x98 || d == 0x99 ? '\'' : d == 0x9C || d == 0x9D ? '"' : d == 0x93 || d == 0x94 ? '-' : d == 0xA6 ? '.' : ' ';
+      const char mark = d == 0x98 || d == 0x99 ? '\'' : d == 0x9C || d == 0x9D ? '"' : d == 0x93 || d == 0x94 ? '-' : d == 0xA6 ? '.' : ' ';
+      if (mark != ' ' || (!out.empty() && out.back() != ' ')) out += mark;
       i += 3;
     } else if (c == 0xC3 && i + 1 < s.size()) {
       const auto d = static_cast<unsigned char>(s[i + 1]);

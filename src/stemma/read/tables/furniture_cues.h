@@ -3,7 +3,8 @@
 // straight quotes. `where` says which part of a piece they must be:
 //   kWhole   the piece is the phrase (perhaps with a number behind it)
 //   kStart   a short piece begins with it
-//   kInside  it stands anywhere in a short piece
+//   kInside  it stands anywhere in a piece of few words, or one that says you, we or our
+//   kNotice  it stands anywhere in a short piece: the words of legal notices
 // Weight 1 marks a piece wherever it stands. Less is a hint that counts at the edges
 // of the document and beside other furniture only.
 //
@@ -15,7 +16,7 @@
 
 namespace stemma::read::tables {
 
-enum class Where : uint8_t { kWhole, kStart, kInside };
+enum class Where : uint8_t { kWhole, kStart, kInside, kNotice };
 
 struct Cue {
   Where where;
@@ -27,7 +28,7 @@ inline constexpr Cue kFurnitureCues[] = {
     // English: alone on their line and nothing else they could be.
     {Where::kWhole, 1.0F,
      "advertisement|advertisements|advertising|sponsored content|sponsored links|sponsored|promoted content|paid content|"
-     "print friendly, pdf & email|print friendly|print this page|print this article|print this|email this|email this article|"
+     "print friendly, pdf & email|print friendly|print this page|print this article|print this|cite this article|download the article|download article|download as pdf|support our archive|email this|email this article|"
      "share this|share this article|share this post|share this story|share on facebook|share on twitter|share on whatsapp|"
      "share on linkedin|share via email|tweet this|pin it|copy link|leave a comment|leave a reply|post a comment|"
      "post comment|add a comment|add comment|view comments|show comments|load comments|read comments|recent comments|"
@@ -61,7 +62,9 @@ inline constexpr Cue kFurnitureCues[] = {
      "trending topics|popular|latest|featured|highlights|links|resources|legal|press|media|community|forum|forums|"
      "follow|following|like|tweet|post|posts|author archive|rate this|credit|image|photo|settings|profile|feedback"},
     {Where::kStart, 1.0F,
-     "return to article details|return to article|back to article|click here to|click to share|click to|tap here|"
+     "return to article details|return to article|return to the article|return to the list|return to list|return to issue|"
+     "return to the table of contents|back to article|back to the article|back to list|back to the list|back to all|back to search|"
+     "click here to|click to share|click to|tap here|"
      "subscribe to|subscribe for|subscribe now|sign up for|sign up to|sign up now|sign in to|log in to|login to|"
      "you must be logged in|please log in|please sign in|please subscribe|please enter your|please enter a valid|"
      "please enable javascript|please disable your|please consider supporting|please consider donating|"
@@ -87,21 +90,24 @@ inline constexpr Cue kFurnitureCues[] = {
      "comments are closed|0 comments|no comments|report this|report a|"
      "reprints and permissions|order reprints|cite this|how to cite|export citation|download pdf|download citation"},
     {Where::kInside, 1.0F,
-     "all rights reserved|free newsletter|weekly newsletter|daily newsletter|our newsletter|newsletter sent to your inbox|"
+     "free newsletter|weekly newsletter|daily newsletter|our newsletter|newsletter sent to your inbox|"
      "sent to your inbox|to your inbox|in your inbox|straight to your inbox|delivered to your inbox|scroll to continue|"
      "ethical paywall|digital edition for|print edition for|payment options are available|funding target|"
      "we need your support|and we need you|funded by contributions from readers|contributions from readers|"
      "funded by readers|supported by readers|reader-supported|tax-deductible donation|monthly donation|one-off donation|"
      "become a supporter|to become a subscriber|to make a donation|make a contribution|"
-     "original cable is not available|full text of the original|"
      "privacy policy|cookie policy|terms of service|terms of use|terms and conditions|use of cookies|uses cookies|"
      "enable javascript|javascript is disabled|ad blocker|adblock|your browser|"
-     "may not be published, broadcast|may not be reproduced|without permission is prohibited|without prior written|"
      "sign up for our|subscribe to our|follow us on|like us on facebook|join us on|on facebook and twitter|"
      "your subscription|your account|your comment|your email address|email address will not be published|"
      "click here|read the full story|read the full article|powered by wordpress|creative commons license|"
      "creative commons licence|creative commons attribution|republish our articles|republish this"},
     {Where::kStart, 0.5F, "tags:|comments (|topics:|keywords:|share:"},
+    {Where::kNotice, 1.0F,
+     "all rights reserved|original cable is not available|full text of the original|may not be published, broadcast|"
+     "may not be reproduced|without permission is prohibited|without prior written|creative commons attribution|"
+     "todos los derechos reservados|prohibida la reproducción|prohibida su reproducción|tous droits réservés|"
+     "réservé aux abonnés|todos os direitos reservados|proibida a reprodução|alle rechte vorbehalten"},
     {Where::kInside, 0.5F,
      "newsletter|subscribe|subscribers|sign up|log in|sign in|donation|copyright|cookies|(c) 20|facebook|twitter|"
      "comments|getty images|shutterstock|minutes read|min read|minute read|read time|views|shares|retweet|"
