@@ -99,6 +99,7 @@ std::string shorten(std::string_view text, size_t limit) {
   if (const size_t space = line.find(' ', tail); space != std::string::npos && space + 12 < line.size())
     tail = space + 1;
   while (head > 0 && line[head - 1] == ' ') --head;
+  while (tail < line.size() && line[tail] == ' ') ++tail;
   return line.substr(0, head) + " … " + line.substr(tail);
 }
 

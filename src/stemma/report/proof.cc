@@ -34,12 +34,15 @@ struct Anchor {
 // the last anchor before it are the same on both sides.
 uint32_t place_insertion(const doc::Document& quoting, const doc::Document& source, const trace::SourceMatch& m,
                          const std::vector<Anchor>& anchors, uint32_t at) {
-  Anchor last{0, m.span.begin};
+  Anchor last{at, m.span.begin};  // without one before it: the beginning
+  bool found = false;
   for (const Anchor& a : anchors) {
-    if (a.quote <= at && a.quote >= last.quote) last = a;
+    if (a.quote > at || (found && a.quote < last.quote)) continue;
+    last = a;
+    found = true;
   }
   if (last.source >= m.span.end) return m.span.end;
-  const size_t words = last.quote == 0 ? 0 : doc::make_stream(quoting, {last.quote, at}).words.size();
+  const size_t words = doc::make_stream(quoting, {last.quote, at}).words.size();
   if (words == 0) return last.source;
   const doc::Stream rest = doc::make_stream(source, {last.source, m.span.end});
   if (rest.words.empty()) return last.source;

@@ -18,7 +18,7 @@ TEST_CASE("a checked document reads as a list of proofs") {
     — The post · said that
       in 09PORTAMARA12 · paragraph 1 · C · 2009-03-02 · cables/12.txt
     ⟨While prices were the main cause,⟩ outside money [-also-] played a part.
-    ! drops-additive “also” — “also” says there are other causes.
+    ! drops-additive — “also” says there are other causes.
     · cut-left “While prices were the main cause,” — The sentence begins
       earlier.
     ! drops-concession “While” — leaves out a concession
@@ -27,7 +27,7 @@ TEST_CASE("a checked document reads as a list of proofs") {
     “The minister did resign.”
       in 09PORTAMARA12 · 2009-03-02 · cables/12.txt
     The minister did [-not-] resign.
-    ! drops-negation “not” — “not” is left out.
+    ! drops-negation — “not” is left out.
 
  ?  untraceable: too short or too common to say where it comes from
     “so-called”

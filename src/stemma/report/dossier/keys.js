@@ -10,7 +10,8 @@
     all[next].scrollIntoView({ block: "start" });
   };
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), textarea")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest?.("input:not([type=checkbox]), textarea")) return;
     if (event.key === "j") go(1);
     if (event.key === "k") go(-1);
   });
