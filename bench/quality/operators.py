@@ -384,15 +384,61 @@ def drop_clause(name, cues, flags, marked):
 
 # A word and another word one slip away from it: no slip of the pen, but another statement.
 NEAR = {
-    "not": "now", "now": "not", "never": "ever", "ever": "never", "no": "so", "so": "no", "more": "mere", "any": "many",
-    "many": "any", "million": "billion", "billion": "million", "north": "south", "south": "north", "east": "west",
-    "west": "east", "before": "after", "after": "before", "first": "last", "last": "first", "less": "more",
-    "increase": "decrease", "decrease": "increase", "above": "below", "below": "above", "all": "ill", "can": "can't",
-    "is": "isn't", "was": "wasn't", "are": "aren't", "were": "weren't", "would": "wouldn't", "could": "couldn't",
-    "does": "doesn't", "did": "didn't", "has": "hasn't", "have": "haven't", "accept": "except", "legal": "illegal",
-    "likely": "unlikely", "able": "unable", "willing": "unwilling", "possible": "impossible", "import": "export",
-    "imports": "exports", "exports": "imports", "he": "she", "she": "he", "with": "without", "causal": "casual",
-    "united": "untied", "trial": "trail", "public": "pubic", "county": "country", "country": "county", "from": "form",
+    "not": "now",
+    "now": "not",
+    "never": "ever",
+    "ever": "never",
+    "no": "so",
+    "so": "no",
+    "more": "mere",
+    "any": "many",
+    "many": "any",
+    "million": "billion",
+    "billion": "million",
+    "north": "south",
+    "south": "north",
+    "east": "west",
+    "west": "east",
+    "before": "after",
+    "after": "before",
+    "first": "last",
+    "last": "first",
+    "less": "more",
+    "increase": "decrease",
+    "decrease": "increase",
+    "above": "below",
+    "below": "above",
+    "all": "ill",
+    "can": "can't",
+    "is": "isn't",
+    "was": "wasn't",
+    "are": "aren't",
+    "were": "weren't",
+    "would": "wouldn't",
+    "could": "couldn't",
+    "does": "doesn't",
+    "did": "didn't",
+    "has": "hasn't",
+    "have": "haven't",
+    "accept": "except",
+    "legal": "illegal",
+    "likely": "unlikely",
+    "able": "unable",
+    "willing": "unwilling",
+    "possible": "impossible",
+    "import": "export",
+    "imports": "exports",
+    "exports": "imports",
+    "he": "she",
+    "she": "he",
+    "with": "without",
+    "causal": "casual",
+    "united": "untied",
+    "trial": "trail",
+    "public": "pubic",
+    "county": "country",
+    "country": "county",
+    "from": "form",
 }
 
 
@@ -415,8 +461,12 @@ def name_changed(rng, pile, s):
     words = s.words()
     named = lambda w: re.fullmatch(r"[A-Z][a-z]{3,}[,.;:]?", w)
     places = [i for i in range(1, len(words) - 1) if named(words[i])]
-    other = [bare(w).title() for t in rng.sample(pile.sentences, min(6, len(pile.sentences)))
-             for w in t.words()[1:] if named(w)]
+    other = [
+        bare(w).title()
+        for t in rng.sample(pile.sentences, min(6, len(pile.sentences)))
+        for w in t.words()[1:]
+        if named(w)
+    ]
     if not places or not other:
         return None
     i = rng.choice(places)

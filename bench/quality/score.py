@@ -186,7 +186,9 @@ def gates(rows, cost, count):
     print(f"\nfalse clean verdicts   {false_clean} of {all_faults} faults (0)")
     print(f"right span             {span} of {spans} disturbed, {100 * span / max(1, spans):.1f} % (97 %)")
     print(f"controls left clean    {kept} of {all_controls}, {100 * kept / max(1, all_controls):.1f} %")
-    print(f"cost                   {count} quotations, {cost[0]:.2f} s ({cost[1]:.2f} s of processor), {cost[2]:.0f} MB at most")
+    print(
+        f"cost                   {count} quotations, {cost[0]:.2f} s ({cost[1]:.2f} s of processor), {cost[2]:.0f} MB at most"
+    )
     return false_clean == 0 and span >= 0.97 * spans and count > 0
 
 

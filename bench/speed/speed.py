@@ -131,7 +131,7 @@ def bench_check(stemma, piles, runs):
         print(f"{name:34} {size:8.2f} {count:6} {1000 * r.wall:8.1f} {1000 * r.cpu:8.1f} {r.peak:8.0f} {ratio:>6}")
         return r
 
-    small = [("the sample, by itself", ROOT / "sample", ROOT / "sample")]
+    small = [("the press of the sample", ROOT / "sample" / "press", ROOT / "sample" / "record")]
     if (SHARED / "seeds").is_dir():
         article = sorted((SHARED / "seeds").glob("000*.txt"))
         small += [("five documents", SHARED / "seeds", SHARED / "seeds")]
@@ -144,13 +144,15 @@ def bench_check(stemma, piles, runs):
     last = None
     for name, folder, size, count in piles:
         last = row(
-            "the sample against " + name,
-            [stemma, "check", ROOT / "sample", "--against", folder],
+            "the press against " + name,
+            [stemma, "check", ROOT / "sample" / "press", "--against", folder],
             size,
             count,
             last,
             runs,
         ).wall
+    if os.getloadavg()[0] > os.cpu_count():
+        print("the machine is busy: wall time says little, processor time still does")
     print(f"target: {1000 * CHECK_TARGET:.0f} ms for a small pile, as a process: {'met' if ok else 'MISSED'}")
     return ok
 

@@ -4,6 +4,7 @@ Quotations with planted faults are made from sample/ (bench/quality) and checked
 real program. First the score proves that it can fail: a program that calls everything
 verbatim, and one that finds nothing, must not pass.
 """
+
 import json
 import os
 import pathlib
