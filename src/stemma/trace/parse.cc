@@ -26,6 +26,8 @@ struct Raw {
   std::vector<Span> between;      // texts of the interruptions, without the marks
   MarkFamily family = MarkFamily::kDouble;
   Span first_unit, last_unit;     // the pieces around: where speaker and cue are looked for
+  Span previous_unit;             // the paragraph before
+  uint32_t quoted_before = 0;     // end of the last quotation before it in the unit
   uint32_t open_begin = 0;        // begin of the first opening mark
   uint32_t close_end = 0;         // end of the last closing mark
   bool block = false;
@@ -46,9 +48,10 @@ class Parser {
     for (const Unit& unit : all) {
       if (out_.size() + raws_.size() >= kMaxQuotations) break;
       if (!unit.follows) end_carry();
-      if (is_block(unit) && block_unit(unit)) continue;
+      if (is_block(unit) && block_unit(unit)) continue;   // several blocks share the paragraph before them
       running_unit(unit);
       if (!carry_) flush();
+      previous_ = unit.cover();
     }
     end_carry();
     flush();
@@ -97,6 +100,8 @@ class Parser {
     raw.last_unit = piece_at(unit, end == 0 ? end : end - 1);
     raw.open_begin = p.open.span.begin;
     raw.close_end = p.close ? p.close->span.end : end;
+    raw.previous_unit = previous_;
+    if (!raws_.empty() && raws_.back().last_unit == raw.first_unit) raw.quoted_before = raws_.back().close_end;
     if (!p.close) carry_ = p.open;
     if (join_interrupted(raw)) {
       if (!p.close) carried_raw_ = raws_.size() - 1;
@@ -157,6 +162,7 @@ class Parser {
     } else {
       Raw raw;
       raw.block = true;
+      raw.previous_unit = previous_;
       raw.segments.push_back(span);
       raw.first_unit = raw.last_unit = unit.cover();
       raw.open_begin = unit.cover().begin;
@@ -201,7 +207,7 @@ class Parser {
     const Span first = trim_space(text_, raw.segments.front());
     const Span last = trim_space(text_, raw.segments.back());
     q.span = {first.begin, std::max(first.begin, last.end)};
-    attribute(document_, {raw.first_unit, raw.last_unit, raw.open_begin, raw.close_end, raw.between}, q);
+    attribute(document_, {raw.first_unit, raw.last_unit, raw.open_begin, raw.close_end, raw.between, raw.quoted_before, raw.previous_unit}, q);
     return q;
   }
 
@@ -212,6 +218,7 @@ class Parser {
   size_t outer_ = 0;                  // the raw quotation that inner ones belong to
   std::optional<Mark> carry_;         // the mark left open by the unit before
   size_t carried_raw_ = 0;
+  Span previous_;                     // the last unit that was no block quotation
   bool last_block_ = false;
   std::vector<Quotation> out_;
 };

@@ -54,11 +54,11 @@ bool is_interruption(std::string_view text, Span before, Span between, Span next
     uint32_t letter = tokens[i].span.begin;
     if (words.is_cue(form)) ++cues;
     else if (text::is_upper(text::next_code_point(text, letter))) name = true;
-    else if (i == 0 && text::contains(words.stops, form) && !text::contains(words.according, form) && form != "as") return false;   // “A”, and she said, “B”
-    if (text::contains(words.according, form) || form == "as") ++cues;
+    else if (i == 0 && text::contains(words.stops, form) && !words.according.starts_with(form) && form != "as") return false;   // “A”, and she said, “B”
+    if (i == 0 && (words.according.starts_with(form) || form == "as")) ++cues;
     if (i > 0 && text::contains(words.relatives, form)) return false;
   }
-  if (cues >= 1) return cues <= 2;
+  if (cues >= 1) return cues <= 2;   // "as Vance put it" counts twice
   uint32_t letter = n.begin;
   return name && tokens.size() <= 4 && !text::is_upper(text::next_code_point(text, letter));
 }

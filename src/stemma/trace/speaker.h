@@ -23,6 +23,8 @@ struct Surroundings {
   uint32_t open_begin = 0;      // begin of the first opening mark
   uint32_t close_end = 0;       // end of the last closing mark
   std::vector<Span> between;    // interruptions, without the marks
+  uint32_t quoted_before = 0;   // end of the last quotation before this one in its paragraph; 0 if none
+  Span previous_unit;           // the paragraph before: it introduces a block quotation
 };
 
 // Fills speaker, cue and the attributed_* members of `q`.

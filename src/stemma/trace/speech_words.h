@@ -13,27 +13,32 @@
 namespace stemma::trace {
 
 struct SpeechWords {
-  text::WordSet cues;          // finite verbs and participles: said, wrote, alleging
-  text::WordSet nominal;       // cues that are as often nouns: claims, reports, states
-  text::WordSet addressed;     // verbs whose passive subject is the hearer: told, informed
-  text::WordSet that;          // that, que, dass
-  text::WordSet according;     // first words of "according to", "segun", "laut"
-  text::WordSet according_to;  // the words that may follow them: to, con, a
-  text::WordSet helpers;       // auxiliaries and adverbs between subject and verb
-  text::WordSet passive;       // be, was, were: makes a past participle passive
-  text::WordSet pronouns;      // he, she, they
-  text::WordSet relatives;     // who, which
+  text::WordSet cues;        // finite verbs and participles: said, wrote, alleging
+  text::WordSet nominal;     // cues that are as often nouns: claims, reports, states
+  text::WordSet addressed;   // verbs whose passive subject is the hearer: told, informed
+  text::WordSet that;        // that, que, dass
+  text::WordSet helpers;     // auxiliaries and adverbs between subject and verb
+  text::WordSet passive;     // be, was, were: make a past participle passive
+  text::WordSet pronouns;    // he, she, they
+  text::WordSet relatives;   // who, which
   text::WordSet determiners;
-  text::WordSet joining;       // prepositions that hold a noun phrase together: of, for, to
-  text::WordSet stops;         // conjunctions, other prepositions, adverbs: a phrase ends there
-  text::WordSet roles;         // ambassador, embassy, officials
-  text::WordSet documents;     // cable, report, letter
-  text::WordSet dated;         // words between a document and its date: dated, of, from, sent
+  text::WordSet joining;     // prepositions that may hold a noun phrase together: of, for, to
+  text::WordSet of;          // those that always do
+  text::WordSet stops;       // conjunctions, prepositions, adverbs: a phrase ends there
+  text::WordSet roles;       // ambassador, embassy, officials
+  text::WordSet documents;   // cable, report, letter
+  text::WordSet dated;       // words between a document and its date: dated, of, from, sent
+  text::WordSet in;          // prepositions before the document quoted from
+  std::string_view according;  // phrases, divided by "|": "according to"
+  std::string_view months;     // twelve, in the order of the year
 
   bool is_cue(std::string_view w) const { return text::contains(cues, w); }
   bool is_document(std::string_view w) const { return text::contains(documents, w); }
+  // 1 to 12 by full name or a prefix of three letters and more; 0 if none.
+  int month(std::string_view w) const;
 };
 
+// BCP 47; a region after the language does not matter.
 const SpeechWords& speech_words(std::string_view language);
 
 }  // namespace stemma::trace

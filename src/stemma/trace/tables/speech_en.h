@@ -3,7 +3,7 @@
 // Compiled for stemma by hand; copied from no list.
 #pragma once
 
-#include "stemma/text/word_set.h"
+#include <string_view>
 
 namespace stemma::trace::en {
 
@@ -59,7 +59,7 @@ inline constexpr std::string_view kCues =
     "volunteer volunteered voice voices voiced vow vows vowed vowing warn warns warned warning "
     "whisper whispers whispered wonder wonders wondered write writes writing wrote written yell yelled";
 inline constexpr std::string_view kNominal =
-    "account allow answer answers appeal appeals brief briefs call calls cause charge charges claim claims comment comments "
+    "advocate advocates account allow answer answers appeal appeals brief briefs call calls cause charge charges claim claims comment comments "
     "complaint concern counsel counter cry cries demand demands estimate estimates express find finds forecast forecasts "
     "found go goes hail judge judges joke jokes mention mentions note notes object objects order orders "
     "phrase pledge pledges point points praise promise promises protest protests put puts question questions quote quotes "
@@ -70,18 +70,18 @@ inline constexpr std::string_view kAddressed =
     "accused advised asked assured begged briefed instructed informed ordered reminded told urged warned cautioned criticised criticized "
     "described portrayed characterised characterized called termed";
 inline constexpr std::string_view kThat = "that";
-inline constexpr std::string_view kAccording = "according";
-inline constexpr std::string_view kAccordingTo = "to";
+inline constexpr std::string_view kAccording = "according to|in the words of|in the view of|in the opinion of|per";
 inline constexpr std::string_view kHelpers =
-    "has have had having also later then reportedly repeatedly only not never would could may might did does do will shall should "
+    "here there has have had having also later then reportedly repeatedly only not never would could may might did does do will shall should "
     "can must once again recently publicly privately already even still further just first finally simply itself himself herself "
     "themselves always often sometimes once been being is are was were be explicitly clearly openly flatly bluntly";
 inline constexpr std::string_view kPassive = "is are was were be been being";
 inline constexpr std::string_view kPronouns = "he she they it i we you one";
 inline constexpr std::string_view kRelatives = "who which that whom";
 inline constexpr std::string_view kDeterminers =
-    "the a an his her its their our my your this that these those some several many one two three no another each every";
+    "the a an his her its their our my your this these those some several many one two three no another each every";
 inline constexpr std::string_view kJoining = "of for to in at from with on de la del los las du des von van der di da and";
+inline constexpr std::string_view kOf = "of de la del los las du des von van der di da";
 inline constexpr std::string_view kStops =
     "and or but nor yet so when while as after before because although though if unless until since where whereas whether how why what "
     "in on at by with from into about against between during through under over among within without despite upon toward towards "
@@ -103,6 +103,10 @@ inline constexpr std::string_view kDocuments =
     "mail interview interviews document documents scenesetter briefing book paper study essay editorial column testimony "
     "communique declaration resolution bulletin transcript record records diary diaries memoir memoirs post tweet op-ed airgram "
     "aide-memoire demarche minute minutes circular preface foreword chapter review survey brief dossier file files release";
-inline constexpr std::string_view kDated = "dated of from on sent written signed issued published transmitted drafted titled entitled to in by classified";
+inline constexpr std::string_view kDated =
+    "dated of from on sent written signed issued published transmitted drafted in to by classified";
+inline constexpr std::string_view kIn = "in from per via by through of under";
+inline constexpr std::string_view kMonths =
+    "january february march april may june july august september october november december";
 
 }  // namespace stemma::trace::en
