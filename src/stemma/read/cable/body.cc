@@ -25,7 +25,8 @@ struct Row {
 };
 
 bool finished(std::string_view ink) {
-  while (!ink.empty() && (ink.back() == '"' || ink.back() == '\'' || ink.back() == ')' || ink.back() == ']')) ink.remove_suffix(1);
+  while (!ink.empty() && (ink.back() == '"' || ink.back() == '\'' || ink.back() == ')' || ink.back() == ']'))
+    ink.remove_suffix(1);
   while (ink.size() >= 3 && ink.substr(ink.size() - 3, 2) == "\xE2\x80") ink.remove_suffix(3);
   return !ink.empty() && (ink.back() == '.' || ink.back() == '!' || ink.back() == '?');
 }
@@ -41,8 +42,10 @@ bool heading_shape(std::string_view s) {
 
 // Words that may stand as a paragraph's own heading: "Summary:", "Comment and Action Request."
 bool own_heading_word(std::string_view s) {
-  constexpr std::string_view kHeads[] = {"SUMMARY", "COMMENT", "INTRODUCTION", "ACTION REQUEST", "BACKGROUND", "CONCLUSION", "NOTE", "SUMMARY/COMMENT",
-                                         "ACTION", "BEGIN SUMMARY", "BIO NOTE", "GUIDANCE", "OBJECTIVES", "OVERVIEW", "ANALYSIS", "EXECUTIVE SUMMARY"};
+  constexpr std::string_view kHeads[] = {"SUMMARY",    "COMMENT",       "INTRODUCTION", "ACTION REQUEST",
+                                         "BACKGROUND", "CONCLUSION",    "NOTE",         "SUMMARY/COMMENT",
+                                         "ACTION",     "BEGIN SUMMARY", "BIO NOTE",     "GUIDANCE",
+                                         "OBJECTIVES", "OVERVIEW",      "ANALYSIS",     "EXECUTIVE SUMMARY"};
   for (const std::string_view h : kHeads)
     if (begins(s, h) && (s.size() == h.size() || !is_alnum(s[h.size()]))) return true;
   return false;
@@ -55,11 +58,9 @@ std::string own_heading(std::string_view text) {
   const std::string_view h = trim(head.substr(0, end), "-\"(");
   const auto w = words(h);
   if (w.empty() || w.size() > 7) return {};
-  if (own_heading_word(h)) {
-    return w.size() <= 5 || head[end] == ':' ? one_line(h) : std::string{};
-  }
+  if (own_heading_word(h)) { return w.size() <= 5 || head[end] == ':' ? one_line(h) : std::string{}; }
   if (head[end] != ':' || w.size() > 5) return {};
-  for (const auto x : w)   // "Action Request:", not "He said the following:"
+  for (const auto x : w)  // "Action Request:", not "He said the following:"
     if (is_lower(x[0]) && x.size() > 3) return {};
   return one_line(h);
 }
@@ -133,7 +134,8 @@ class Reader {
   Kind shape(size_t i, std::string_view s, uint32_t& last, bool& marked, bool fresh, bool& repeat) {
     if (is_rule(s)) return Kind::kRule;
     if (const auto c = classification_line(s); c && !c->station.empty()) {
-      if (last > 0 && !station_.empty() && (c->station != station_ || c->number != number_)) foreign_header_ = true;   // the next cable
+      if (last > 0 && !station_.empty() && (c->station != station_ || c->number != number_))
+        foreign_header_ = true;  // the next cable
       repeat = true;
       return Kind::kResidue;
     }
@@ -154,7 +156,8 @@ class Reader {
     if (repeat && label_at(s.substr(0, kLongest), field, value) && field != FieldKind::kSlug) return Kind::kResidue;
     repeat = false;
     bool lettered = false;
-    if (bullet(s, lettered) > 0 && (fresh || (!lettered && i > first_ && kind(i - 1) == Kind::kBullet))) return Kind::kBullet;
+    if (bullet(s, lettered) > 0 && (fresh || (!lettered && i > first_ && kind(i - 1) == Kind::kBullet)))
+      return Kind::kBullet;
     return Kind::kText;
   }
 
@@ -163,7 +166,7 @@ class Reader {
     if (last == 0) return p.number == 1 || portion || p.number <= 3;
     if (p.number == last + 1) return portion || (fresh && (!marked || p.number > 1));
     if (!portion || !fresh) return false;
-    return true;   // a number repeated, lost or begun anew: the mark vouches for it
+    return true;  // a number repeated, lost or begun anew: the mark vouches for it
   }
 
   // ---- pass 2
@@ -224,17 +227,24 @@ class Reader {
     const Span in = d_.lines[i].ink;
     const ParagraphStart p = *paragraph_start(ink(i));
     open(BlockKind::kParagraph, in);
-    const bool mark_first = p.portion_end > 0 && p.portion_begin < p.number_end && !p.portion.empty() && p.portion_end <= p.number_end;
+    const bool mark_first =
+        p.portion_end > 0 && p.portion_begin < p.number_end && !p.portion.empty() && p.portion_end <= p.number_end;
     const Span num{at(in.begin, mark_first ? p.portion_end : 0), at(in.begin, p.number_end)};
     const Span por{at(in.begin, p.portion_begin), at(in.begin, p.portion_end)};
-    if (mark_first) mask(MaskKind::kPortionMark, por), mask(MaskKind::kParagraphNumber, num);
-    else mask(MaskKind::kParagraphNumber, num), mask(MaskKind::kPortionMark, por);
+    if (mark_first)
+      mask(MaskKind::kPortionMark, por), mask(MaskKind::kParagraphNumber, num);
+    else
+      mask(MaskKind::kParagraphNumber, num), mask(MaskKind::kPortionMark, por);
     now_.number = p.number;
     now_.portion = p.portion;
     number_now_ = p.number;
     portion_now_ = p.portion;
     std::string_view words_here = ink(i).substr(std::min(p.text, ink(i).size()));
-    std::string own = own_heading(words_here.size() < 60 && i + 1 < limit_ ? Span{at(in.begin, std::min<size_t>(p.text, in.size())), std::max(d_.lines[i + 1].ink.end, in.end)}.of(d_.text()) : words_here);
+    std::string own = own_heading(
+        words_here.size() < 60 && i + 1 < limit_
+            ? Span{at(in.begin, std::min<size_t>(p.text, in.size())), std::max(d_.lines[i + 1].ink.end, in.end)}.of(
+                  d_.text())
+            : words_here);
     if (own.empty() && heading_alone(i, words_here)) own = one_line(words_here);
     out_.paragraphs.push_back({p.number, p.portion, in, !own.empty() ? own : heading_});
     heading_.clear();
@@ -245,7 +255,8 @@ class Reader {
   }
   // "1. (C) SUMMARY" with nothing else on the line.
   bool heading_alone(size_t i, std::string_view w) const {
-    return !w.empty() && w.size() < 50 && !has_lower(w) && w.find('.') == std::string_view::npos && (own_heading_word(w) || kind(i + 1) == Kind::kBlank || kind(i + 1) == Kind::kRule);
+    return !w.empty() && w.size() < 50 && !has_lower(w) && w.find('.') == std::string_view::npos &&
+           (own_heading_word(w) || kind(i + 1) == Kind::kBlank || kind(i + 1) == Kind::kRule);
   }
 
   size_t item(size_t i) {
@@ -259,7 +270,8 @@ class Reader {
     while (mark_end > 0 && (is_space(ink(i)[mark_end - 1]))) --mark_end;
     mask(MaskKind::kBullet, {in.begin, at(in.begin, mark_end)});
     size_t size = 0;
-    if (!portion_mark(ink(i).substr(n), size).empty()) mask(MaskKind::kPortionMark, {at(in.begin, n), at(in.begin, n + size)});
+    if (!portion_mark(ink(i).substr(n), size).empty())
+      mask(MaskKind::kPortionMark, {at(in.begin, n), at(in.begin, n + size)});
     extend_paragraph(in.end);
     sentence_open_ = !ends_sentence(ink(i));
     claim_to(i);
@@ -279,15 +291,17 @@ class Reader {
   size_t rule(size_t i) {
     size_t j = i + 1;
     size_t text_lines = 0;
-    while (j < limit_ && j < i + 8 && kind(j) != Kind::kRule && kind(j) != Kind::kParagraph && !row(j).cue && text_lines < 4) {
+    while (j < limit_ && j < i + 8 && kind(j) != Kind::kRule && kind(j) != Kind::kParagraph && !row(j).cue &&
+           text_lines < 4) {
       if (kind(j) == Kind::kBlank && text_lines > 0) break;
       text_lines += kind(j) != Kind::kBlank;
       ++j;
     }
     const size_t first_text = next_ink(i + 1);
     const bool closed = j < limit_ && kind(j) == Kind::kRule && text_lines > 0;
-    const bool above = !closed && text_lines > 0 && text_lines <= 3 && j < limit_ && heading_shape(ink(first_text)) &&
-                       (kind(j) == Kind::kParagraph || (kind(j) == Kind::kBlank && kind(next_ink(j)) == Kind::kParagraph));
+    const bool above =
+        !closed && text_lines > 0 && text_lines <= 3 && j < limit_ && heading_shape(ink(first_text)) &&
+        (kind(j) == Kind::kParagraph || (kind(j) == Kind::kBlank && kind(next_ink(j)) == Kind::kParagraph));
     if (closed || above) {
       const size_t last = closed ? j : j - 1;
       return heading(i, last, first_text, closed ? j : j);
@@ -315,7 +329,8 @@ class Reader {
       if (kind(k) == Kind::kRule) mask(MaskKind::kRule, d_.lines[k].ink);
     heading_.clear();
     for (size_t k = text; k < text_end; ++k)
-      if (kind(k) != Kind::kRule && kind(k) != Kind::kBlank) heading_ += (heading_.empty() ? "" : " ") + one_line(ink(k));
+      if (kind(k) != Kind::kRule && kind(k) != Kind::kBlank)
+        heading_ += (heading_.empty() ? "" : " ") + one_line(ink(k));
     close();
     sentence_open_ = false;
     claim_to(b);
@@ -363,10 +378,13 @@ class Reader {
       if (i > last_paragraph_) return end_here(i);
     }
     const bool joined = i > first_ && kind(i - 1) != Kind::kBlank && out_.end == i && open_;
-    if (page_join_ && open_ && out_.end + 4 >= i) return page_join_ = false, append(i);
+    if (page_join_ && open_ && out_.end + 4 >= i) {
+      page_join_ = false;
+      return !sentence_open_ && is_signature(i, i + 1) ? sign(i) : append(i);
+    }
     page_join_ = false;
     if (joined && kind(i - 1) != Kind::kRule) return line_in_chunk(i);
-    size_t end = i;   // the chunk [i, end)
+    size_t end = i;  // the chunk [i, end)
     while (end < limit_ && kind(end) == Kind::kText && !(end > i && too_wide(ink(end)) != too_wide(ink(i)))) ++end;
     return chunk(i, end);
   }
@@ -389,12 +407,15 @@ class Reader {
       if (is_signature(i, i + 1)) return sign(i);
       const bool room = before.size() + 1 + words(ink(i)).front().size() <= width_;
       const bool next_number = kind(i + 1) == Kind::kParagraph;
-      if (heading_shape(ink(i)) && !finished_text(ink(i)) && next_number && (room || !has_lower(ink(i)))) return heading(i, i, i, i + 1);
+      if (heading_shape(ink(i)) && !finished_text(ink(i)) && next_number && (room || !has_lower(ink(i))))
+        return heading(i, i, i, i + 1);
       if (underlined(i) && heading_shape(ink(i)) && room) return heading(i, i + 1, i, i + 1);
     }
     return append(i);
   }
-  static bool finished_text(std::string_view s) { return !s.empty() && (s.back() == '.' || s.back() == ';' || s.back() == ','); }
+  static bool finished_text(std::string_view s) {
+    return !s.empty() && (s.back() == '.' || s.back() == ';' || s.back() == ',');
+  }
   // The next line is a rule that belongs to this line and does not open a framed heading.
   bool underlined(size_t i) const {
     if (kind(i + 1) != Kind::kRule || i + 1 >= limit_) return false;
@@ -425,7 +446,8 @@ class Reader {
   bool column_text(size_t a, size_t b) const {
     if (b - a < 2) return false;
     size_t full = 0;
-    for (size_t i = a; i + 1 < b; ++i) full += ink(i).size() + 1 + words(ink(i + 1)).front().size() > std::min<size_t>(width_, 60);
+    for (size_t i = a; i + 1 < b; ++i)
+      full += ink(i).size() + 1 + words(ink(i + 1)).front().size() > std::min<size_t>(width_, 60);
     return full * 4 >= (b - a - 1) * 3;
   }
 
@@ -450,7 +472,7 @@ class Reader {
     if (number_now_ == 0 && out_.paragraphs.empty()) leading_mark(a);
     return rest_of_chunk(a, b);
   }
-  void leading_mark(size_t a) {   // "(U) text" without a number
+  void leading_mark(size_t a) {  // "(U) text" without a number
     size_t size = 0;
     const std::string mark = portion_mark(ink(a), size);
     if (mark.empty()) return;
@@ -467,13 +489,15 @@ class Reader {
 
   bool goes_on(size_t a, size_t b, bool tail) const {
     const std::string_view s = ink(a);
-    if (is_lower(s[0]) || s[0] == '(' || s[0] == '"' || is_digit(s[0])) return !foreign_ || column_text(a, b) || (is_lower(s[0]) && wrapped_);
+    if (is_lower(s[0]) || s[0] == '(' || s[0] == '"' || is_digit(s[0]))
+      return !foreign_ || column_text(a, b) || (is_lower(s[0]) && wrapped_);
     if (foreign_ || tail) return false;
     return !wrapped_ ? false : column_text(a, b) && b - a >= 2;
   }
   size_t go_on(size_t a, size_t b) {
     if (open_ && !foreign_) return append(a);
-    const BlockKind k = out_.blocks.empty() || out_.blocks.back().kind != BlockKind::kItem ? BlockKind::kParagraph : BlockKind::kItem;
+    const BlockKind k =
+        out_.blocks.empty() || out_.blocks.back().kind != BlockKind::kItem ? BlockKind::kParagraph : BlockKind::kItem;
     open(k, d_.lines[a].ink);
     number_of_now();
     now_.continues = true;
@@ -491,12 +515,16 @@ class Reader {
 
   // One or two short lines of capitals behind the last paragraph, then nothing of text.
   bool is_signature(size_t a, size_t b) const {
-    if (a <= last_paragraph_ || b - a > 2 || out_.blocks.empty()) return false;
+    if (a <= last_paragraph_ || b - a > 2 || (out_.blocks.empty() && !open_)) return false;
     const std::string_view s = trim(ink(a), "#.>");
     if (s.size() < 3 || s.size() > 40 || words(s).size() > 4 || row_is_cue(a)) return false;
-    if (!std::all_of(s.begin(), s.end(), [](char c) { return is_letter(c) || c == ' ' || c == '-' || c == '\'' || c == '.' || c == '/'; })) return false;
-    constexpr std::string_view kNot[] = {"END COMMENT", "END SUMMARY", "COMMENT", "SUMMARY", "UNQUOTE", "REGARDS", "MINIMIZE CONSIDERED", "END TEXT", "END OF TEXT",
-                                         "YYY", "BEGIN TEXT", "NOTE", "END NOTE", "CONCLUSION", "ADVERTISEMENT", "COMMENTS", "SHARE", "HOME"};
+    if (!std::all_of(s.begin(), s.end(),
+                     [](char c) { return is_letter(c) || c == ' ' || c == '-' || c == '\'' || c == '.' || c == '/'; }))
+      return false;
+    constexpr std::string_view kNot[] = {
+        "END COMMENT",   "END SUMMARY", "COMMENT", "SUMMARY",    "UNQUOTE", "REGARDS",  "MINIMIZE CONSIDERED",
+        "END TEXT",      "END OF TEXT", "YYY",     "BEGIN TEXT", "NOTE",    "END NOTE", "CONCLUSION",
+        "ADVERTISEMENT", "COMMENTS",    "SHARE",   "HOME"};
     for (const std::string_view x : kNot)
       if (equals(s, x)) return false;
     const size_t next = next_ink(b);
@@ -532,8 +560,11 @@ class Reader {
       if (stop == std::string_view::npos) return;
       const std::string_view name = trim(tail.substr(stop), "#. ");
       const auto w = words(name);
-      if (w.empty() || w.size() > 2 || name.size() < 3 || name.size() > 25 || name.find('\n') != std::string_view::npos) return;
-      if (!std::all_of(name.begin(), name.end(), [](char c) { return is_upper(c) || c == '-' || c == '\'' || c == ' '; })) return;
+      if (w.empty() || w.size() > 2 || name.size() < 3 || name.size() > 25 || name.find('\n') != std::string_view::npos)
+        return;
+      if (!std::all_of(name.begin(), name.end(),
+                       [](char c) { return is_upper(c) || c == '-' || c == '\'' || c == ' '; }))
+        return;
       if (own_heading_word(name) || begins(name, "END ") || !trailer_) return;
       const uint32_t begin = b.span.begin + static_cast<uint32_t>(name.data() - s.data());
       const Span in{begin, at(begin, name.size())};
@@ -565,7 +596,7 @@ class Reader {
   bool open_ = false;
   size_t lines_ = 0;
   bool ended_ = false;
-  bool foreign_ = false;        // page text was seen since the last claimed line
+  bool foreign_ = false;  // page text was seen since the last claimed line
   bool sentence_open_ = false;
   bool page_join_ = false;
   bool trailer_ = false;

@@ -18,12 +18,12 @@
 namespace stemma::read::cable {
 
 struct Body {
-  std::vector<doc::Block> blocks;   // ascending
-  std::vector<doc::Mask> masks;     // ascending
+  std::vector<doc::Block> blocks;  // ascending
+  std::vector<doc::Mask> masks;    // ascending
   std::vector<doc::CableParagraph> paragraphs;
   std::string signature;
   std::optional<Span> signature_span;
-  size_t end = 0;                   // one past the last line
+  size_t end = 0;  // one past the last line
 };
 
 // Lines [first, limit); `station` and `number` are the cable's own, for its page lines.

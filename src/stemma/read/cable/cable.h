@@ -24,10 +24,10 @@
 namespace stemma::read::cable {
 
 struct Extent {
-  size_t first = 0;   // index of the first line of the header
-  size_t last = 0;    // one past the last line of the text, its signature or its trailer
+  size_t first = 0;  // index of the first line of the header
+  size_t last = 0;   // one past the last line of the text, its signature or its trailer
   doc::CableStyle style = doc::CableStyle::kVzczc;
-  int evidence = 0;   // sum of the weights of independent signs; at least 4
+  int evidence = 0;  // sum of the weights of independent signs; at least 4
 };
 
 // Where the cable stands, if the signs suffice: at least two independent ones near

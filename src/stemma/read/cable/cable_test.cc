@@ -136,11 +136,12 @@ TEST_CASE("a whole VZCZC cable: paragraphs, headings, items, remarks, signature"
   CHECK(c.signature_span->of(d.doc.text) == "HOLLOWAY");
   const doc::Block* broken = block_with(d.doc, "upper valley");
   REQUIRE(broken);
-  CHECK(broken->kind == BlockKind::kItem);   // one item over the page join
+  CHECK(broken->kind == BlockKind::kItem);  // one item over the page join
   CHECK(broken->number == 2);
   CHECK(broken->span.of(d.doc.text).substr(0, 16) == "-- no inspection");
   bool residue = false;
-  for (const auto& m : d.doc.masks) residue |= m.kind == doc::MaskKind::kPageResidue && m.span.of(d.doc.text) == "LIMA 00000412  002 OF 002";
+  for (const auto& m : d.doc.masks)
+    residue |= m.kind == doc::MaskKind::kPageResidue && m.span.of(d.doc.text) == "LIMA 00000412  002 OF 002";
   CHECK(residue);
   CHECK(block_with(d.doc, "a fund that nobody")->kind == BlockKind::kItem);
   CHECK(unclaimed(d).empty());
@@ -220,7 +221,7 @@ SUBJECT: SALT PRICES
 8. (SBU) It was dear last winter too.
 )");
   const doc::Cable& c = *d.doc.cable;
-  CHECK(c.reference == "04PORTMERROW930");   // a post the tables do not know
+  CHECK(c.reference == "04PORTMERROW930");  // a post the tables do not know
   CHECK(d.doc.date == "2004-11-02");
   CHECK(d.doc.date_from == doc::DateFrom::kDeclassify10y);
   CHECK(c.classification == "UNCLASSIFIED");
@@ -230,7 +231,9 @@ SUBJECT: SALT PRICES
 }
 
 TEST_CASE("without any year there is no key, and the reference is what is known") {
-  const Draft d = parsed_cable("UNCLAS LIMA 000031\n\nE.O. 12958: N/A\nTAGS: ECON, PE\nSUBJECT: RAIN\nREF: QUITO 5\n\n1. It rains.\n2. It rained.\n");
+  const Draft d = parsed_cable(
+      "UNCLAS LIMA 000031\n\nE.O. 12958: N/A\nTAGS: ECON, PE\nSUBJECT: RAIN\nREF: QUITO 5\n\n1. It rains.\n2. It "
+      "rained.\n");
   CHECK_FALSE(d.doc.cable->key);
   CHECK(d.doc.cable->reference == "LIMA 31");
   CHECK(d.doc.date.empty());
@@ -262,7 +265,7 @@ TEST_CASE("one enormous line, and a million small ones, cost time in proportion"
 
 TEST_CASE("the seeds, where they are present: every line in the right place") {
   const std::filesystem::path seeds = STEMMA_ROOT "/../shared/seeds";
-  if (!std::filesystem::exists(seeds)) return;   // the fixtures above stand in for them
+  if (!std::filesystem::exists(seeds)) return;  // the fixtures above stand in for them
   const auto load = [&](const char* prefix) {
     for (const auto& e : std::filesystem::directory_iterator(seeds))
       if (e.path().filename().string().rfind(prefix, 0) == 0) {
@@ -280,7 +283,7 @@ TEST_CASE("the seeds, where they are present: every line in the right place") {
   CHECK(one.doc.cable->reasons == std::vector<std::string>{"1.4(D)"});
   CHECK(one.doc.cable->partial);
   CHECK(one.doc.cable->paragraphs.size() == 8);
-  CHECK(unclaimed(one).size() == 2);   // the page's title and its notice
+  CHECK(unclaimed(one).size() == 2);  // the page's title and its notice
   size_t items = 0;
   for (const auto& b : one.doc.blocks) items += b.kind == BlockKind::kItem;
   CHECK(items == 13);

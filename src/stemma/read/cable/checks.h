@@ -27,7 +27,8 @@ struct Transmission {
   std::optional<Julian> day;
 };
 
-std::vector<doc::HeaderCheck> check_header(const doc::Cable& cable, const Transmission& de, const std::optional<Dtg>& dtg, const std::optional<Date>& date,
+std::vector<doc::HeaderCheck> check_header(const doc::Cable& cable, const Transmission& de,
+                                           const std::optional<Dtg>& dtg, const std::optional<Date>& date,
                                            const std::optional<Date>& declassify);
 
 }  // namespace stemma::read::cable

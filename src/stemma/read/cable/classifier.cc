@@ -13,13 +13,87 @@ namespace {
 constexpr size_t kNone = std::string_view::npos;
 
 // Words of titles and offices, in upper case; misspellings by one_of_spellings().
-constexpr std::string_view kTitleWords[] = {
-    "ACTING", "ADMINISTRATOR", "ADVISER", "ADVISOR", "AFFAIRS", "AGRICULTURAL", "AIT", "AMB", "AMBASSADOR", "ASSISTANT", "ATTACHE", "BUREAU", "CDA",
-    "CG", "CHARGE", "CHIEF", "COMMERCIAL", "CONOFF", "CONS", "CONSUL", "CONSULAR", "COORDINATOR", "COUNS", "COUNSELOR", "COUNTRY", "DAS", "DCM", "DEP",
-    "DEPARTMENT", "DEPUTY", "DIR", "DIRECTOR", "DIVISION", "ECON", "ECONCOUNS", "ECONOFF", "ECONOMIC", "EMBASSY", "EXECUTIVE", "FIRST", "GENERAL",
-    "HEAD", "LEADER", "LEGAL", "LIAISON", "M", "MANAGEMENT", "MC", "MGMT", "MILITARY", "MINISTER", "MISSION", "OFFICE", "OFFICER", "PAO", "PERMANENT", "POL",
-    "POLCHIEF", "POLCOUNS", "POLITICAL", "POLOFF", "PRINCIPAL", "PROGRAM", "PROVINCIAL", "PRT", "PUBLIC", "RECONSTRUCTION", "REGIONAL", "REP", "REPRESENTATIVE",
-    "SECOND", "SECRETARY", "SECTION", "SECURITY", "SENIOR", "SPECIAL", "TEAM", "THIRD", "UNDER", "UNIT", "VICE"};
+constexpr std::string_view kTitleWords[] = {"ACTING",
+                                            "ADMINISTRATOR",
+                                            "ADVISER",
+                                            "ADVISOR",
+                                            "AFFAIRS",
+                                            "AGRICULTURAL",
+                                            "AIT",
+                                            "AMB",
+                                            "AMBASSADOR",
+                                            "ASSISTANT",
+                                            "ATTACHE",
+                                            "BUREAU",
+                                            "CDA",
+                                            "CG",
+                                            "CHARGE",
+                                            "CHIEF",
+                                            "COMMERCIAL",
+                                            "CONOFF",
+                                            "CONS",
+                                            "CONSUL",
+                                            "CONSULAR",
+                                            "COORDINATOR",
+                                            "COUNS",
+                                            "COUNSELOR",
+                                            "COUNTRY",
+                                            "DAS",
+                                            "DCM",
+                                            "DEP",
+                                            "DEPARTMENT",
+                                            "DEPUTY",
+                                            "DIR",
+                                            "DIRECTOR",
+                                            "DIVISION",
+                                            "ECON",
+                                            "ECONCOUNS",
+                                            "ECONOFF",
+                                            "ECONOMIC",
+                                            "EMBASSY",
+                                            "EXECUTIVE",
+                                            "FIRST",
+                                            "GENERAL",
+                                            "HEAD",
+                                            "LEADER",
+                                            "LEGAL",
+                                            "LIAISON",
+                                            "M",
+                                            "MANAGEMENT",
+                                            "MC",
+                                            "MGMT",
+                                            "MILITARY",
+                                            "MINISTER",
+                                            "MISSION",
+                                            "OFFICE",
+                                            "OFFICER",
+                                            "PAO",
+                                            "PERMANENT",
+                                            "POL",
+                                            "POLCHIEF",
+                                            "POLCOUNS",
+                                            "POLITICAL",
+                                            "POLOFF",
+                                            "PRINCIPAL",
+                                            "PROGRAM",
+                                            "PROVINCIAL",
+                                            "PRT",
+                                            "PUBLIC",
+                                            "RECONSTRUCTION",
+                                            "REGIONAL",
+                                            "REP",
+                                            "REPRESENTATIVE",
+                                            "SECOND",
+                                            "SECRETARY",
+                                            "SECTION",
+                                            "SECURITY",
+                                            "SENIOR",
+                                            "SPECIAL",
+                                            "TEAM",
+                                            "THIRD",
+                                            "UNDER",
+                                            "UNIT",
+                                            "VICE"};
 
 size_t distance(std::string_view a, std::string_view b) {
   if (a.size() > 24 || b.size() > 24) return 99;
@@ -40,22 +114,27 @@ size_t distance(std::string_view a, std::string_view b) {
 std::string plain(std::string_view w) {
   std::string out;
   for (const char c : w)
-    if (is_letter(c)) out += upper(c);
-    else if (c == '0') out += 'O';
+    if (is_letter(c))
+      out += upper(c);
+    else if (c == '0')
+      out += 'O';
   return out;
 }
 
 bool is_title_word(std::string_view token) {
-  if (token.find('/') != kNone) return true;   // AF/C, M/C, A/S
+  if (token.find('/') != kNone) return true;  // AF/C, M/C, A/S
   const std::string w = plain(token);
-  if (w.empty()) return true;                  // a dash
+  if (w.empty()) return true;  // a dash
   if (w == "M" && token != "M/C") return false;
   if (std::binary_search(std::begin(kTitleWords), std::end(kTitleWords), std::string_view(w))) return true;
-  if (w.rfind("DAFF", 0) == 0 || w.rfind("DAFA", 0) == 0 || w.rfind("DAFFAIR", 0) == 0 || w.rfind("CHARGE", 0) == 0) return true;
+  if (w.rfind("AFFAIR", 0) == 0 || w.rfind("DAFF", 0) == 0 || w.rfind("DAFA", 0) == 0 || w.rfind("DAFFAIR", 0) == 0 ||
+      w.rfind("CHARGE", 0) == 0)
+    return true;
   if (w.size() < 6) return false;
   if (w[0] == 'A' && (distance(w, "AMBASSADOR") <= 3)) return true;
   if (w[0] == 'C' && (distance(w, "COUNSELOR") <= 2 || distance(w, "COUNSELLOR") <= 2 || w == "COUNCILOR")) return true;
-  return distance(w, "DIRECTOR") <= 2 || distance(w, "SECRETARY") <= 1 || distance(w, "POLITICAL") <= 1 || distance(w, "ECONOMIC") <= 1;
+  return distance(w, "DIRECTOR") <= 2 || distance(w, "SECRETARY") <= 1 || distance(w, "POLITICAL") <= 1 ||
+         distance(w, "ECONOMIC") <= 1;
 }
 
 bool is_suffix(std::string_view token) {
@@ -67,8 +146,11 @@ bool is_suffix(std::string_view token) {
 size_t reason_begin(std::string_view s) {
   size_t best = s.size();
   const auto at = [&](size_t n) { best = std::min(best, n); };
-  for (const std::string_view w : {"REASON", "REAONS", "RAASONS", "RAESONS", "RESONS", "REASN", "SEA3ON", "REA3ON", "REAS", "DERIVED", "DECL:", "DECLASSIFY", "BASED", "DUE TO", "PURSUANT",
-                                   "UNDER E", "UNDER 1", "UNDER SECTION", "PER E", "PER 1", "PER SECTION", "E.O.", "EO 1", "FOR 1", "BY 1", "SECTION 1", "SEC. 1"}) {
+  for (const std::string_view w :
+       {"REASON",      "REAONS",   "RAASONS", "RAESONS", "RESONS",        "RASONS",     "REASN",
+        "SEA3ON",      "REA3ON",   "REAS",    "DERIVED", "DECL:",         "DECLASSIFY", "BASED",
+        "DUE TO",      "PURSUANT", "UNDER E", "UNDER 1", "UNDER SECTION", "PER E",      "PER 1",
+        "PER SECTION", "E.O.",     "EO 1",    "FOR 1",   "BY 1",          "SECTION 1",  "SEC. 1"}) {
     size_t end = 0;
     size_t n = find_spaced(s, w, end);
     while (n != kNone && n > 0 && is_alnum(s[n - 1]) && w.size() < 7 && w != "REAS") n = find_spaced(s, w, end, n + 1);
@@ -158,7 +240,9 @@ bool person_like(std::string_view part) {
 std::string mend_zeros(std::string_view name) {
   std::string out(name);
   for (size_t i = 0; i < out.size(); ++i)
-    if (out[i] == '0' && ((i + 1 < out.size() && (is_letter(out[i + 1]) || out[i + 1] == '.')) || (i > 0 && is_letter(out[i - 1])))) out[i] = 'O';
+    if (out[i] == '0' &&
+        ((i + 1 < out.size() && (is_letter(out[i + 1]) || out[i + 1] == '.')) || (i > 0 && is_letter(out[i - 1]))))
+      out[i] = 'O';
   return out;
 }
 
@@ -177,9 +261,14 @@ void divide_plain(std::string_view head, Classifier& out) {
   size_t last = kNone;
   bool preposition = false;
   for (size_t i = 0; i < w.size(); ++i) {
-    if (is_title_word(w[i]) || (w[i].back() == ',' && i + 2 < w.size() && last != kNone)) last = i, preposition = false;
-    else if (last != kNone && (equals(w[i], "FOR") || equals(w[i], "OF") || equals(w[i], "AT") || equals(w[i], "IN") || equals(w[i], "TO") ||
-                               equals(w[i], "A.I.") || equals(w[i], "AI.") || equals(w[i], "(AI)") || equals(w[i], "A.I") || equals(w[i], "AI") || equals(w[i], "AND"))) {
+    if (is_title_word(w[i]) || (w[i].back() == ',' && i + 2 < w.size() && last != kNone))
+      last = i, preposition = false;
+    else if (last != kNone && last + 1 == i && w[i].size() == 2 && is_lower(w[i][0]) && w[i][1] == '.')
+      last = i;  // a. i.
+    else if (last != kNone &&
+             (equals(w[i], "FOR") || equals(w[i], "OF") || equals(w[i], "AT") || equals(w[i], "IN") ||
+              equals(w[i], "TO") || equals(w[i], "A.I.") || equals(w[i], "AI.") || equals(w[i], "(AI)") ||
+              equals(w[i], "A.I") || equals(w[i], "AI") || equals(w[i], "AND"))) {
       last = i;
       preposition = !(upper(w[i][0]) == 'A' || w[i][0] == '(') || equals(w[i], "AT");
     }
@@ -194,12 +283,12 @@ void divide_plain(std::string_view head, Classifier& out) {
     return;
   }
   size_t name = last + 1;
-  if (preposition) {   // the place, then two words of name with the initials between
+  if (preposition) {  // the place, then two words of name with the initials between
     size_t n = w.size();
     if (n > name && is_suffix(w[n - 1])) --n;
-    if (n > name) --n;                                             // surname
-    while (n > name && plain(w[n - 1]).size() == 1) --n;           // initials
-    if (n > name) --n;                                             // given name
+    if (n > name) --n;                                    // surname
+    while (n > name && plain(w[n - 1]).size() == 1) --n;  // initials
+    if (n > name) --n;                                    // given name
     name = n;
   }
   if (name < w.size()) {
@@ -258,9 +347,11 @@ std::string_view drop_labels(std::string_view s) {
     s = trim(s, ":;,.-\"");
     size_t mark = 0;
     if (!portion_mark(s, mark).empty()) s = trim(s.substr(mark), ":,.-");
-    if (const auto p = paragraph_start(s); p && s.size() > p->text && begins(s.substr(p->text), "CLASS")) s = s.substr(p->text);
+    if (const auto p = paragraph_start(s); p && s.size() > p->text && begins(s.substr(p->text), "CLASS"))
+      s = s.substr(p->text);
     bool again = false;
-    for (const std::string_view l : {"CLASSIFIED BY", "CLASSFIED BY", "CLASSIFED BY", "CLASSIIED BY", "DOS CLASSIFICATION GUIDE BY", "BY:", "BY "})
+    for (const std::string_view l :
+         {"CLASSIFIED BY", "CLASSFIED BY", "CLASSIFED BY", "CLASSIIED BY", "DOS CLASSIFICATION GUIDE BY", "BY:", "BY "})
       if (begins(s, l)) s = s.substr(l.size()), again = true;
     if (!again) return s;
   }
@@ -294,7 +385,7 @@ Classifier parse_classified_by(std::string_view value) {
   }
   const std::string_view h = trim(std::string_view(head), ".,;:-");
   if (h.empty() || begins(h, "SECTION")) return out;
-  divide(mend_zeros(h), out);
+  divide(mend_zeros(trim(std::string_view(head), ",;:-")), out);
   return out;
 }
 

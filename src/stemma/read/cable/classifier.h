@@ -14,10 +14,10 @@
 namespace stemma::read::cable {
 
 struct Classifier {
-  std::string name;    // two persons: "A B and C D"
+  std::string name;  // two persons: "A B and C D"
   std::string title;
   std::vector<std::string> reasons;
-  bool corrupt = false;   // garbled in transmission behind the name
+  bool corrupt = false;  // garbled in transmission behind the name
 };
 
 // `value` is what stands behind the first "Classified By", line breaks kept.

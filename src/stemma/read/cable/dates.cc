@@ -68,13 +68,16 @@ int month_of(std::string_view word) {
   return equals(word, "SEPT") ? 9 : 0;
 }
 
-std::string Dtg::iso() const {
-  return cable::iso(date) + "T" + two(hour) + ":" + two(minute) + ":00Z";
-}
+std::string Dtg::iso() const { return cable::iso(date) + "T" + two(hour) + ":" + two(minute) + ":00Z"; }
 
 std::optional<Dtg> parse_dtg(std::string_view s) {
   for (size_t i = 0; i + 7 <= s.size(); ++i) {
-    if (!is_digit(s[i]) || (i > 0 && is_alnum(s[i - 1]))) continue;
+    if (!is_digit(s[i])) continue;
+    if (i > 0 && is_alnum(s[i - 1])) {  // "R162245Z": a precedence may be glued to it
+      const bool prosign =
+          std::string_view("ZOPR").find(s[i - 1]) != std::string_view::npos && (i == 1 || !is_alnum(s[i - 2]));
+      if (!prosign) continue;
+    }
     Scan c{s, i};
     const std::string_view d = c.digits(7);
     if (d.size() == 6) c.spaces();
@@ -105,7 +108,7 @@ std::optional<Julian> parse_julian(std::string_view s) {
 std::optional<Date> parse_date(std::string_view s) {
   Scan c{s};
   c.spaces();
-  if (is_letter(c.peek())) {   // November 25, 2019
+  if (is_letter(c.peek())) {  // November 25, 2019
     const int month = month_of(c.letters());
     c.eat('.');
     c.spaces();
@@ -126,10 +129,10 @@ std::optional<Date> parse_date(std::string_view s) {
     if (a.size() == 4) return checked({to_int(a), b, to_int(c.digits(2))});
     const int year = take_year(c);
     if (auto us = checked({year, to_int(a), b})) return us;
-    return checked({year, b, to_int(a)});   // 25/11/2019: the month cannot be 25
+    return checked({year, b, to_int(a)});  // 25/11/2019: the month cannot be 25
   }
   c.spaces();
-  const int month = month_of(c.letters());   // 25 NOV 2019
+  const int month = month_of(c.letters());  // 25 NOV 2019
   c.spaces();
   return month ? checked({take_year(c), month, to_int(a)}) : std::nullopt;
 }

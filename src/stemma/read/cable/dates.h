@@ -21,7 +21,7 @@ struct Date {
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 bool valid(const Date& d);
-std::string iso(const Date& d);   // "2009-11-25"
+std::string iso(const Date& d);  // "2009-11-25"
 int day_of_year(const Date& d);
 int full_year(int two_digits);
 // 1-12 for "NOV", "November", "Nov."; 0 otherwise.
@@ -31,7 +31,7 @@ struct Dtg {
   Date date;
   int hour = 0;
   int minute = 0;
-  size_t begin = 0;   // in the view searched
+  size_t begin = 0;  // in the view searched
   size_t end = 0;
   std::string iso() const;
 };

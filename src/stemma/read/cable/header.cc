@@ -20,32 +20,57 @@ constexpr size_t kNone = std::string_view::npos;
 struct Label {
   std::string_view word;
   FieldKind kind;
-  bool colon;   // must be followed by ":" (or ";" or ","); otherwise by white space or ":"
+  bool colon;  // must be followed by ":" (or ";" or ","); otherwise by white space or ":"
 };
 // Longer before shorter.
 constexpr Label kLabels[] = {
-    {"SUBJECT", FieldKind::kSubject, false}, {"UBJECT", FieldKind::kSubject, true}, {"SUBJ", FieldKind::kSubject, false},
-    {"TAGS", FieldKind::kTags, false}, {"TAGES", FieldKind::kTags, true}, {"TABS", FieldKind::kTags, true},
-    {"TGS", FieldKind::kTags, true}, {"TAS", FieldKind::kTags, true}, {"AGS", FieldKind::kTags, true},
-    {"REFERENCES", FieldKind::kReferences, true}, {"REFERENCE", FieldKind::kReferences, true}, {"REFTELS", FieldKind::kReferences, false},
-    {"REFTEL", FieldKind::kReferences, false}, {"REF(S)", FieldKind::kReferences, false}, {"REFS", FieldKind::kReferences, false},
-    {"REF", FieldKind::kReferences, false}, {"RETEL", FieldKind::kReferences, true}, {"EMBTEL", FieldKind::kReferences, true},
+    {"SUBJECT", FieldKind::kSubject, false},
+    {"UBJECT", FieldKind::kSubject, true},
+    {"SUBJ", FieldKind::kSubject, false},
+    {"TAGS", FieldKind::kTags, false},
+    {"TAGES", FieldKind::kTags, true},
+    {"TABS", FieldKind::kTags, true},
+    {"TGS", FieldKind::kTags, true},
+    {"TAS", FieldKind::kTags, true},
+    {"AGS", FieldKind::kTags, true},
+    {"REFERENCES", FieldKind::kReferences, true},
+    {"REFERENCE", FieldKind::kReferences, true},
+    {"REFTELS", FieldKind::kReferences, false},
+    {"REFTEL", FieldKind::kReferences, false},
+    {"REF(S)", FieldKind::kReferences, false},
+    {"REFS", FieldKind::kReferences, false},
+    {"REF", FieldKind::kReferences, false},
+    {"RETEL", FieldKind::kReferences, true},
+    {"EMBTEL", FieldKind::kReferences, true},
     {"DEPTEL", FieldKind::kReferences, true},
-    {"MRN", FieldKind::kIdentifier, true}, {"CITE", FieldKind::kIdentifier, false},
-    {"DATE/DTG", FieldKind::kDtg, false}, {"DATELDTG", FieldKind::kDtg, false}, {"DATE!DTG", FieldKind::kDtg, false},
-    {"FROM", FieldKind::kFrom, true}, {"FM", FieldKind::kFrom, false},
-    {"ACTION OFFICE", FieldKind::kSlug, true}, {"INFO OFFICE", FieldKind::kSlug, true}, {"ACTION", FieldKind::kTo, true},
-    {"INFO", FieldKind::kInfo, false}, {"TO", FieldKind::kTo, false}, {"XMT", FieldKind::kExclude, false},
-    {"CAPTIONS", FieldKind::kHandling, true}, {"PASS LINE", FieldKind::kPass, true},
-    {"SLUGS", FieldKind::kSlug, true}, {"DRAFTED BY", FieldKind::kSlug, false}, {"APPROVED BY", FieldKind::kSlug, false},
+    {"MRN", FieldKind::kIdentifier, true},
+    {"CITE", FieldKind::kIdentifier, false},
+    {"DATE/DTG", FieldKind::kDtg, false},
+    {"DATELDTG", FieldKind::kDtg, false},
+    {"DATE!DTG", FieldKind::kDtg, false},
+    {"FROM", FieldKind::kFrom, true},
+    {"FM", FieldKind::kFrom, false},
+    {"ACTION OFFICE", FieldKind::kSlug, true},
+    {"INFO OFFICE", FieldKind::kSlug, true},
+    {"ACTION", FieldKind::kTo, true},
+    {"INFO", FieldKind::kInfo, false},
+    {"TO", FieldKind::kTo, false},
+    {"XMT", FieldKind::kExclude, false},
+    {"CAPTIONS", FieldKind::kHandling, true},
+    {"PASS LINE", FieldKind::kPass, true},
+    {"SLUGS", FieldKind::kSlug, true},
+    {"DRAFTED BY", FieldKind::kSlug, false},
+    {"APPROVED BY", FieldKind::kSlug, false},
     {"ORIGIN", FieldKind::kSlug, false},
 };
 
 bool is_colon(char c) { return c == ':' || c == ';' || c == ','; }
 
 size_t classified_by(std::string_view s) {
-  constexpr std::string_view kForms[] = {"CLASSIFIED BY", "CLASSFIED BY", "CLASSIIED BY", "CLASSIFED BY", "CLASSIFIED  BY", "(C) CLASSIFIED BY",
-                                         "(S) CLASSIFIED BY", "THIS MESSAGE CLASSIFIED BY", "CLASSIFIED: BY", "DERIVED FROM"};
+  constexpr std::string_view kForms[] = {
+      "CLASSIFIED BY",  "CLASSFIED BY",      "CLASSIIED BY",      "CLASSIFED BY",
+      "CLASSIFIED  BY", "(C) CLASSIFIED BY", "(S) CLASSIFIED BY", "THIS MESSAGE CLASSIFIED BY",
+      "CLASSIFIED: BY", "DERIVED FROM"};
   for (const std::string_view f : kForms)
     if (begins(s, f) && (s.size() == f.size() || !is_alnum(s[f.size()]))) return f.size();
   if (begins(s, "REASON") && s.size() > 6 && is_colon(s[6])) return 7;
@@ -54,7 +79,7 @@ size_t classified_by(std::string_view s) {
 
 // "E.O. 12958:", "EO 12958 DECL", "E.o. 11652": length to the end of the number.
 size_t order(std::string_view s) {
-  Scan c{s.substr(0, 24)};
+  Scan c{s.substr(0, 100)};
   if (upper(c.peek()) != 'E') return 0;
   ++c.i;
   c.eat('.');
@@ -71,7 +96,9 @@ bool transmission(std::string_view ink) {
   if (begins(ink, "VZCZC") || equals(ink, "BT") || begins(ink, "ZNY ") || begins(ink, "ZNR ")) return true;
   const auto w = words(ink.substr(0, kLongest));
   if (w.empty() || w.size() < 2) return false;
-  const auto route = [](std::string_view x) { return x.size() >= 4 && x.size() <= 8 && x[0] == 'R' && std::all_of(x.begin(), x.end(), is_upper); };
+  const auto route = [](std::string_view x) {
+    return x.size() >= 4 && x.size() <= 8 && x[0] == 'R' && std::all_of(x.begin(), x.end(), is_upper);
+  };
   if (w[0] == "DE" && route(w[1])) return true;
   if (!std::all_of(w.begin() + 1, w.end(), route)) return false;
   return w[0].size() <= 2 && w[0].find_first_not_of("ZOPR") == kNone;
@@ -88,8 +115,8 @@ size_t inner_label(std::string_view ink, size_t from, FieldKind open, FieldKind&
   for (size_t i = from; i < ink.size() && i < 2000; ++i) {
     const std::string_view s = ink.substr(i);
     const bool boundary = !is_alnum(ink[i - 1]);
-    if (open != FieldKind::kClassifiedBy && open != FieldKind::kReferences && upper(ink[i]) == 'C' && classified_by(s) > 0 &&
-        (boundary || is_upper(ink[i]))) {
+    if (open != FieldKind::kClassifiedBy && open != FieldKind::kReferences && upper(ink[i]) == 'C' &&
+        classified_by(s) > 0 && (boundary || is_upper(ink[i]))) {
       kind = FieldKind::kClassifiedBy;
       value = i + classified_by(s);
       return i;
@@ -99,7 +126,7 @@ size_t inner_label(std::string_view ink, size_t from, FieldKind open, FieldKind&
       value = i + classified_by(s);
       return i;
     }
-    if (upper(ink[i]) == 'R' && open == FieldKind::kSubject) {   // glued: "EGYPTREF: A."
+    if (upper(ink[i]) == 'R' && open == FieldKind::kSubject) {  // glued: "EGYPTREF: A."
       for (const std::string_view r : {"REFTEL:", "REFS:", "REF:", "REF(S):"}) {
         if (!begins(s, r) || (!boundary && !is_upper(ink[i]))) continue;
         kind = FieldKind::kReferences;
@@ -128,7 +155,8 @@ bool reference_like(std::string_view ink) {
   if (bullet(ink, lettered) > 0) return true;
   Scan c{ink};
   if (c.eat('(') || c.eat('[')) c.spaces();
-  if (is_letter(c.peek()) && (c.peek(1) == '.' || c.peek(1) == ')' || c.peek(1) == ':' || c.peek(1) == ']')) return true;
+  if (is_letter(c.peek()) && (c.peek(1) == '.' || c.peek(1) == ')' || c.peek(1) == ':' || c.peek(1) == ']'))
+    return true;
   bool digit = false;
   for (const char ch : ink.substr(0, 120)) digit |= is_digit(ch);
   return digit && ink.size() < 110;
@@ -230,13 +258,24 @@ class Reader {
     }
     const bool after_blank = blank_;
     blank_ = false;
-    if (labels(i, 0)) return;
+    if (!(open_ && !after_blank && in_subject(s)) && labels(i, 0)) return;
     if (open_ && continues(i, after_blank)) {
       extend(i);
       if (splits(now_.kind)) split_continuation(i);
       return;
     }
     unlabelled(i);
+  }
+
+  // "SUBJECT: A TRIP / TO EGYPT": no address line inside a subject.
+  bool in_subject(std::string_view s) const {
+    if (now_.kind != FieldKind::kSubject || value_empty()) return false;
+    FieldKind kind{};
+    size_t value = 0;
+    if (!label_at(s.substr(0, kLongest), kind, value)) return false;
+    const bool address =
+        kind == FieldKind::kTo || kind == FieldKind::kInfo || kind == FieldKind::kFrom || kind == FieldKind::kExclude;
+    return address && s.substr(0, value).find(':') == kNone;
   }
 
   // A continuation line may hold the next label: "...IN EGYPTREF: A. CAIRO 1".
@@ -253,7 +292,8 @@ class Reader {
   bool body_begins(size_t i) const {
     const auto p = paragraph_start(ink(i));
     if (!p) return is_rule(ink(i)) && !out_.fields.empty() && !only_page_before(i);
-    if (p->number == 1 || !p->portion.empty()) return !(open_ && now_.kind == FieldKind::kClassifiedBy && value_empty());
+    if (p->number == 1 || !p->portion.empty())
+      return !(open_ && now_.kind == FieldKind::kClassifiedBy && value_empty());
     return false;
   }
 
@@ -263,31 +303,25 @@ class Reader {
       return now_.kind == FieldKind::kReferences || now_.kind == FieldKind::kTags;
     if (value_empty() && now_.kind != FieldKind::kTransmission) return s.size() < kLongest;
     switch (now_.kind) {
-      case FieldKind::kSubject:
-        return !after_blank && subject_goes_on(s);
-      case FieldKind::kTags:
-        return !after_blank && (trim(value()).back() == ',' || tags_like(s));
-      case FieldKind::kReferences:
-        return references_go_on(i, after_blank);
-      case FieldKind::kClassifiedBy:
-        return classified_goes_on(s, after_blank);
+      case FieldKind::kSubject: return !after_blank && subject_goes_on(s);
+      case FieldKind::kTags: return !after_blank && (trim(value()).back() == ',' || tags_like(s));
+      case FieldKind::kReferences: return references_go_on(i, after_blank);
+      case FieldKind::kClassifiedBy: return classified_goes_on(s, after_blank);
       case FieldKind::kTo:
       case FieldKind::kInfo:
       case FieldKind::kExclude:
         return !after_blank && s.size() < 90 && std::none_of(s.begin(), s.end(), is_lower) && !classification_line(s);
       case FieldKind::kPass:
-      case FieldKind::kSlug:
-        return !after_blank && s.size() < 90;
-      case FieldKind::kOrder:
-        return !after_blank && (begins(s, "DECL") || trim(value()).back() == ':');
-      default:
-        return false;
+      case FieldKind::kSlug: return !after_blank && s.size() < 90;
+      case FieldKind::kOrder: return !after_blank && (begins(s, "DECL") || trim(value()).back() == ':');
+      default: return false;
     }
   }
 
   bool subject_goes_on(std::string_view s) const {
-    constexpr std::string_view kStops[] = {"SENSITIVE BUT", "C O N F", "S E C R", "U N C L", "THIS IS AN ACTION", "SUMMARY", "MONDAY", "TUESDAY",
-                                           "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"};
+    constexpr std::string_view kStops[] = {"SENSITIVE BUT", "C O N F",  "S E C R", "U N C L",   "THIS IS AN ACTION",
+                                           "SUMMARY",       "MONDAY",   "TUESDAY", "WEDNESDAY", "THURSDAY",
+                                           "FRIDAY",        "SATURDAY", "SUNDAY"};
     for (const std::string_view stop : kStops)
       if (begins(s, stop)) return false;
     const size_t so_far = now_.span.end - now_.value.begin;
@@ -304,7 +338,7 @@ class Reader {
   bool classified_goes_on(std::string_view s, bool after_blank) const {
     if (begins(s, "REASON") || begins(s, "FOR REASON") || begins(s, "DECLASSIFY")) return true;
     const std::string_view v = trim(value());
-    if (s[0] == ')' || s[0] == '(' ) return s.size() < 40;
+    if (s[0] == ')' || s[0] == '(') return s.size() < 40;
     const bool has_reason = find(v, "1.4") != kNone || find(v, "1.5") != kNone || find(v, "1,4") != kNone;
     if (has_reason && (v.back() == '.' || v.back() == ')')) return begins(s, "AND ") || begins(s, "OR ");
     return !after_blank && v.size() < 600 && !begins(s, "SUMMARY");
@@ -316,13 +350,15 @@ class Reader {
     Classification alone;
     if (handling_line(s, caveats)) return open(FieldKind::kHandling, i, 0, 0), void();
     if (is_residue(s)) return open(FieldKind::kPage, i, 0, 0), void();
-    if (out_.first(FieldKind::kClassification) && s.size() < 70 && station_and_number(s, alone) && alone.number > 0)
+    const bool classified =
+        out_.first(FieldKind::kClassification) || (open_ && now_.kind == FieldKind::kClassification);
+    if (classified && s.size() < 70 && station_and_number(s, alone) && alone.number > 0)
       return open(FieldKind::kClassification, i, 0, 0), void();
     const bool pass = s.size() < 110 && std::none_of(s.begin(), s.end(), is_lower) &&
-                      (find(s, " FOR ") != kNone || find(s, "PASS ") != kNone || begins(s, "FOR ")) && !out_.fields.empty() &&
-                      !out_.first(FieldKind::kSubject);
+                      (find(s, " FOR ") != kNone || find(s, "PASS ") != kNone || begins(s, "FOR ")) &&
+                      !out_.fields.empty() && !out_.first(FieldKind::kSubject);
     if (pass) return open(FieldKind::kPass, i, 0, 0), void();
-    if (only_page_before(i)) return;   // the page's own line between header lines: left alone
+    if (only_page_before(i)) return;  // the page's own line between header lines: left alone
     done_ = true;
   }
 
@@ -349,8 +385,10 @@ bool label_at(std::string_view ink, FieldKind& kind, size_t& value) {
   if (transmission(ink)) return kind = FieldKind::kTransmission, true;
   if (dtg_line(ink)) return kind = FieldKind::kDtg, true;
   if (order(ink) > 0) return kind = FieldKind::kOrder, true;
-  if (const size_t n = classified_by(ink); n > 0) return kind = FieldKind::kClassifiedBy, value = begins(ink, "REASON") ? 0 : n, true;
-  if (const auto c = classification_line(ink); c && (!c->station.empty() || c->section)) return kind = FieldKind::kClassification, true;
+  if (const size_t n = classified_by(ink); n > 0)
+    return kind = FieldKind::kClassifiedBy, value = begins(ink, "REASON") ? 0 : n, true;
+  if (const auto c = classification_line(ink); c && (!c->station.empty() || c->section))
+    return kind = FieldKind::kClassification, true;
   for (const Label& l : kLabels) {
     if (!begins(ink, l.word)) continue;
     Scan c{ink, l.word.size()};
@@ -361,9 +399,10 @@ bool label_at(std::string_view ink, FieldKind& kind, size_t& value) {
     const bool colon = is_colon(c.peek());
     if (!colon && (l.colon || !(spaced || (named && c.done())))) continue;
     if (!colon && (std::any_of(l.word.begin(), l.word.end(), is_digit))) continue;
-    if (!colon && !is_upper(ink[1]) && l.kind != FieldKind::kTags) continue;       // "To the ambassador", "From here"
-    if (!colon && begins(c.rest(), "LINE")) continue;     // "SUBJECT LINE"
-    if (colon && next != ':' && l.kind != FieldKind::kTags && l.kind != FieldKind::kSubject && c.peek() != ':') continue;
+    if (!colon && !is_upper(ink[1]) && l.kind != FieldKind::kTags) continue;  // "To the ambassador", "From here"
+    if (!colon && begins(c.rest(), "LINE")) continue;                         // "SUBJECT LINE"
+    if (colon && next != ':' && l.kind != FieldKind::kTags && l.kind != FieldKind::kSubject && c.peek() != ':')
+      continue;
     if (colon) ++c.i;
     kind = l.kind;
     value = c.i;

@@ -16,24 +16,36 @@
 namespace stemma::read::cable {
 
 enum class FieldKind : uint8_t {
-  kTransmission,   // VZCZC..., OO RUEH..., DE RUEH..., ZNY, BT
-  kDtg, kFrom, kTo, kInfo, kExclude, kClassification, kHandling, kPass, kOrder, kTags, kSubject, kReferences,
-  kClassifiedBy, kIdentifier,   // MRN, CITE
-  kSlug,                        // other labelled lines of the styles we read in part
-  kPage,                        // PAGE 01 LIMA 04377 ...
+  kTransmission,  // VZCZC..., OO RUEH..., DE RUEH..., ZNY, BT
+  kDtg,
+  kFrom,
+  kTo,
+  kInfo,
+  kExclude,
+  kClassification,
+  kHandling,
+  kPass,
+  kOrder,
+  kTags,
+  kSubject,
+  kReferences,
+  kClassifiedBy,
+  kIdentifier,  // MRN, CITE
+  kSlug,        // other labelled lines of the styles we read in part
+  kPage,        // PAGE 01 LIMA 04377 ...
 };
 
 struct Field {
   FieldKind kind = FieldKind::kTransmission;
-  Span span;    // label and value, without white space at the ends
+  Span span;  // label and value, without white space at the ends
   Span value;
-  size_t line = 0;       // of the label
+  size_t line = 0;  // of the label
   size_t last_line = 0;
 };
 
 struct Fields {
-  std::vector<Field> fields;   // ascending, disjoint
-  size_t body = 0;             // first line behind the header
+  std::vector<Field> fields;  // ascending, disjoint
+  size_t body = 0;            // first line behind the header
 
   const Field* first(FieldKind kind) const;
 };

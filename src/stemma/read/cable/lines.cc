@@ -11,16 +11,18 @@ namespace stemma::read::cable {
 namespace {
 
 struct Level {
-  std::string_view printed;   // without spaces
+  std::string_view printed;  // without spaces
   std::string_view level;
 };
 constexpr Level kLevels[] = {
-    {"TOPSECRET", "TOP SECRET"}, {"SECRET", "SECRET"}, {"CONFIDENTIAL", "CONFIDENTIAL"},
-    {"LIMITEDOFFICIALUSE", "LIMITED OFFICIAL USE"}, {"UNCLASSIFIED", "UNCLASSIFIED"}, {"UNCLAS", "UNCLASSIFIED"},
+    {"TOPSECRET", "TOP SECRET"},      {"SECRET", "SECRET"},
+    {"CONFIDENTIAL", "CONFIDENTIAL"}, {"LIMITEDOFFICIALUSE", "LIMITED OFFICIAL USE"},
+    {"UNCLASSIFIED", "UNCLASSIFIED"}, {"UNCLAS", "UNCLASSIFIED"},
 };
 
-constexpr std::string_view kCaveats[] = {"NOFORN", "SIPDIS", "NODIS", "EXDIS", "STADIS", "LIMDIS", "TERREP", "SENSITIVE", "NOCONTRACT",
-                                         "ORCON", "EFTO", "FOUO", "NESCO", "CHEROKEE", "ROGER", "NIACT", "NF", "EYES", "NC", "OC"};
+constexpr std::string_view kCaveats[] = {"NOFORN",    "SIPDIS",     "NODIS", "EXDIS", "STADIS", "LIMDIS", "TERREP",
+                                         "SENSITIVE", "NOCONTRACT", "ORCON", "EFTO",  "FOUO",   "NESCO",  "CHEROKEE",
+                                         "ROGER",     "NIACT",      "NF",    "EYES",  "NC",     "OC"};
 
 // One caveat at the cursor, letter-spaced or not.
 bool take_caveat(Scan& c, std::vector<std::string>& out) {
@@ -29,7 +31,8 @@ bool take_caveat(Scan& c, std::vector<std::string>& out) {
     if (n == 0) continue;
     c.i += n;
     std::string name(w == "NF" ? "NOFORN" : w == "OC" ? "ORCON" : w);
-    if (w != "EFTO" && w != "EYES" && w != "NC" && std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+    if (w != "EFTO" && w != "EYES" && w != "NC" && std::find(out.begin(), out.end(), name) == out.end())
+      out.push_back(name);
     if (w == "EYES") c.eat_word(" ONLY");
     return true;
   }
@@ -71,9 +74,7 @@ std::optional<doc::CableSection> take_section(Scan& c) {
   return {};
 }
 
-bool all_of(std::string_view s, std::string_view set) {
-  return s.find_first_not_of(set) == std::string_view::npos;
-}
+bool all_of(std::string_view s, std::string_view set) { return s.find_first_not_of(set) == std::string_view::npos; }
 
 // "002 OF 003", "001.2 OF 003" at the end of a line.
 bool ends_in_page_of(std::string_view s) {
@@ -109,9 +110,12 @@ bool is_rule(std::string_view ink) {
   size_t marks = 0;
   for (size_t i = 0; i < ink.size(); ++i) {
     const char c = ink[i];
-    if (c == '-' || c == '=' || c == '_' || c == '*' || c == '#' || c == '~' || c == '/' || c == '+') ++marks;
-    else if (static_cast<unsigned char>(c) == 0xE2 && i + 2 < ink.size()) i += 2, ++marks;   // U+2010 ...
-    else if (c != ' ') return false;
+    if (c == '-' || c == '=' || c == '_' || c == '*' || c == '#' || c == '~' || c == '/' || c == '+')
+      ++marks;
+    else if (static_cast<unsigned char>(c) == 0xE2 && i + 2 < ink.size())
+      i += 2, ++marks;  // U+2010 ...
+    else if (c != ' ')
+      return false;
   }
   return marks >= 4;
 }
@@ -134,7 +138,8 @@ std::string portion_mark(std::string_view s, size_t& size) {
     if (!is_space(c)) mark += upper(c);
   std::string_view head = mark;
   head = head.substr(0, head.find_first_of("/-"));
-  constexpr std::string_view kMarks[] = {"U", "SBU", "C", "S", "TS", "LOU", "FOUO", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"};
+  constexpr std::string_view kMarks[] = {"U",     "SBU", "C", "S", "TS", "LOU", "FOUO", "UNCLASSIFIED", "CONFIDENTIAL",
+                                         "SECRET"};
   if (std::find(std::begin(kMarks), std::end(kMarks), head) == std::end(kMarks)) return {};
   if (const size_t entire = mark.find("-ENTIRE"); entire != std::string::npos) mark.resize(entire);
   if (std::any_of(mark.begin(), mark.end(), is_digit)) return {};
@@ -147,13 +152,13 @@ std::optional<ParagraphStart> paragraph_start(std::string_view ink) {
   ParagraphStart p;
   c.spaces();
   size_t size = 0;
-  if (std::string mark = portion_mark(c.rest(), size); size > 0) {   // "(C) 4. text"
+  if (std::string mark = portion_mark(c.rest(), size); size > 0) {  // "(C) 4. text"
     p.portion = mark;
     p.portion_begin = c.i;
     p.portion_end = c.i += size;
     c.spaces();
   }
-  if (c.rest().substr(0, 2) == "\xC2\xB6") c.i += 2;   // ¶
+  if (c.rest().substr(0, 2) == "\xC2\xB6") c.i += 2;  // ¶
   const auto n = number(c.digits(3));
   if (!n || *n == 0 || is_alnum(c.peek())) return {};
   p.number = *n;
@@ -184,8 +189,16 @@ size_t bullet(std::string_view ink, bool& lettered) {
   while (c.eat('-')) ++dashes;
   if (dashes > 0 && dashes <= 4 && is_space(c.peek())) return c.spaces(), c.i;
   if (dashes > 0) return dashes >= 2 && dashes <= 4 && is_letter(c.peek()) ? dashes : 0;
-  constexpr std::string_view kSigns[] = {"\xE2\x80\xA2", "\xE2\x80\xA3", "\xE2\x97\xA6", "\xE2\x96\xAA", "\xE2\x80\x93", "\xE2\x80\x94",
-                                         "\xC2\xB7", "*", "o", ">"};
+  constexpr std::string_view kSigns[] = {"\xE2\x80\xA2",
+                                         "\xE2\x80\xA3",
+                                         "\xE2\x97\xA6",
+                                         "\xE2\x96\xAA",
+                                         "\xE2\x80\x93",
+                                         "\xE2\x80\x94",
+                                         "\xC2\xB7",
+                                         "*",
+                                         "o",
+                                         ">"};
   for (const std::string_view sign : kSigns) {
     if (c.rest().substr(0, sign.size()) != sign || !is_space(c.peek(sign.size()))) continue;
     c.i = sign.size();
@@ -196,8 +209,10 @@ size_t bullet(std::string_view ink, bool& lettered) {
   const bool open = c.eat('(');
   const size_t at = c.i;
   const bool letter = is_letter(c.peek()) && !is_alnum(c.peek(1));
-  if (letter) ++c.i;
-  else c.digits(2);
+  if (letter)
+    ++c.i;
+  else
+    c.digits(2);
   if (c.i == at) return 0;
   if (open ? !c.eat(')') : !(c.eat(')') || (letter && c.eat('.')))) return 0;
   if (!is_space(c.peek())) return 0;
@@ -214,9 +229,11 @@ bool station_and_number(std::string_view s, Classification& out) {
   c.spaces();
   const size_t begin = c.i;
   size_t count = 0;
-  for (;;) {   // up to four words in capitals, then digits
+  for (;;) {  // up to four words in capitals, then digits
     const size_t at = c.i;
-    while (!c.done() && (is_upper(c.peek()) || c.peek() == '-' || c.peek() == '\'' || c.peek() == '.' || (c.peek() == '0' && is_upper(c.peek(1))))) ++c.i;
+    while (!c.done() && (is_upper(c.peek()) || c.peek() == '-' || c.peek() == '\'' || c.peek() == '.' ||
+                         (c.peek() == '0' && is_upper(c.peek(1)))))
+      ++c.i;
     if (c.i == at || ++count > 5) return false;
     const std::string_view name = s.substr(begin, c.i - begin);
     const size_t gap = c.i;
@@ -248,7 +265,7 @@ std::optional<Classification> classification_line(std::string_view ink) {
     if (rest.empty()) return out;
     station_and_number(rest, out);
     if (!out.station.empty() || out.section) return out;
-    if (std::any_of(rest.begin(), rest.end(), is_lower)) return {};   // "SECRET talks were held"
+    if (std::any_of(rest.begin(), rest.end(), is_lower)) return {};  // "SECRET talks were held"
     return rest.size() > 60 ? std::nullopt : std::optional(out);
   }
   return {};
@@ -271,7 +288,8 @@ bool is_residue(std::string_view ink) {
   if (!is_alnum(ink[0])) return false;
   if (ends_in_page_of(ink) && ink.size() < 60 && std::none_of(ink.begin(), ink.end(), is_lower)) return true;
   if (is_page_line(ink)) return true;
-  if (find(ink, "CASE NO. F-") != std::string_view::npos && find(ink, "DOC NO. C") != std::string_view::npos) return true;
+  if (find(ink, "CASE NO. F-") != std::string_view::npos && find(ink, "DOC NO. C") != std::string_view::npos)
+    return true;
   if (const auto c = classification_line(ink)) return c->station.empty() ? trim(ink).size() < 45 : true;
   std::vector<std::string> none;
   return handling_line(ink, none);
@@ -284,8 +302,9 @@ bool is_trailer(std::string_view ink) {
   if (ink.size() <= 20 && ink.size() >= 3 && all_of(ink, "N")) return true;
   if (ink.size() <= 12 && ink.substr(0, 1) == "N" && ink.find("VZCZ") != std::string_view::npos) return true;
   if (ink.size() <= 12 && ink.find("VVZCZ") != std::string_view::npos) return true;
-  constexpr std::string_view kBegins[] = {"<< END OF", "*** CURRENT", "DECLASSIFIED/RELEASED", "NOTE BY OC/T", "NOTE: NOT PASSED",
-                                          "MESSAGE ATTRIBUTES", "MARGARET P. GRAFELD"};
+  constexpr std::string_view kBegins[] = {"<< END OF",          "*** CURRENT",      "DECLASSIFIED/RELEASED",
+                                          "NOTE BY OC/T",       "NOTE: NOT PASSED", "MESSAGE ATTRIBUTES",
+                                          "MARGARET P. GRAFELD"};
   for (const std::string_view b : kBegins)
     if (begins(ink, b)) return true;
   const auto w = words(ink);
@@ -295,17 +314,45 @@ bool is_trailer(std::string_view ink) {
 
 bool furniture_cue(std::string_view ink) {
   const std::string_view head = ink.substr(0, kLongest);
-  constexpr std::string_view kAnywhere[] = {"\xC2\xA9", "ADVERTISEMENT", "NEWSLETTER", "SUBSCRI", "ALL RIGHTS RESERVED", "COOKIE", "PAYWALL",
-                                            "SCROLL TO CONTINUE", "CLICK HERE", "PRIVACY POLICY", "TERMS OF USE", "TERMS OF SERVICE",
-                                            "READ MORE", "SIGN UP", "SIGN IN", "LOG IN", "FACEBOOK", "TWITTER", "HTTP://", "HTTPS://",
-                                            "WWW.", "INBOX", "RELATED ARTICLES", "RELATED STORIES", "POWERED BY", "SPONSORED", "EMAIL THIS",
-                                            "PRINT THIS", "PERMALINK", "RSS FEED", "COMMENTS ("};
+  constexpr std::string_view kAnywhere[] = {"\xC2\xA9",
+                                            "ADVERTISEMENT",
+                                            "NEWSLETTER",
+                                            "SUBSCRI",
+                                            "ALL RIGHTS RESERVED",
+                                            "COOKIE",
+                                            "PAYWALL",
+                                            "SCROLL TO CONTINUE",
+                                            "CLICK HERE",
+                                            "PRIVACY POLICY",
+                                            "TERMS OF USE",
+                                            "TERMS OF SERVICE",
+                                            "READ MORE",
+                                            "SIGN UP",
+                                            "SIGN IN",
+                                            "LOG IN",
+                                            "FACEBOOK",
+                                            "TWITTER",
+                                            "HTTP://",
+                                            "HTTPS://",
+                                            "WWW.",
+                                            "INBOX",
+                                            "RELATED ARTICLES",
+                                            "RELATED STORIES",
+                                            "POWERED BY",
+                                            "SPONSORED",
+                                            "EMAIL THIS",
+                                            "PRINT THIS",
+                                            "PERMALINK",
+                                            "RSS FEED",
+                                            "COMMENTS ("};
   for (const std::string_view cue : kAnywhere)
     if (find(head, cue) != std::string_view::npos) return true;
-  constexpr std::string_view kBegins[] = {"SHARE ", "FOLLOW US", "JOIN OUR", "DONATE", "SUPPORT OUR", "LATEST ", "MORE FROM", "MORE STORIES",
-                                          "TRENDING", "WORLD HEADLINES", "TOP STORIES", "BACK TO", "NEXT PAGE", "PREVIOUS PAGE", "LEAVE A",
-                                          "COPYRIGHT", "TWEET", "MOST READ", "MOST POPULAR", "CONTINUE READING", "DOWNLOAD OUR", "GET OUR", "GET THE",
-                                          "START YOUR", "TRY OUR", "BECOME A MEMBER", "LICENCE NEEDED", "LICENSE NEEDED", "BUY ", "BREAKING NEWS"};
+  constexpr std::string_view kBegins[] = {
+      "SHARE ",       "FOLLOW US",        "JOIN OUR",       "DONATE",          "SUPPORT OUR", "LATEST ",
+      "MORE FROM",    "MORE STORIES",     "TRENDING",       "WORLD HEADLINES", "TOP STORIES", "BACK TO",
+      "NEXT PAGE",    "PREVIOUS PAGE",    "LEAVE A",        "COPYRIGHT",       "TWEET",       "MOST READ",
+      "MOST POPULAR", "CONTINUE READING", "DOWNLOAD OUR",   "GET OUR",         "GET THE",     "START YOUR",
+      "TRY OUR",      "BECOME A MEMBER",  "LICENCE NEEDED", "LICENSE NEEDED",  "BUY ",        "BREAKING NEWS"};
   for (const std::string_view cue : kBegins)
     if (begins(head, cue)) return true;
   return false;
@@ -314,11 +361,15 @@ bool furniture_cue(std::string_view ink) {
 bool ends_sentence(std::string_view ink) {
   while (!ink.empty()) {
     const char c = ink.back();
-    if (c == '"' || c == '\'' || c == ')' || c == ']') ink.remove_suffix(1);
-    else if (ink.size() >= 3 && ink.substr(ink.size() - 3, 2) == "\xE2\x80") ink.remove_suffix(3);
-    else break;
+    if (c == '"' || c == '\'' || c == ')' || c == ']')
+      ink.remove_suffix(1);
+    else if (ink.size() >= 3 && ink.substr(ink.size() - 3, 2) == "\xE2\x80")
+      ink.remove_suffix(3);
+    else
+      break;
   }
-  return !ink.empty() && (ink.back() == '.' || ink.back() == '!' || ink.back() == '?' || ink.back() == ':' || ink.back() == ';');
+  return !ink.empty() &&
+         (ink.back() == '.' || ink.back() == '!' || ink.back() == '?' || ink.back() == ':' || ink.back() == ';');
 }
 
 }  // namespace stemma::read::cable

@@ -29,7 +29,7 @@ struct ParagraphStart {
   size_t number_end = 0;     // past the full stop
   size_t portion_begin = 0;  // with its brackets; equal ends if none
   size_t portion_end = 0;
-  size_t text = 0;           // where the words begin
+  size_t text = 0;  // where the words begin
 };
 std::optional<ParagraphStart> paragraph_start(std::string_view ink);
 
@@ -43,10 +43,10 @@ int secrecy(std::string_view mark_or_class);
 size_t bullet(std::string_view ink, bool& lettered);
 
 struct Classification {
-  std::string level;                 // "CONFIDENTIAL"
-  std::vector<std::string> handling; // caveats on the same line
+  std::string level;                  // "CONFIDENTIAL"
+  std::vector<std::string> handling;  // caveats on the same line
   std::optional<doc::CableSection> section;
-  std::string station;               // as keyed; empty if the line has none
+  std::string station;  // as keyed; empty if the line has none
   uint32_t number = 0;
 };
 std::optional<Classification> classification_line(std::string_view ink);

@@ -53,7 +53,9 @@ class Parser {
     switch (f.kind) {
       case FieldKind::kTransmission: return transmission(f.span.of(text_));
       case FieldKind::kDtg: return dtg(v);
-      case FieldKind::kFrom: if (cable_.from.empty()) cable_.from = address(v); return;
+      case FieldKind::kFrom:
+        if (cable_.from.empty()) cable_.from = address(v);
+        return;
       case FieldKind::kTo: return addresses(v, cable_.to);
       case FieldKind::kInfo: return addresses(v, cable_.info);
       case FieldKind::kClassification: return classification(f.span.of(text_));
@@ -61,7 +63,9 @@ class Parser {
       case FieldKind::kPage: return page(v);
       case FieldKind::kOrder: return order(f.span.of(text_));
       case FieldKind::kTags: return tags(v);
-      case FieldKind::kSubject: if (cable_.subject.empty()) cable_.subject = parse_subject(v); return;
+      case FieldKind::kSubject:
+        if (cable_.subject.empty()) cable_.subject = parse_subject(v);
+        return;
       case FieldKind::kReferences: references_.push_back(f.value); return;
       case FieldKind::kClassifiedBy: return classified_by(v);
       case FieldKind::kIdentifier: return identifier(v);
@@ -94,7 +98,8 @@ class Parser {
     dtg_ = g;
     cable_.dtg = g->iso();
     for (const char c : s.substr(0, g->begin))
-      if ((c == 'Z' || c == 'O' || c == 'P' || c == 'R') && extent_.style != doc::CableStyle::kSmart) cable_.precedence.emplace_back(1, c);
+      if ((c == 'Z' || c == 'O' || c == 'P' || c == 'R') && extent_.style != doc::CableStyle::kSmart)
+        cable_.precedence.emplace_back(1, c);
   }
   // "Oct 09, 2012 / ..." with an unreadable group
   void dtg_date_only(std::string_view s) {
@@ -105,7 +110,8 @@ class Parser {
   static std::string address(std::string_view s) {
     s = trim(s, ";.");
     const size_t slash = s.find('/');
-    if (slash != kNone && slash >= 4 && slash <= 8 && s[0] == 'R' && std::all_of(s.begin(), s.begin() + static_cast<std::ptrdiff_t>(slash), is_upper))
+    if (slash != kNone && slash >= 4 && slash <= 8 && s[0] == 'R' &&
+        std::all_of(s.begin(), s.begin() + static_cast<std::ptrdiff_t>(slash), is_upper))
       s = trim(s.substr(slash + 1));
     auto w = words(s);
     const auto precedence = [](std::string_view x) {
@@ -122,7 +128,8 @@ class Parser {
       const std::string_view line = trim(v.substr(0, end));
       v.remove_prefix(std::min(end + 1, v.size()));
       if (line.empty() || is_residue(line)) continue;
-      if (std::string a = address(line); !a.empty() && std::find(out.begin(), out.end(), a) == out.end()) out.push_back(std::move(a));
+      if (std::string a = address(line); !a.empty() && std::find(out.begin(), out.end(), a) == out.end())
+        out.push_back(std::move(a));
     }
   }
 
@@ -137,7 +144,8 @@ class Parser {
   void level(const Classification& c) {
     if (cable_.classification.empty()) cable_.classification = c.level;
     for (const auto& h : c.handling)
-      if (std::find(cable_.handling.begin(), cable_.handling.end(), h) == cable_.handling.end()) cable_.handling.push_back(h);
+      if (std::find(cable_.handling.begin(), cable_.handling.end(), h) == cable_.handling.end())
+        cable_.handling.push_back(h);
     if (c.section && !cable_.section) cable_.section = c.section;
     if (!c.station.empty() && station_.empty()) station_ = c.station, number_ = c.number;
   }
@@ -176,7 +184,7 @@ class Parser {
       size_t k = 4;
       while (k < rest.size() && is_letter(rest[k])) ++k;
       rest = trim(rest.substr(k), ":;,. ");
-      if (begins(rest, "ON ")) rest = trim(rest.substr(3), ":");
+      if (begins(rest, "ON ") || begins(rest, "ON:")) rest = trim(rest.substr(3), ":");
     }
     if (rest.empty() || !cable_.declassify_on.empty()) return;
     if (const auto date = parse_date(rest)) {
@@ -189,7 +197,8 @@ class Parser {
 
   void tags(std::string_view v) {
     for (std::string& t : parse_tags(v))
-      if (std::find(cable_.tags.begin(), cable_.tags.end(), t) == cable_.tags.end()) cable_.tags.push_back(std::move(t));
+      if (std::find(cable_.tags.begin(), cable_.tags.end(), t) == cable_.tags.end())
+        cable_.tags.push_back(std::move(t));
   }
 
   void classified_by(std::string_view v) {
@@ -205,7 +214,7 @@ class Parser {
   void identifier(std::string_view v) {
     if (!key_) key_ = parse_identifier(one_line(v));
     if (key_) return;
-    Classification c;   // CITE MEXICO CITY 45940
+    Classification c;  // CITE MEXICO CITY 45940
     if (station_.empty() && station_and_number(trim(v), c)) station_ = c.station, number_ = c.number;
   }
 
@@ -246,8 +255,10 @@ class Parser {
     if (year == 0 && date_) year = date_->year;
     if (!key_ && year != 0 && !station_.empty() && number_ != 0) key_ = doc::CableKey{year, station_, number_};
     cable_.key = key_;
-    if (key_) cable_.reference = doc::reference(*key_);
-    else if (!station_.empty() && number_ != 0) cable_.reference = station_ + " " + std::to_string(number_);
+    if (key_)
+      cable_.reference = doc::reference(*key_);
+    else if (!station_.empty() && number_ != 0)
+      cable_.reference = station_ + " " + std::to_string(number_);
   }
 
   // Classified By as a paragraph of its own, or as the first words of the first one.
@@ -303,7 +314,8 @@ class Parser {
     for (size_t i = extent_.first; i < extent_.last; ++i) {
       const std::string_view s = d_.ink(i);
       if (s.empty() || s.size() > 130 || !is_upper(s[0])) continue;
-      if (const auto c = classification_line(s); c && c->section && c->section->number == seen + 1) seen = c->section->number;
+      if (const auto c = classification_line(s); c && c->section && c->section->number == seen + 1)
+        seen = c->section->number;
       // "LIMA 00001669  002 OF 003": the printed whole, joined
       else if (const auto w = words(s); w.size() >= 4 && is_residue(s) && equals(w[w.size() - 2], "OF"))
         if (const auto n = number(w[w.size() - 3].substr(0, 3)); n && *n == seen + 1) seen = *n;

@@ -14,11 +14,31 @@
 namespace stemma::read::cable {
 namespace {
 
-constexpr size_t kWindow = 80;   // lines a header may span, page lines between included
+constexpr size_t kWindow = 80;  // lines a header may span, page lines between included
 
 enum Sign : uint8_t {
-  kClassLine, kDeLine, kVzczc, kDtgLine, kOrderLine, kTagsLine, kSubjectLine, kFromTo, kCaveat, kClassifier, kMarked, kMrn, kSmartDtg, kCite,
-  kClassifiedMessage, kPageLine, kArchive, kNumbered, kPlainClass, kEnd, kReferenceLine, kSigns
+  kClassLine,
+  kDeLine,
+  kVzczc,
+  kDtgLine,
+  kOrderLine,
+  kTagsLine,
+  kSubjectLine,
+  kFromTo,
+  kCaveat,
+  kClassifier,
+  kMarked,
+  kMrn,
+  kSmartDtg,
+  kCite,
+  kClassifiedMessage,
+  kPageLine,
+  kArchive,
+  kNumbered,
+  kPlainClass,
+  kEnd,
+  kReferenceLine,
+  kSigns
 };
 constexpr std::array<int, kSigns> kWeights = {3, 3, 2, 2, 3, 2, 1, 2, 1, 2, 2, 3, 2, 3, 2, 2, 4, 1, 1, 2, 1};
 
@@ -63,7 +83,8 @@ Sign sign_of(std::string_view s) {
   std::vector<std::string> caveats;
   if (handling_line(s, caveats)) return kCaveat;
   if (begins(s, "PAGE 0") && is_residue(s)) return kPageLine;
-  if (const auto level = classification_line(s)) return level->station.empty() && !level->section ? kPlainClass : kClassLine;
+  if (const auto level = classification_line(s))
+    return level->station.empty() && !level->section ? kPlainClass : kClassLine;
   if (s.size() <= 12 && s.find("VZCZ") != std::string_view::npos) return kEnd;
   return kSigns;
 }
@@ -124,6 +145,18 @@ doc::CableStyle style_of(const Found& f) {
 
 // The header begins at its first header sign, not at a stray number before it.
 size_t header_begin(const std::vector<Seen>& seen, const Found& f) {
+  // SMART cables travel inside e-mails: the mail's own From, To and Subject stand before
+  size_t mrn = 0;
+  bool has_mrn = false;
+  for (const Seen& s : seen)
+    if (!has_mrn && s.line >= f.first && (s.sign == kMrn || s.sign == kSmartDtg)) mrn = s.line, has_mrn = true;
+  if (has_mrn) {
+    size_t first = mrn;
+    for (const Seen& s : seen)
+      if (s.line >= f.first && s.line < mrn && mrn - s.line <= 8 && s.sign == kPlainClass)
+        first = std::min(first, s.line);
+    return first;
+  }
   for (const Seen& s : seen) {
     if (s.line < f.first) continue;
     if (is_header_sign(s.sign) || s.sign == kPlainClass) return s.line;

@@ -35,7 +35,8 @@ std::string without_residue(std::string_view value) {
       const std::string_view all(s);
       for (size_t i = at; i < end; ++i) {
         Classification c;
-        if (!is_upper(s[i]) || (i > at && is_alnum(s[i - 1])) || !station_and_number(all.substr(i, end - i), c)) continue;
+        if (!is_upper(s[i]) || (i > at && is_alnum(s[i - 1])) || !station_and_number(all.substr(i, end - i), c))
+          continue;
         Scan k{all.substr(0, end), i};
         while (!k.done() && !is_digit(k.peek())) ++k.i;
         const bool eight = k.digits(9).size() == 8;
@@ -100,8 +101,8 @@ std::vector<Entry> entries(std::string_view s) {
   };
   Scan c{s};
   while (!c.done()) {
-    const bool start = c.i == 0 || is_space(s[c.i - 1]) || s[c.i - 1] == ',' || s[c.i - 1] == ';' || s[c.i - 1] == '.' || s[c.i - 1] == '(' ||
-                       s[c.i - 1] == ')';
+    const bool start = c.i == 0 || is_space(s[c.i - 1]) || s[c.i - 1] == ',' || s[c.i - 1] == ';' ||
+                       s[c.i - 1] == '.' || s[c.i - 1] == '(' || s[c.i - 1] == ')';
     if (start) {
       const size_t at = c.i;
       if (const char b = take_bullet(c, last)) {
@@ -110,7 +111,7 @@ std::vector<Entry> entries(std::string_view s) {
         begin = c.i;
         continue;
       }
-      if (c.eat_word("REFTEL") || c.eat_word("REFS") || c.eat_word("REF")) {   // doubled label
+      if (c.eat_word("REFTEL") || c.eat_word("REFS") || c.eat_word("REF")) {  // doubled label
         if (trim(s.substr(begin, at - begin), ".,;:-() ").empty()) begin = c.i;
         continue;
       }
@@ -144,14 +145,28 @@ std::string kind_of(std::string_view s) {
   constexpr const char* kMail[] = {"E-MAIL", "EMAIL", "E-MAILS", "EMAILS", "E MAIL", "EMAILED"};
   constexpr const char* kCall[] = {"TELCON", "TELCONS", "TELEPHONE", "PHONE", "PHONCON", "CONVERSATION", "VTC", "DVC"};
   constexpr const char* kBook[] = {"FAM", "FAH", "CFR", "USC", "APPENDIX", "ARTICLE", "HANDBOOK"};
-  constexpr const char* kReport[] = {"REPORT", "REPORTS", "IIR", "TD", "OSC", "INCSR", "EUP", "FBIS", "POINTS", "PAPER", "TDX", "CIR"};
+  constexpr const char* kReport[] = {"REPORT", "REPORTS", "IIR",    "TD",    "OSC", "INCSR",
+                                     "EUP",    "FBIS",    "POINTS", "PAPER", "TDX", "CIR"};
   if (cue_in(s, kMail, std::size(kMail))) return "email";
   if (cue_in(s, kCall, std::size(kCall))) return "telcon";
   if (cue_in(s, kBook, std::size(kBook))) return "book";
-  if (cue_in(s, kReport, std::size(kReport)) || find(s, "TD-") != std::string_view::npos || find(s, "TD/") != std::string_view::npos) return "report";
-  if (cue_in(s, std::begin({"DTG", "MSG"}), 2) || parse_dtg(s) || (find(s, "Z ") != std::string_view::npos && find(s, "DTG") != std::string_view::npos))
+  if (cue_in(s, kReport, std::size(kReport)) || find(s, "TD-") != std::string_view::npos ||
+      find(s, "TD/") != std::string_view::npos)
+    return "report";
+  if (cue_in(s, std::begin({"DTG", "MSG"}), 2) || parse_dtg(s) ||
+      (find(s, "Z ") != std::string_view::npos && find(s, "DTG") != std::string_view::npos))
     return "message";
   return "other";
+}
+
+bool has_never(std::string_view name) {
+  for (size_t i = 0; i < name.size();) {
+    while (i < name.size() && !is_letter(name[i])) ++i;
+    const size_t begin = i;
+    while (i < name.size() && is_letter(name[i])) ++i;
+    if (never_station(name.substr(begin, i - begin))) return true;
+  }
+  return false;
 }
 
 // A station at the cursor: the longest of up to five words the tables know, else one word
@@ -162,7 +177,9 @@ std::string take_station(Scan& c, bool known_only) {
   Scan k = c;
   while (n < 5) {
     const size_t at = k.i;
-    while (!k.done() && (is_letter(k.peek()) || (k.peek() == '0' && (is_letter(k.peek(1)) || (k.i > at && is_letter(k.s[k.i - 1]) && !is_digit(k.peek(1))))) ||
+    while (!k.done() && (is_letter(k.peek()) ||
+                         (k.peek() == '0' &&
+                          (is_letter(k.peek(1)) || (k.i > at && is_letter(k.s[k.i - 1]) && !is_digit(k.peek(1))))) ||
                          (k.peek() == '\'' && is_letter(k.peek(1))) || (k.peek() == '-' && is_letter(k.peek(1)))))
       ++k.i;
     if (k.i == at) break;
@@ -189,8 +206,7 @@ std::string take_station(Scan& c, bool known_only) {
   for (size_t m = 1; m <= std::min<size_t>(n, 4); ++m) {
     if (!digit_behind(ends[m - 1])) continue;
     const std::string_view name = c.s.substr(c.i, ends[m - 1] - c.i);
-    for (const std::string_view w : words(name))
-      if (never_station(trim(w, ".,-"))) return {};
+    if (has_never(name)) return {};
     if (name.size() < 3 || (m > 1 && std::any_of(name.begin(), name.end(), is_lower))) return {};
     c.i = ends[m - 1];
     return station_key(name);
@@ -225,16 +241,22 @@ class Reader {
   static void skip(Scan& c) {
     for (;;) {
       c.spaces();
-      if (c.peek() == ',' || c.peek() == ';' || c.peek() == '.' || c.peek() == ':' || c.peek() == '&' || c.peek() == '/' || c.peek() == ')') ++c.i;
-      else if (c.eat_word("AND") || c.eat_word("OR") || c.eat_word("PREVIOUS") || c.eat_word("NOTAL") || c.eat_word("SEE")) continue;
-      else if (c.peek() == '(') {   // "(NOTAL)", a title: nothing of ours inside, unless a year
+      if (c.peek() == ',' || c.peek() == ';' || c.peek() == '.' || c.peek() == ':' || c.peek() == '&' ||
+          c.peek() == '/' || c.peek() == ')')
+        ++c.i;
+      else if (c.eat_word("AND") || c.eat_word("OR") || c.eat_word("PREVIOUS") || c.eat_word("NOTAL") ||
+               c.eat_word("SEE"))
+        continue;
+      else if (c.peek() == '(') {  // "(NOTAL)", a title: nothing of ours inside, unless a year
         Scan k = c;
         ++k.i;
         const std::string_view d = k.digits(4);
         if ((d.size() == 2 || d.size() == 4) && k.eat(')')) return;
         const size_t close = c.rest().find(')');
-        if (close == std::string_view::npos) ++c.i;
-        else c.i += close + 1;
+        if (close == std::string_view::npos)
+          ++c.i;
+        else
+          c.i += close + 1;
       } else {
         return;
       }
@@ -242,7 +264,9 @@ class Reader {
   }
   // Behind something unread: the next separator.
   static void to_separator(Scan& c) {
-    while (!c.done() && c.peek() != ',' && c.peek() != ';' && c.peek() != '&' && !begins(c.rest(), " AND ") && c.peek() != '(') ++c.i;
+    while (!c.done() && c.peek() != ',' && c.peek() != ';' && c.peek() != '&' && !begins(c.rest(), " AND ") &&
+           c.peek() != '(')
+      ++c.i;
   }
 
   // A year before a station: 06, 2006, '08, (99), O4, 05PARIS..., 10-OTTAWA-57.
@@ -258,10 +282,14 @@ class Reader {
     if (is_digit(k.peek())) return 0;
     int year = 0;
     const int n = static_cast<int>(number(d).value_or(0));
-    if (d.size() == 2) year = full_year(n);
-    else if (d.size() == 4 && n >= 1940 && n < 2050) year = n;
-    else if (d.size() == 3 && d[0] == '0') year = full_year(n / 10 % 10 == 9 && n % 10 != 9 ? n : n / 10 % 100);   // 094: a digit too many
-    else return 0;
+    if (d.size() == 2)
+      year = full_year(n);
+    else if (d.size() == 4 && n >= 1940 && n < 2050)
+      year = n;
+    else if (d.size() == 3 && d[0] == '0')
+      year = full_year(n / 10 % 10 == 9 && n % 10 != 9 ? n : n / 10 % 100);  // 094: a digit too many
+    else
+      return 0;
     if (k.peek() == '-' || k.peek() == ',') ++k.i;
     k.spaces();
     if (!is_letter(k.peek()) && k.peek() != '0') return 0;
@@ -275,8 +303,10 @@ class Reader {
   static bool number_behind(Scan k) {
     for (;;) {
       k.spaces();
-      if (k.peek() == ',' || k.peek() == ':' || k.peek() == '#' || k.peek() == '-' || k.peek() == '(') ++k.i;
-      else break;
+      if (k.peek() == ',' || k.peek() == ':' || k.peek() == '#' || k.peek() == '-' || k.peek() == '(')
+        ++k.i;
+      else
+        break;
     }
     return is_digit(k.peek()) || ((k.peek() == 'O' || k.peek() == 'o') && is_digit(k.peek(1)));
   }
@@ -298,8 +328,10 @@ class Reader {
     k.spaces();
     const bool spaced = k.i > c.i;
     const char mark = k.peek();
-    if (mark == '/' || mark == '-' || mark == '(') ++k.i;
-    else if (!spaced || !is_digit(mark)) return 0;
+    if (mark == '/' || mark == '-' || mark == '(')
+      ++k.i;
+    else if (!spaced || !is_digit(mark))
+      return 0;
     k.eat('\'');
     const std::string_view d = k.digits(5);
     if (is_alnum(k.peek())) return 0;
@@ -308,19 +340,22 @@ class Reader {
     const bool four = d.size() == 4 && n >= 1960 && n <= 2015;
     if (!(two || (four && mark != '/'))) return 0;
     if (mark == '(' && !k.eat(')')) return 0;
-    if (!is_digit(mark) || two) c = k;
-    else return 0;
+    if (!is_digit(mark) || two)
+      c = k;
+    else
+      return 0;
     return two ? full_year(n) : n;
   }
 
   bool one(Scan& c, bool later) {
     const size_t begin = c.i;
+    if (c.peek() == '0' && is_letter(c.peek(1))) return cable(c, begin, 0, later);  // 0TTAWA
     if (is_digit(c.peek()) || c.peek() == '(' || c.peek() == '\'' || c.peek() == 'O' || c.peek() == '\xE2') {
       if (const int y = year_before(c)) return cable(c, begin, y, false);
       Scan k = c;
       const auto n = take_number(k);
       if (!n) return false;
-      Scan ahead = k;   // "870 Ulaanbaatar": the number first
+      Scan ahead = k;  // "870 Ulaanbaatar": the number first
       ahead.spaces();
       if (is_letter(ahead.peek())) {
         const std::string station = take_station(ahead, true);
@@ -350,9 +385,11 @@ class Reader {
     if (station.empty()) return false;
     for (;;) {
       k.spaces();
-      if (k.peek() == ',' || k.peek() == ':' || k.peek() == '#' || k.peek() == '.') ++k.i;
-      else if (k.peek() == '-' && is_digit(k.peek(1))) ++k.i;
-      else if (k.peek() == '(' && year == 0) {   // STATE (01) 201265
+      if (k.peek() == ',' || k.peek() == ':' || k.peek() == '#' || k.peek() == '.')
+        ++k.i;
+      else if (k.peek() == '-' && is_digit(k.peek(1)))
+        ++k.i;
+      else if (k.peek() == '(' && year == 0) {  // STATE (01) 201265
         Scan b = k;
         ++b.i;
         const std::string_view d = b.digits(4);
@@ -409,10 +446,13 @@ class Reader {
     while (end > begin && (is_space(s_[end - 1]) || s_[end - 1] == ';' || s_[end - 1] == ',')) --end;
     if (end - begin < 3) return;
     const std::string_view text = s_.substr(begin, end - begin);
-    if (station_alone(text)) return;   // a number went missing
-    out_.push_back({std::nullopt, {base_ + static_cast<uint32_t>(begin), base_ + static_cast<uint32_t>(end)}, kind_of(text)});
+    if (station_alone(text)) return;  // a number went missing
+    out_.push_back(
+        {std::nullopt, {base_ + static_cast<uint32_t>(begin), base_ + static_cast<uint32_t>(end)}, kind_of(text)});
   }
-  static bool station_alone(std::string_view text) { return known_station(trim(text, ".,;:()")) || equals(trim(text, ".,;:()"), "NOTAL"); }
+  static bool station_alone(std::string_view text) {
+    return known_station(trim(text, ".,;:()")) || equals(trim(text, ".,;:()"), "NOTAL");
+  }
 
   std::string_view s_;
   uint32_t base_;

@@ -20,7 +20,7 @@
 namespace stemma::read::cable {
 
 struct Own {
-  int year = 0;   // 0: unknown
+  int year = 0;  // 0: unknown
   std::string station;
   uint32_t number = 0;
 };

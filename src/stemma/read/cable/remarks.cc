@@ -13,7 +13,9 @@ constexpr size_t kNone = std::string_view::npos;
 constexpr std::string_view kSummaryWords[] = {"SUMMARY", "SUMMAY", "EXECUTIVE SUMMARY", "INTRODUCTION AND SUMMARY"};
 
 Span trimmed(std::string_view text, Span s) {
-  while (s.begin < s.end && (is_space(text[s.begin]) || text[s.begin] == ':' || text[s.begin] == '.' || text[s.begin] == '-')) ++s.begin;
+  while (s.begin < s.end &&
+         (is_space(text[s.begin]) || text[s.begin] == ':' || text[s.begin] == '.' || text[s.begin] == '-'))
+    ++s.begin;
   while (s.end > s.begin && (is_space(text[s.end - 1]) || text[s.end - 1] == '(' || text[s.end - 1] == '-')) --s.end;
   return s;
 }
@@ -21,7 +23,8 @@ Span trimmed(std::string_view text, Span s) {
 // Begin of a block's words, behind number, mark and other masks.
 uint32_t words_of(const Body& body, Span block, std::string_view text) {
   uint32_t at = block.begin;
-  auto m = std::lower_bound(body.masks.begin(), body.masks.end(), at, [](const doc::Mask& x, uint32_t n) { return x.span.begin < n; });
+  auto m = std::lower_bound(body.masks.begin(), body.masks.end(), at,
+                            [](const doc::Mask& x, uint32_t n) { return x.span.begin < n; });
   for (;;) {
     while (at < block.end && is_space(text[at])) ++at;
     while (m != body.masks.end() && m->span.begin < at) ++m;
@@ -44,7 +47,9 @@ size_t opening(std::string_view s) {
     if (stop == kNone) return s.size() < 80 ? s.size() : 0;
     const std::string_view middle = s.substr(k, stop - k);
     if (words(middle).size() > 5) return 0;
-    if (!middle.empty() && !begins(trim(middle), "AND") && middle[0] != '/' && !begins(trim(middle), "-") && !trim(middle).empty()) return 0;
+    if (!middle.empty() && !begins(trim(middle), "AND") && middle[0] != '/' && !begins(trim(middle), "-") &&
+        !trim(middle).empty())
+      return 0;
     return stop + 1;
   }
   return 0;
@@ -73,7 +78,7 @@ std::optional<Span> find_summary(std::string_view text, const Body& body) {
   const size_t stop = closing(text, from, to, "ENDSUMMARY");
   uint32_t begin = 0;
   bool found = false;
-  uint32_t natural = 0;   // where it ends without an end mark
+  uint32_t natural = 0;  // where it ends without an end mark
   for (const auto& b : body.blocks) {
     if (stop != kNone && b.span.begin > stop) break;
     if (b.kind == doc::BlockKind::kHeading) {
@@ -124,10 +129,14 @@ std::vector<Span> find_comments(std::string_view text, const Body& body) {
       const std::string_view h = trim(b.span.of(text), "-=_*#/\n ");
       if (!begins(h, "COMMENT") || h.size() > 40) continue;
       uint32_t end = b.span.end;
-      for (size_t j = k + 1; j < body.blocks.size() && (body.blocks[j].kind == doc::BlockKind::kParagraph || body.blocks[j].kind == doc::BlockKind::kItem); ++j)
+      for (size_t j = k + 1; j < body.blocks.size() && (body.blocks[j].kind == doc::BlockKind::kParagraph ||
+                                                        body.blocks[j].kind == doc::BlockKind::kItem);
+           ++j)
         end = body.blocks[j].span.end;
-      if (const size_t stop = closing(text, b.span.end, end, "ENDCOMMENT"); stop != kNone) end = static_cast<uint32_t>(stop);
-      if (k + 1 < body.blocks.size()) add({words_of(body, {body.blocks[k + 1].span.begin, std::max(end, body.blocks[k + 1].span.begin)}, text), end});
+      if (const size_t stop = closing(text, b.span.end, end, "ENDCOMMENT"); stop != kNone)
+        end = static_cast<uint32_t>(stop);
+      if (k + 1 < body.blocks.size())
+        add({words_of(body, {body.blocks[k + 1].span.begin, std::max(end, body.blocks[k + 1].span.begin)}, text), end});
       continue;
     }
     if (b.kind != doc::BlockKind::kParagraph && b.kind != doc::BlockKind::kItem) continue;
@@ -138,9 +147,11 @@ std::vector<Span> find_comments(std::string_view text, const Body& body) {
       const bool bracket = i > 0 && s[i - 1] == '(';
       std::string_view mark;
       size_t word = i;
-      if (begins(s.substr(i), "COMMENT")) mark = "ENDCOMMENT";
-      else if (bracket && begins(s.substr(i), "NOTE")) mark = "ENDNOTE";
-      else if (bracket && begins(s.substr(i), "EMBASSY")) {   // (Embassy X Comment: ...
+      if (begins(s.substr(i), "COMMENT"))
+        mark = "ENDCOMMENT";
+      else if (bracket && begins(s.substr(i), "NOTE"))
+        mark = "ENDNOTE";
+      else if (bracket && begins(s.substr(i), "EMBASSY")) {  // (Embassy X Comment: ...
         word = find_word(s.substr(0, std::min(s.size(), i + 50)), "COMMENT", i);
         if (word == kNone) continue;
         mark = "ENDCOMMENT";
@@ -152,10 +163,14 @@ std::vector<Span> find_comments(std::string_view text, const Body& body) {
       const size_t stop = closing(s, colon, std::min(s.size(), colon + 4000), mark);
       size_t end = stop;
       if (stop == kNone) {
-        if (const size_t far = closing(text, b.span.begin + colon, std::min<size_t>(body.blocks.back().span.end, b.span.end + 4000), mark); far != kNone)
+        if (const size_t far = closing(text, b.span.begin + colon,
+                                       std::min<size_t>(body.blocks.back().span.end, b.span.end + 4000), mark);
+            far != kNone)
           end = far - b.span.begin;
-        else if (bracket) end = std::min(s.find(')', colon), s.size());
-        else end = s.size();
+        else if (bracket)
+          end = std::min(s.find(')', colon), s.size());
+        else
+          end = s.size();
       }
       add({b.span.begin + static_cast<uint32_t>(colon + 1), b.span.begin + static_cast<uint32_t>(end)});
       i = std::min(end, s.size());

@@ -12,14 +12,20 @@ std::string upper(std::string_view s) {
 std::string_view trim(std::string_view s, std::string_view marks) {
   const auto drop = [&](char c) { return is_space(c) || marks.find(c) != std::string_view::npos; };
   while (!s.empty()) {
-    if (drop(s.front())) s.remove_prefix(1);
-    else if (s.substr(0, 2) == "\xC2\xA0") s.remove_prefix(2);
-    else break;
+    if (drop(s.front()))
+      s.remove_prefix(1);
+    else if (s.substr(0, 2) == "\xC2\xA0")
+      s.remove_prefix(2);
+    else
+      break;
   }
   while (!s.empty()) {
-    if (drop(s.back())) s.remove_suffix(1);
-    else if (s.size() >= 2 && s.substr(s.size() - 2) == "\xC2\xA0") s.remove_suffix(2);
-    else break;
+    if (drop(s.back()))
+      s.remove_suffix(1);
+    else if (s.size() >= 2 && s.substr(s.size() - 2) == "\xC2\xA0")
+      s.remove_suffix(2);
+    else
+      break;
   }
   return s;
 }
@@ -53,9 +59,7 @@ bool begins(std::string_view s, std::string_view pattern) {
   return true;
 }
 
-bool equals(std::string_view s, std::string_view pattern) {
-  return s.size() == pattern.size() && begins(s, pattern);
-}
+bool equals(std::string_view s, std::string_view pattern) { return s.size() == pattern.size() && begins(s, pattern); }
 
 size_t find(std::string_view s, std::string_view pattern, size_t from) {
   for (size_t i = from; i + pattern.size() <= s.size(); ++i)
@@ -78,9 +82,12 @@ size_t find_spaced(std::string_view s, std::string_view pattern, size_t& end, si
     size_t j = i + 1;
     size_t gaps = 0;
     while (k < pattern.size() && j < s.size() && gaps < 8) {
-      if (upper(s[j]) == pattern[k]) ++k, ++j;
-      else if (is_space(s[j])) ++j, ++gaps;
-      else break;
+      if (upper(s[j]) == pattern[k])
+        ++k, ++j;
+      else if (is_space(s[j]))
+        ++j, ++gaps;
+      else
+        break;
     }
     if (k == pattern.size()) {
       end = j;
@@ -130,9 +137,12 @@ std::vector<std::string_view> words(std::string_view s) {
 
 void Scan::spaces() {
   while (!done()) {
-    if (is_space(s[i])) ++i;
-    else if (s.substr(i, 2) == "\xC2\xA0") i += 2;
-    else break;
+    if (is_space(s[i]))
+      ++i;
+    else if (s.substr(i, 2) == "\xC2\xA0")
+      i += 2;
+    else
+      break;
   }
 }
 

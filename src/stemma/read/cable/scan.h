@@ -40,7 +40,7 @@ size_t find_spaced(std::string_view s, std::string_view pattern, size_t& end, si
 // there or if the word goes on.
 size_t spaced_word(std::string_view s, std::string_view word);
 
-std::optional<uint32_t> number(std::string_view s);   // all digits, at most 9
+std::optional<uint32_t> number(std::string_view s);  // all digits, at most 9
 std::vector<std::string_view> words(std::string_view s);
 
 // A cursor over a view.
@@ -56,8 +56,8 @@ struct Scan {
     ++i;
     return true;
   }
-  void spaces();                       // no-break spaces too
-  bool eat_word(std::string_view w);   // case-insensitive, whole word
+  void spaces();                      // no-break spaces too
+  bool eat_word(std::string_view w);  // case-insensitive, whole word
   std::string_view digits(size_t most);
   std::string_view letters();
 };

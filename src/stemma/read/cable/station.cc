@@ -77,17 +77,21 @@ std::string_view drop_section(std::string_view s) {
 
 std::string_view drop_prefixes(std::string_view s) {
   s = drop_section(s);
-  constexpr std::string_view kPrefixes[] = {"EFTO", "NOFORN", "AMEMBASSY", "AMCONSUL", "USMISSION", "EMBASSY", "FSC", "USINT"};
+  constexpr std::string_view kPrefixes[] = {"EFTO",      "NOFORN",  "AMEMBASSY", "AMCONSUL",
+                                            "USMISSION", "EMBASSY", "FSC",       "USINT"};
   for (const std::string_view p : kPrefixes)
-    if (s.size() > p.size() && s.substr(0, p.size()) == p && !in_table(s) && is_letter(s[p.size()])) s.remove_prefix(p.size());
+    if (s.size() > p.size() && s.substr(0, p.size()) == p && !in_table(s) && is_letter(s[p.size()]))
+      s.remove_prefix(p.size());
   return s;
 }
 
 std::string letters_only(std::string_view printed) {
   std::string out;
   for (const char c : printed) {
-    if (is_letter(c)) out += upper(c);
-    else if (c == '0') out += 'O';   // 0TTAWA, SANTIAG0
+    if (is_letter(c))
+      out += upper(c);
+    else if (c == '0')
+      out += 'O';  // 0TTAWA, SANTIAG0
   }
   return out;
 }
@@ -123,13 +127,16 @@ std::string station_key(std::string_view printed) {
 
 bool never_station(std::string_view word) {
   static constexpr std::string_view kNever[] = {
-      "ACTION", "AND", "APPENDIX", "APR", "APRIL", "ART", "ARTICLE", "AUG", "AUGUST", "BOX", "CASE", "CFR", "CHAPTER", "CIRCULAR",
-      "CONFIRMATION", "DEC", "DECEMBER", "DOC", "DTG", "EMAIL", "EXT", "FAH", "FAM", "FAX", "FEB", "FEBRUARY", "FLIGHT", "FOR",
-      "FROM", "FY", "IIR", "IN", "INCSR", "ITEM", "JAN", "JANUARY", "JUL", "JULY", "JUN", "JUNE", "LIC", "MAIL", "MAR", "MARCH", "MAY",
-      "MEMO", "MSG", "MTCR", "NO", "NOTE", "NOTICE", "NOV", "NOVEMBER", "NUMBER", "OCT", "OCTOBER", "OF", "ON", "OSC", "PAGE", "PAR",
-      "PARA", "PARAGRAPH", "PARAS", "PART", "PHONE", "POC", "POINTS", "REF", "REFTEL", "REFS", "REPORT", "RES", "RESOLUTION",
-      "ROOM", "SECTION", "SEP", "SEPT", "SEPTEMBER", "SEPTEL", "SUITE", "TD", "TEL", "TELCON", "THE", "TO", "UNSCR", "USC", "VERSION",
-      "WITH"};
+      "ACTION", "AND",        "APPENDIX", "APR",     "APRIL",    "ART",          "ARTICLE",   "AUG",      "AUGUST",
+      "BOX",    "CASE",       "CFR",      "CHAPTER", "CIRCULAR", "CONFIRMATION", "DEC",       "DECEMBER", "DOC",
+      "DTG",    "EMAIL",      "EXT",      "FAH",     "FAM",      "FAX",          "FEB",       "FEBRUARY", "FLIGHT",
+      "FOR",    "FROM",       "FY",       "IIR",     "IN",       "INCSR",        "ITEM",      "JAN",      "JANUARY",
+      "JUL",    "JULY",       "JUN",      "JUNE",    "LIC",      "MAIL",         "MAR",       "MARCH",    "MAY",
+      "MEMO",   "MSG",        "MTCR",     "NO",      "NOTE",     "NOTICE",       "NOV",       "NOVEMBER", "NUMBER",
+      "OCT",    "OCTOBER",    "OF",       "ON",      "OSC",      "PAGE",         "PAR",       "PARA",     "PARAGRAPH",
+      "PARAS",  "PART",       "PHONE",    "POC",     "POINTS",   "REF",          "REFTEL",    "REFS",     "REPORT",
+      "RES",    "RESOLUTION", "ROOM",     "SECTION", "SEP",      "SEPT",         "SEPTEMBER", "SEPTEL",   "SUITE",
+      "TD",     "TEL",        "TELCON",   "THE",     "TO",       "UNSCR",        "USC",       "VERSION",  "WITH"};
   const std::string w = upper(word);
   return std::binary_search(std::begin(kNever), std::end(kNever), std::string_view(w));
 }
@@ -146,7 +153,9 @@ std::string complete_station(std::string_view cut) {
   if (in_table(s) || s.size() < 4) return s;
   if (const auto v = variant_of(s); !v.empty()) return std::string(v);
   const auto* it = std::lower_bound(std::begin(tables::kStations), std::end(tables::kStations), std::string_view(s));
-  const auto fits = [&](const std::string_view* p) { return p != std::end(tables::kStations) && p->substr(0, s.size()) == s; };
+  const auto fits = [&](const std::string_view* p) {
+    return p != std::end(tables::kStations) && p->substr(0, s.size()) == s;
+  };
   if (fits(it) && !fits(it + 1)) return std::string(*it);
   return s;
 }
@@ -158,7 +167,7 @@ std::optional<doc::CableKey> parse_identifier(std::string_view id) {
   const bool four = id.size() > 4 && number(id.substr(0, 4)) && !number(id.substr(0, 5));
   const int year = take_year(c);
   if (year == 0 || is_digit(c.peek())) return {};
-  std::string name;   // the letters (and the section's digits) up to the number
+  std::string name;  // the letters (and the section's digits) up to the number
   const std::string squeezed = [&] {
     std::string out;
     for (const char ch : c.rest())
@@ -174,7 +183,7 @@ std::optional<doc::CableKey> parse_identifier(std::string_view id) {
   }
   if (name.empty() || never_station(name)) return {};
   auto n = number(r.digits(7));
-  if (begins(r.rest(), "SUSPECTEDDUPLICATE")) {   // the later number is the valid one
+  if (begins(r.rest(), "SUSPECTEDDUPLICATE")) {  // the later number is the valid one
     r.i += 18;
     n = number(r.digits(7));
   } else if (!r.done() && !begins(r.rest(), "ZFR") && !begins(r.rest(), "ZDK") && !begins(r.rest(), "TOSEC")) {

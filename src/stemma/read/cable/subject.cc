@@ -18,9 +18,13 @@ std::string unescape(std::string_view s) {
       Scan c{s, i + 2};
       const auto n = number(c.digits(6));
       if (n && *n > 0x1F && *n < 0xD800 && c.eat(';')) {
-        if (*n < 0x80) out += static_cast<char>(*n);
-        else if (*n < 0x800) out += {static_cast<char>(0xC0 | (*n >> 6)), static_cast<char>(0x80 | (*n & 0x3F))};
-        else out += {static_cast<char>(0xE0 | (*n >> 12)), static_cast<char>(0x80 | ((*n >> 6) & 0x3F)), static_cast<char>(0x80 | (*n & 0x3F))};
+        if (*n < 0x80)
+          out += static_cast<char>(*n);
+        else if (*n < 0x800)
+          out += {static_cast<char>(0xC0 | (*n >> 6)), static_cast<char>(0x80 | (*n & 0x3F))};
+        else
+          out += {static_cast<char>(0xE0 | (*n >> 12)), static_cast<char>(0x80 | ((*n >> 6) & 0x3F)),
+                  static_cast<char>(0x80 | (*n & 0x3F))};
         i = c.i - 1;
         continue;
       }

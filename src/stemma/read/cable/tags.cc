@@ -27,7 +27,7 @@ bool is_piece(std::string_view t) {
 }
 
 bool divide(std::string_view t, std::vector<std::string>& out) {
-  if (t.size() > 48) return false;   // bounds the search
+  if (t.size() > 48) return false;  // bounds the search
   if (t.empty()) return true;
   for (const size_t n : {size_t{4}, size_t{2}}) {
     if (t.size() < n || !is_piece(t.substr(0, n))) continue;
@@ -40,8 +40,9 @@ bool divide(std::string_view t, std::vector<std::string>& out) {
 
 // Misspellings seen in traffic.
 std::string_view corrected(std::string_view t) {
-  constexpr std::string_view kSlips[][2] = {{"MOPPS", "MOPS"}, {"UNDESCO", "UNESCO"}, {"KWWMN", "KWMN"}, {"POGOV", "PGOV"},
-                                            {"UNFCYP", "UNFICYP"}, {"RU", "RS"}, {"SYR", "SY"}};
+  constexpr std::string_view kSlips[][2] = {{"MOPPS", "MOPS"}, {"UNDESCO", "UNESCO"}, {"KWWMN", "KWMN"},
+                                            {"POGOV", "PGOV"}, {"UNFCYP", "UNFICYP"}, {"RU", "RS"},
+                                            {"SYR", "SY"}};
   for (const auto& s : kSlips)
     if (s[0] == t) return s[1];
   return t;
@@ -52,9 +53,15 @@ struct Official {
   std::string_view words;
   std::string_view tag;
 };
-constexpr Official kOfficials[] = {{"CLINTON HILLARY", "CLINTON, HILLARY"}, {"BIDEN JOSEPH", "BIDEN, JOSEPH"}, {"RICE CONDOLEEZZA", "RICE, CONDOLEEZZA"},
-                                   {"ZOELLICK ROBERT", "ZOELLICK, ROBERT"}, {"BUSH GEORGE W.", "BUSH, GEORGE W."}, {"BUSH GEORGE", "BUSH, GEORGE W."},
-                                   {"ROOD JOHN", "ROOD, JOHN"}, {"POWELL COLIN", "POWELL, COLIN"}, {"KERRY JOHN", "KERRY, JOHN"}};
+constexpr Official kOfficials[] = {{"CLINTON HILLARY", "CLINTON, HILLARY"},
+                                   {"BIDEN JOSEPH", "BIDEN, JOSEPH"},
+                                   {"RICE CONDOLEEZZA", "RICE, CONDOLEEZZA"},
+                                   {"ZOELLICK ROBERT", "ZOELLICK, ROBERT"},
+                                   {"BUSH GEORGE W.", "BUSH, GEORGE W."},
+                                   {"BUSH GEORGE", "BUSH, GEORGE W."},
+                                   {"ROOD JOHN", "ROOD, JOHN"},
+                                   {"POWELL COLIN", "POWELL, COLIN"},
+                                   {"KERRY JOHN", "KERRY, JOHN"}};
 
 class List {
  public:
@@ -63,7 +70,9 @@ class List {
   std::vector<std::string> read() {
     Scan c{s_};
     while (!c.done()) {
-      while (!c.done() && (is_space(c.peek()) || c.peek() == ',' || c.peek() == ';' || c.peek() == ':' || c.peek() == '.')) ++c.i;
+      while (!c.done() &&
+             (is_space(c.peek()) || c.peek() == ',' || c.peek() == ';' || c.peek() == ':' || c.peek() == '.'))
+        ++c.i;
       if (c.done()) break;
       if (c.peek() == '(') {
         if (!bracketed(c)) break;
@@ -100,7 +109,7 @@ class List {
       const std::string_view r = c.rest();
       if (p.size() <= best.size() || !begins(r, p)) return;
       const std::string_view after = r.substr(p.size());
-      if (!after.empty() && is_alnum(after[0])) {   // "HUMAN RIGHTSPOLMIL"
+      if (!after.empty() && is_alnum(after[0])) {  // "HUMAN RIGHTSPOLMIL"
         size_t n = 0;
         while (n < after.size() && is_letter(after[n])) ++n;
         std::vector<std::string> pieces;
@@ -122,8 +131,10 @@ class List {
     t = corrected(t);
     std::vector<std::string> pieces;
     const bool known = holds(tables::kSubjectTags, t) || holds(tables::kOrganisationTags, t) || t.size() <= 4;
-    if (!known && t == "POLMIL") pieces = {"POL", "MIL"};
-    else if (known || !divide(t, pieces)) return add(t);
+    if (!known && t == "POLMIL")
+      pieces = {"POL", "MIL"};
+    else if (known || !divide(t, pieces))
+      return add(t);
     for (const std::string& p : pieces) add(p);
   }
 
@@ -150,13 +161,18 @@ std::string listed(std::string_view value) {
     std::string line = upper(trim(value.substr(0, end)));
     value.remove_prefix(std::min(end + 1, value.size()));
     if (line.empty()) continue;
-    if (const size_t page = find_word(line, "PAGE"); page != std::string::npos) {   // "... PAGE 02  VATICA  00283  01 OF 05  241033Z VTPREL,"
+    if (const size_t page = find_word(line, "PAGE");
+        page != std::string::npos) {  // "... PAGE 02  VATICA  00283  01 OF 05  241033Z VTPREL,"
       const size_t gap = line.rfind("     ", page);
       const size_t z = line.find('Z', page);
       const std::string after = z == std::string::npos ? "" : line.substr(std::min(z + 1, line.size()));
       size_t cut = page;
-      if (const size_t level = std::min({line.find("UNCLASSIFIED"), line.find("CONFIDENTIAL"), line.find("SECRET"), line.find("LIMITED")}); level < page) cut = level;
-      else if (gap != std::string::npos) cut = gap;
+      if (const size_t level = std::min(
+              {line.find("UNCLASSIFIED"), line.find("CONFIDENTIAL"), line.find("SECRET"), line.find("LIMITED")});
+          level < page)
+        cut = level;
+      else if (gap != std::string::npos)
+        cut = gap;
       line = line.substr(0, cut) + " " + after;
       out += " " + line;
       first = false;
