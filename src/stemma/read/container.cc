@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "stemma/base/sha256.h"
+#include "stemma/read/html/html.h"
 #include "stemma/text/decode.h"
 #include "stemma/text/repair.h"
 
@@ -53,6 +54,26 @@ class Mover {
   std::vector<int64_t> shifts_;
 };
 
+// A page's tree takes some twenty times its size in memory.
+constexpr size_t kLargestPage = 64u << 20;
+
+// The visible text takes the place of the mark-up; the map leads through it.
+void take_page(Draft& draft) {
+  doc::Document& d = draft.doc;
+  html::Page page = html::read_page(d.text);
+  d.source.media_type = "text/html";
+  d.map = page.map.through(d.map);
+  d.text = std::move(page.text);
+  draft.hints = std::move(page.hints);
+  draft.stated_title = std::move(page.stated_title);
+  draft.stated_date = std::move(page.stated_date);
+  draft.stated_author = std::move(page.stated_author);
+  draft.stated_publisher = std::move(page.stated_publisher);
+  draft.stated_url = std::move(page.stated_url);
+  draft.stated_language = std::move(page.stated_language);
+  if (page.flattened) note(d, "markup-flattened", "mark-up nested deeper than 400 elements, or with over 500 attributes, was ignored; its text was kept");
+}
+
 void repair(Draft& draft) {
   doc::Document& d = draft.doc;
   text::Repaired repaired = text::repair_encoding(d.text);
@@ -75,6 +96,7 @@ Result<Draft> open_container(std::string_view bytes, const Options& options) {
   }
   text::DecodeOptions how;
   how.forced = options.encoding;
+  how.declared = html::declared_encoding(bytes);
   Result<text::Decoded> decoded = text::decode(bytes, how);
   if (!decoded) return decoded.error();
   if (!has_ink(decoded->text)) return Error{ErrorCode::kEmpty, "nothing in it but white space", {}};
@@ -90,6 +112,13 @@ Result<Draft> open_container(std::string_view bytes, const Options& options) {
   note_decoding(*decoded, d);
   d.text = std::move(decoded->text);
   d.map = std::move(decoded->map);
+  if (html::looks_like_page(d.text)) {
+    if (d.text.size() > kLargestPage) {
+      return Error{ErrorCode::kLimit, "a web page longer than " + std::to_string(kLargestPage >> 20) + " MB; save its text as plain text", {}};
+    }
+    take_page(draft);
+    if (!has_ink(d.text)) return Error{ErrorCode::kEmpty, "a web page without visible text; scripts may draw it: save it from a browser", {}};
+  }
   repair(draft);
   return draft;
 }

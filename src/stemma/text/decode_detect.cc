@@ -109,7 +109,7 @@ double faults(std::string_view text) {
     before = last;
     last = now;
   }
-  return beyond == 0 ? 0 : 1000 * sum / static_cast<double>(beyond);
+  return 1000 * sum / static_cast<double>(beyond + 40);   // few letters, little evidence
 }
 
 double faults_as(const std::string& sample, const std::string& encoding) {
@@ -128,7 +128,7 @@ Detected detect_code_page(std::string_view bytes, std::string_view declared) {
   for (const Vote& v : ask_icu(sample)) {
     if (v.confidence >= 25 && v.encoding.rfind("utf", 0) != 0 && !v.encoding.empty()) votes.push_back(v);
   }
-  if (!declared.empty()) votes.insert(votes.begin(), {std::string(declared), 60});
+  if (!declared.empty()) votes.insert(votes.begin(), {std::string(declared), 120});   // believed unless its letters make no words
   votes.push_back({"windows-1252", 10});
   struct Candidate {
     std::string encoding;

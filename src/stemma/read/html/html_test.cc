@@ -1,0 +1,169 @@
+#include "stemma/read/html/html.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <random>
+#include <string>
+
+#include "stemma/text/utf8.h"
+
+using namespace stemma;
+using namespace stemma::read;
+using html::Page;
+using html::read_page;
+using Range = text::SourceMap::Range;
+
+namespace {
+std::string source_of(const Page& page, const std::string& html, std::string_view words) {
+  const size_t at = page.text.find(words);
+  if (at == std::string::npos) return "(absent)";
+  const Range r = page.map.to_source({static_cast<uint32_t>(at), static_cast<uint32_t>(at + words.size())});
+  return html.substr(r.begin, r.end - r.begin);
+}
+std::vector<std::string> hinted(const Page& page, Hint hint) {
+  std::vector<std::string> out;
+  for (const HintSpan& h : page.hints) {
+    if (h.hint == hint) out.emplace_back(h.span.of(page.text));
+  }
+  return out;
+}
+using Strings = std::vector<std::string>;
+}  // namespace
+
+TEST_CASE("blocks are parted, lines broken, white space collapsed") {
+  CHECK(read_page("<p>One\n  two</p><p>Three<br>four</p>").text == "One two\n\nThree\nfour");
+  CHECK(read_page("<div>a<div>b</div>c</div>").text == "a\n\nb\n\nc");
+  CHECK(read_page("<ul><li>a<li>b</ul>c").text == "a\nb\n\nc");
+  CHECK(read_page("x<pre>\n a\n  b </pre>y").text == "x\n\n a\n  b \n\ny");
+  CHECK(read_page("w<b>or</b>d <i>and</i> w<font color=red>ord</font>").text == "word and word");
+  CHECK(read_page("He said <q>no</q>.").text == "He said “no”.");
+}
+
+TEST_CASE("rows stay rows, also with empty cells and paragraphs in cells") {
+  const std::string table = "<table><caption>Aid</caption><tr><th>Year<th>Sum<th>Note</tr>"
+                            "<tr><td>1990</td><td><p>83</p></td><td></td></tr><tr><td></td><td>7</td><td>x</td></tr></table>after";
+  const Page p = read_page(table);
+  CHECK(p.text == "Aid\n\nYear\tSum\tNote\n1990\t83\t\n\t7\tx\n\nafter");
+  CHECK(hinted(p, Hint::kTableCell) == Strings{"Year", "Sum", "Note", "1990", "83", "7", "x"});
+  CHECK(hinted(p, Hint::kCaption) == Strings{"Aid"});
+}
+
+TEST_CASE("scripts, styles, hidden elements are not text; all else is") {
+  CHECK(read_page("<head><title>T</title><style>p{}</style></head><body>a<script>var b='<p>no</p>';</script>"
+                  "<p hidden>no</p><p style='display: none'>no</p><template>no</template><noscript>c</noscript><!-- no -->").text == "ac");
+}
+
+TEST_CASE("entities lead back to their source") {
+  const std::string h = "<p>Caf&eacute; &amp; t&#233;a &copy2020 AT&T &notit; &lt;b&gt; &#x201C;x&#148; a&nbsp;b &NotEqualTilde;z</p>";
+  const Page p = read_page(h);
+  CHECK(p.text == "Café & téa ©2020 AT&T ¬it; <b> “x” a\u00a0b \u2242\u0338z");
+  CHECK(source_of(p, h, "é &") == "&eacute; &amp;");
+  CHECK(source_of(p, h, "téa") == "t&#233;a");
+  CHECK(source_of(p, h, "©") == "&copy");
+  CHECK(source_of(p, h, "AT&T") == "AT&T");
+  CHECK(source_of(p, h, "¬") == "&not");
+  CHECK(source_of(p, h, "it;") == "it;");
+  CHECK(source_of(p, h, "“") == "&#x201C;");
+  CHECK(source_of(p, h, "”") == "&#148;");
+  CHECK(source_of(p, h, "z") == "z");
+}
+
+TEST_CASE("ignored tags and comments inside a text do not shift it") {
+  const std::string h = "<p>one</i> two<!-- c --> three <b>four</b> five</p>";
+  const Page p = read_page(h);
+  CHECK(p.text == "one two three four five");
+  for (const char* word : {"one", "two", "three", "four", "five"}) CHECK(source_of(p, h, word) == word);
+}
+
+TEST_CASE("mark-up says what ranges are") {
+  const Page p = read_page("<title>The Cable - Site</title><nav>Home</nav><h1>The Cable</h1><p><a rel=author>Ann Lee</a> "
+                           "<time datetime=2011-02-03>3 Feb</time></p><p>Text<sup><a href='#n1'>1</a></sup> 10<sup>6</sup></p>"
+                           "<blockquote>Q</blockquote><div role=contentinfo>Foot</div>");
+  CHECK(hinted(p, Hint::kNavigation) == Strings{"Home", "Foot"});
+  CHECK(hinted(p, Hint::kTitle) == Strings{"The Cable"});
+  CHECK(hinted(p, Hint::kByline) == Strings{"Ann Lee"});
+  CHECK(hinted(p, Hint::kTime) == Strings{"3 Feb"});
+  CHECK(hinted(p, Hint::kNoteMarker) == Strings{"1"});
+  CHECK(hinted(p, Hint::kBlockquote) == Strings{"Q"});
+  CHECK(hinted(p, Hint::kParagraph) == Strings{"Ann Lee 3 Feb", "Text1 106"});
+}
+
+TEST_CASE("the head states title, date, author, publisher, address, language") {
+  const Page p = read_page("<html lang=es><head><title>Short | Site</title><meta property='og:title' content='The Long  Title'>"
+                           "<meta property='article:published_time' content='2010-12-01T08:00:00Z'><meta name=author content='A. Lee'>"
+                           "<meta property=og:site_name content='The Daily'><link rel=canonical href='https://a.example/x'></head>");
+  CHECK(p.stated_title == "The Long Title");
+  CHECK(p.stated_date == "2010-12-01T08:00:00Z");
+  CHECK(p.stated_author == "A. Lee");
+  CHECK(p.stated_publisher == "The Daily");
+  CHECK(p.stated_url == "https://a.example/x");
+  CHECK(p.stated_language == "es");
+  const Page ld = read_page(R"(<script type="application/ld+json">{"@type":"NewsArticle","image":{"name":"no"},
+    "author":[{"@type":"Person","name":"Ren\u00e9 Paz"},{"name":"Second"}],"publisher":{"name":"El D\u00eda"},
+    "keywords":["a","b"],"datePublished":"2009-11-25"}</script>x)");
+  CHECK(ld.text == "x");
+  CHECK(ld.stated_date == "2009-11-25");
+  CHECK(ld.stated_author == "René Paz");
+  CHECK(ld.stated_publisher == "El Día");
+  CHECK(read_page("<script type='application/ld+json'>{\"author\":{\"name\":\"x</script>").stated_author.empty());
+}
+
+TEST_CASE("a page is known by its beginning, an encoding by its declaration") {
+  CHECK(html::looks_like_page("  <!-- x --><!DOCTYPE html><p>"));
+  CHECK(html::looks_like_page("<p>a</p><p>b</p>"));
+  CHECK(!html::looks_like_page("The <p> tag and </p> make a paragraph; <div> too."));
+  CHECK(!html::looks_like_page("<1> The first <p>"));
+  CHECK(html::declared_encoding("<html><meta charset='ISO-8859-2'>") == "ISO-8859-2");
+  CHECK(html::declared_encoding("<meta http-equiv=Content-Type content=\"text/html; charset=windows-1251\">") == "windows-1251");
+  CHECK(html::declared_encoding("<?xml version='1.0' encoding='Shift_JIS'?>") == "Shift_JIS");
+  CHECK(html::declared_encoding("the charset=x of a text").empty());
+}
+
+TEST_CASE("pages made to be costly are read in linear time, their text kept") {
+  const auto begin = std::chrono::steady_clock::now();
+  auto many = [](const char* s, int n) { std::string out; for (int i = 0; i < n; ++i) out += s; return out; };
+  CHECK(read_page(many("<div>", 10000) + "deep" + many("</div>", 10000)).text == "deep");
+  CHECK(read_page(many("<div>", 200000) + "deep").flattened);
+  CHECK(read_page(many("<b class=x><p>", 20000) + "t").text == "t");
+  CHECK(read_page(many("<svg><td>", 20000) + "t").text == "t");
+  std::string attributes = "<p ";
+  for (int i = 0; i < 50000; ++i) attributes += "a" + std::to_string(i) + "=1 ";
+  CHECK(read_page(attributes + ">t").text == "t");
+  CHECK(read_page(many("<table><tr><td>", 3000) + "t").text == "t");
+  CHECK(read_page(many("<li><ul>", 20000) + "t").text == "t");
+  CHECK(read_page(many("<", 100000) + many("&", 100000)).text.size() > 100000);
+  CHECK(read_page(many("<a href=x><p>", 5000) + "t").text == "t");
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(120));   // seconds, sanitizers and all
+}
+
+TEST_CASE("a cut page keeps the text before the cut") {
+  const std::string h = "<html><body><p>First &amp; second</p><p class=\"x";
+  for (size_t n = 0; n <= h.size(); ++n) {
+    const std::string cut = h.substr(0, n);
+    const Page p = read_page(cut);
+    CHECK(text::valid_prefix(p.text) == p.text.size());
+    CHECK(p.map.text_size() == p.text.size());
+  }
+  CHECK(read_page(h).text == "First & second");
+}
+
+TEST_CASE("any soup gives valid text, a whole map, and hints inside the text") {
+  std::mt19937 random(5);
+  const char* const parts[] = {"<p>", "</p>", "<div>", "</div>", "<table>", "<tr>", "<td>", "</table>", "a", " ", "\n", "é", "&amp;", "&", "&#65;",
+                               "<b>", "</b>", "<li>", "<ul>", "<pre>", "</pre>", "<a href='#x'>", "<sup>", "</sup>", "<!-- c -->", "<", ">", "<br>",
+                               "<svg>", "</svg>", "<title>", "</title>", "<q>", "</q>", "<select>", "<option>", "<script>", "</script>", "<h1>", "\u00a0"};
+  for (int round = 0; round < 3000; ++round) {
+    std::string soup;
+    for (auto n = random() % 40; n > 0; --n) soup += parts[random() % std::size(parts)];
+    CAPTURE(soup);
+    const Page p = read_page(soup);
+    REQUIRE(text::valid_prefix(p.text) == p.text.size());
+    REQUIRE(p.map.text_size() == p.text.size());
+    for (const HintSpan& h : p.hints) {
+      REQUIRE(h.span.begin <= h.span.end);
+      REQUIRE(h.span.end <= p.text.size());
+    }
+    for (uint32_t i = 0; i < p.text.size(); ++i) REQUIRE(p.map.to_source({i, i + 1}).end <= soup.size());
+  }
+}

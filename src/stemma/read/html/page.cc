@@ -1,0 +1,245 @@
+// The tree's events, turned into text, hints and statements. What an element does to the
+// text is a row of one table.
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "stemma/read/html/html.h"
+#include "stemma/read/html/scan.h"
+#include "stemma/read/html/stated.h"
+#include "stemma/read/html/tree.h"
+#include "stemma/read/html/visible.h"
+
+namespace stemma::read::html {
+namespace {
+
+enum class Layout : uint8_t { kInline, kBlock, kLine, kSkip, kRow, kCell, kPre, kQuote, kBreak };
+
+struct Row {
+  std::string_view name;
+  Layout layout;
+  std::optional<Hint> hint = {};
+};
+
+constexpr Row kElements[] = {
+    {"p", Layout::kBlock, Hint::kParagraph}, {"div", Layout::kBlock}, {"section", Layout::kBlock}, {"article", Layout::kBlock},
+    {"main", Layout::kBlock}, {"header", Layout::kBlock}, {"hgroup", Layout::kBlock}, {"address", Layout::kBlock},
+    {"h1", Layout::kBlock, Hint::kHeading}, {"h2", Layout::kBlock, Hint::kHeading}, {"h3", Layout::kBlock, Hint::kHeading},
+    {"h4", Layout::kBlock, Hint::kHeading}, {"h5", Layout::kBlock, Hint::kHeading}, {"h6", Layout::kBlock, Hint::kHeading},
+    {"blockquote", Layout::kBlock, Hint::kBlockquote}, {"ul", Layout::kBlock}, {"ol", Layout::kBlock}, {"dl", Layout::kBlock},
+    {"menu", Layout::kBlock, Hint::kNavigation}, {"dir", Layout::kBlock}, {"li", Layout::kLine, Hint::kItem},
+    {"dt", Layout::kLine, Hint::kItem}, {"dd", Layout::kLine, Hint::kItem}, {"table", Layout::kBlock, Hint::kTable},
+    {"caption", Layout::kBlock, Hint::kCaption}, {"figure", Layout::kBlock}, {"figcaption", Layout::kBlock, Hint::kCaption},
+    {"tr", Layout::kRow}, {"td", Layout::kCell, Hint::kTableCell}, {"th", Layout::kCell, Hint::kTableCell},
+    {"pre", Layout::kPre, Hint::kPre}, {"listing", Layout::kPre, Hint::kPre}, {"xmp", Layout::kPre, Hint::kPre},
+    {"plaintext", Layout::kPre, Hint::kPre}, {"hr", Layout::kBlock}, {"br", Layout::kBreak},
+    {"nav", Layout::kBlock, Hint::kNavigation}, {"footer", Layout::kBlock, Hint::kNavigation},
+    {"aside", Layout::kBlock, Hint::kNavigation}, {"form", Layout::kBlock, Hint::kNavigation},
+    {"fieldset", Layout::kBlock, Hint::kNavigation}, {"button", Layout::kInline, Hint::kNavigation},
+    {"select", Layout::kLine, Hint::kNavigation}, {"option", Layout::kLine}, {"textarea", Layout::kLine, Hint::kNavigation},
+    {"dialog", Layout::kBlock, Hint::kNavigation}, {"details", Layout::kBlock}, {"summary", Layout::kLine},
+    {"center", Layout::kBlock}, {"body", Layout::kBlock}, {"time", Layout::kInline, Hint::kTime}, {"q", Layout::kQuote},
+    {"script", Layout::kSkip}, {"style", Layout::kSkip}, {"template", Layout::kSkip}, {"head", Layout::kSkip},
+    {"iframe", Layout::kSkip}, {"noembed", Layout::kSkip}, {"noframes", Layout::kSkip}, {"title", Layout::kSkip},
+    {"datalist", Layout::kSkip}, {"meta", Layout::kSkip}, {"link", Layout::kSkip},
+};
+
+const Row& row_of(std::string_view name) {
+  static constexpr Row kOther{"", Layout::kInline};
+  for (const Row& r : kElements) {
+    if (r.name == name) return r;
+  }
+  return kOther;
+}
+
+bool hidden(const Element& e) {
+  if (e.has("hidden") && e.attribute("hidden") != "until-found") return true;
+  std::string style;
+  for (const char c : e.attribute("style")) {
+    if (!is_space(c)) style += lower(c);
+  }
+  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+}
+
+std::optional<Hint> role_hint(const Element& e) {
+  const std::string_view role = e.attribute("role");
+  for (const char* r : {"navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog", "alertdialog",
+                        "button", "form", "tablist", "toolbar"}) {
+    if (role == r) return Hint::kNavigation;
+  }
+  if (role == "heading") return Hint::kHeading;
+  if (e.attribute("rel") == "author" || e.attribute("itemprop") == "author") return Hint::kByline;
+  if (e.attribute("itemprop") == "headline") return Hint::kTitle;
+  return {};
+}
+
+class PageMaker : public Visitor {
+ public:
+  PageMaker(Page& page, std::string_view source) : visible_(page, source), stated_(page) {}
+
+  bool enter(const Element& e) override {
+    stated_.enter(e);
+    const Row& row = row_of(e.name);
+    State s;
+    s.layout = row.layout;
+    if (e.name == "head") in_head_ = true;
+    if (in_head_ || e.name == "script" || e.name == "title") {   // nothing visible; statements are read
+      s.silent = true;
+      ++silent_;
+      stack_.push_back(s);
+      return true;
+    }
+    if (row.layout == Layout::kSkip || hidden(e) || silent_ > 0) return false;
+    begin_layout(s, e);
+    s.kind = role_hint(e);
+    if (!s.kind) s.kind = row.hint;
+    if (e.name == "sup") s.marker = true;
+    if (e.name == "a" && !stack_.empty() && !e.attribute("href").empty() && e.attribute("href")[0] == '#') {
+      // The link of a note: <sup><a href="#n1">; the span is that of the sup.
+      if (stack_.back().marker && !stack_.back().kind) stack_.back().is_note = true;
+      s.note_link = true;
+    }
+    if (e.name == "sup" && !stack_.empty() && stack_.back().note_link) s.kind = Hint::kNoteMarker;
+    if (s.kind || s.marker) s.hint = visible_.open(s.kind.value_or(Hint::kNoteMarker));
+    stack_.push_back(s);
+    return true;
+  }
+
+  void leave(const Element& e) override {
+    const State s = stack_.back();
+    stack_.pop_back();
+    stated_.leave(e);
+    if (e.name == "head") in_head_ = false;
+    if (s.silent) {
+      --silent_;
+      return;
+    }
+    if (s.hint) {
+      if (s.kind) visible_.close(*s.hint, *s.kind);
+      else if (s.is_note) visible_.close(*s.hint, Hint::kNoteMarker);
+      else drop_.push_back(*s.hint);
+    }
+    end_layout(s, e);
+  }
+
+  void text(const Text& t) override {
+    if (silent_ > 0) {
+      stated_.text(t.text);
+    } else {
+      visible_.text(t);
+    }
+  }
+
+  void finish() {
+    for (const size_t h : drop_) visible_.close(h, Hint::kNoteMarker), visible_.forget(h);
+    visible_.finish();
+    stated_.finish();
+  }
+
+ private:
+  struct State {
+    Layout layout = Layout::kInline;
+    std::optional<Hint> kind;
+    std::optional<size_t> hint;
+    bool silent = false;
+    bool marker = false;       // sup: a note marker if a link to a note is in it
+    bool is_note = false;
+    bool note_link = false;
+    bool compact = false;      // a cell of a data row: its blocks do not break the row
+    bool first_cell = true;    // of a row: none seen yet
+  };
+
+  // Cells this long are page layout, not data.
+  static constexpr size_t kLongCell = 1500;
+
+  void block() {
+    if (compact_ > 0) visible_.soft_space();
+    else visible_.blank_line();
+  }
+
+  void begin_layout(State& s, const Element& e) {
+    switch (s.layout) {
+      case Layout::kBlock: block(); break;
+      case Layout::kLine: if (compact_ > 0) visible_.soft_space(); else visible_.line(); break;
+      case Layout::kPre: block(); visible_.preformatted(1); break;
+      case Layout::kBreak: if (compact_ > 0) visible_.soft_space(); else visible_.hard_line(e.begin); break;
+      case Layout::kQuote: visible_.generated("“", e.begin, e.end); break;
+      case Layout::kRow:
+        if (compact_ > 0) { visible_.soft_space(); break; }
+        visible_.row_end(e.begin);
+        break;
+      case Layout::kCell: begin_cell(s, e); break;
+      default: break;
+    }
+  }
+
+  void begin_cell(State& s, const Element& e) {
+    if (compact_ > 0) {
+      visible_.soft_space();
+      return;
+    }
+    State* row = !stack_.empty() && stack_.back().layout == Layout::kRow ? &stack_.back() : nullptr;
+    const bool long_cell = e.close > e.end + kLongCell;
+    if (long_cell) {
+      visible_.blank_line();
+    } else {
+      if (row && !row->first_cell) visible_.tab(e.begin);
+      s.compact = true;
+      ++compact_;
+    }
+    if (row) row->first_cell = false;
+  }
+
+  void end_layout(const State& s, const Element& e) {
+    if (s.compact) --compact_;
+    switch (s.layout) {
+      case Layout::kBlock: block(); break;
+      case Layout::kLine: if (compact_ > 0) visible_.soft_space(); else visible_.line(); break;
+      case Layout::kPre: visible_.preformatted(-1); block(); break;
+      case Layout::kQuote: visible_.generated("”", e.close, e.close); break;
+      case Layout::kRow: if (compact_ == 0) visible_.row_end(e.close); break;
+      case Layout::kCell: if (compact_ == 0 && !s.compact) visible_.blank_line(); break;
+      default: break;
+    }
+  }
+
+  Visible visible_;
+  Stated stated_;
+  std::vector<State> stack_;
+  std::vector<size_t> drop_;
+  int silent_ = 0;
+  int compact_ = 0;
+  bool in_head_ = false;
+};
+
+// The only <h1> of a page, or the one that says what the title says, is its title.
+void name_title(Page& page) {
+  for (const HintSpan& h : page.hints) {
+    if (h.hint == Hint::kTitle) return;
+  }
+  HintSpan* best = nullptr;
+  for (HintSpan& h : page.hints) {
+    if (h.hint != Hint::kHeading) continue;
+    const std::string_view text = h.span.of(page.text);
+    if (text.size() > 3 && (page.stated_title.find(text) != std::string::npos)) {
+      best = &h;
+      break;
+    }
+  }
+  if (best) best->hint = Hint::kTitle;
+}
+
+}  // namespace
+
+Page read_page(std::string_view html) {
+  Page page;
+  const std::string safe = guarded(html, page.flattened);
+  PageMaker maker(page, safe);
+  walk(safe, maker);
+  maker.finish();
+  name_title(page);
+  return page;
+}
+
+}  // namespace stemma::read::html

@@ -1,0 +1,43 @@
+// What a page states of itself in its head: title, date, author, publisher, address,
+// language. From meta tags (Open Graph, article, Dublin Core, citation_*), link
+// rel=canonical, <time>, and JSON-LD; the most specific vocabulary wins.
+//
+//   <meta property="article:published_time" content="2019-03-04T10:00:00Z">  → stated_date
+//   <meta name="date" content="">                                            → nothing
+//
+// Values are taken as they stand, white space trimmed; nothing is guessed. One Stated
+// serves one page on one thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "stemma/read/html/html.h"
+#include "stemma/read/html/tree.h"
+
+namespace stemma::read::html {
+
+class Stated {
+ public:
+  explicit Stated(Page& page) : page_(page) {}
+  void enter(const Element& e);
+  void leave(const Element& e);
+  void text(std::string_view text);
+  void finish();
+
+ private:
+  struct Fact {
+    std::string value;
+    int rank = 0;       // 0: none yet; a lower rank is better
+  };
+  void offer(Fact& fact, std::string_view value, int rank);
+  void meta(std::string_view key, std::string_view value);
+  void json(std::string_view data);
+
+  Page& page_;
+  Fact title_, date_, author_, publisher_, url_, language_;
+  std::string held_;          // text of the title or JSON-LD element being read
+  enum { kNothing, kTitle, kJson } holding_ = kNothing;
+};
+
+}  // namespace stemma::read::html
