@@ -231,7 +231,9 @@ class Aligner {
     std::reverse(out.steps.begin(), out.steps.end());
     bool any = false;
     for (const Step& s : out.steps) {
-      if (s.kind != StepKind::kMatch && s.kind != StepKind::kJoin && s.kind != StepKind::kExpand && s.kind != StepKind::kReplace) continue;
+      const bool laid = s.kind == StepKind::kMatch || s.kind == StepKind::kJoin || s.kind == StepKind::kExpand ||
+                        s.kind == StepKind::kReplace || (s.kind == StepKind::kGloss && s.s_first < s.s_last);
+      if (!laid) continue;
       if (!any) out.first = s.s_first;
       out.last = s.s_last;
       any = true;

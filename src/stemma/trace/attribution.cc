@@ -86,34 +86,4 @@ void attribution_flags(const Witness& w, std::vector<Flag>& out) {
   source(w, out);
 }
 
-// Notes: the standing of the source.
-void note_flags(const Witness& w, std::vector<Flag>& out) {
-  const doc::Document& d = *w.text.doc;
-  if (!d.cable) return;
-  const doc::Block& block = d.blocks[w.text.block_of[w.alignment.first]];
-  const std::string& mark = block.portion.empty() ? d.cable->classification : block.portion;
-  if (mark.empty() || mark[0] == 'U') return;
-  out.push_back({FlagCode::kClassifiedSource, FlagWhere::kSource, false, w.text.span(w.alignment.first, w.alignment.last),
-                 (block.portion.empty() ? "the document is " : "the paragraph is marked (" + block.portion + "), the document is ") +
-                     (d.cable->classification.empty() ? std::string("classified") : d.cable->classification)});
-}
-
-std::vector<Flag> raise_flags(const Witness& w) {
-  std::vector<Flag> out;
-  omission_flags(w, out);
-  edge_flags(w, out);
-  replacement_flags(w, out);
-  place_flags(w, out);
-  attribution_flags(w, out);
-  note_flags(w, out);
-  std::vector<Flag> unique;
-  for (Flag& f : out) {
-    const bool seen = std::any_of(unique.begin(), unique.end(), [&](const Flag& u) {
-      return u.code == f.code && u.span == f.span && u.in_quote == f.in_quote;
-    });
-    if (!seen) unique.push_back(std::move(f));
-  }
-  return unique;
-}
-
 }  // namespace stemma::trace

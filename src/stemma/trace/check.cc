@@ -10,8 +10,10 @@
 #include "stemma/trace/flags.h"
 #include "stemma/trace/judge.h"
 #include "stemma/trace/parse.h"
+#include "stemma/trace/reworded.h"
 #include "stemma/trace/second_hand.h"
 #include "stemma/trace/splice.h"
+#include "stemma/trace/spun.h"
 
 namespace stemma::trace {
 namespace {
@@ -21,6 +23,7 @@ constexpr double kChance = 0.01;        // more passages than this expected by c
 constexpr double kGeneralText = 1e6;    // words of text any quotation is held against at least
 constexpr float kFoundCost = 0.42F;     // cost a word up to which a passage is the source
 constexpr float kRewordedCost = 0.62F;      // up to which it may be the passage that was reworded
+constexpr double kRewordedShare = 0.62; // of the content words that name a reworded passage
 constexpr double kOwnRun = 60;          // bits of one unbroken run that name a source by themselves
 
 double by_chance(const Query& q, const Collection& c) {
@@ -30,10 +33,11 @@ double by_chance(const Query& q, const Collection& c) {
 
 enum class Belief : uint8_t { kNo, kReworded, kSource };
 
-Belief believe(const Query& q, const Judged& j, float cost) {
+// `elsewhere`: information of the parts found in other places.
+Belief believe(const Query& q, const Judged& j, float cost, double elsewhere) {
   if (q.words == 0 || j.matched_bits <= 0) return Belief::kNo;
   const float a_word = cost / static_cast<float>(q.words);
-  const double share = j.matched_bits / q.bits;
+  const double share = (j.matched_bits + elsewhere) / q.bits;
   if (a_word <= kFoundCost && share >= 0.5) return Belief::kSource;
   if (j.longest_bits >= kOwnRun && j.longest_words >= 5 && share >= 0.35) return Belief::kSource;
   if (a_word <= kRewordedCost && share >= 0.42 && j.longest_words >= 3 && j.longest_bits >= 24) return Belief::kReworded;
@@ -43,30 +47,34 @@ Belief believe(const Query& q, const Judged& j, float cost) {
 }  // namespace
 
 struct Checker::State {
-  explicit State(const std::vector<const doc::Document*>& against) : documents(against), collection(against), finder(collection), second(against) {}
+  explicit State(const std::vector<const doc::Document*>& against) : documents(against), collection(against), finder(collection), second(against), spun(collection, finder) {}
 
   std::vector<const doc::Document*> documents;
   Collection collection;
   Finder finder;
   SecondHand second;
+  SpunCopies spun;
 };
 
 namespace {
 
-// A passage laid under the quotation.
+// A passage laid under the quotation. Where parts of it stand elsewhere, `query` is what
+// is left without them, laid out anew.
 struct Laid {
   uint32_t doc = 0;
+  Query query;
   Alignment alignment;
   Judged judged;
   Belief belief = Belief::kNo;
   std::vector<MovedPart> moved;
-  std::vector<Flag> flags;
+  bool copy = false;         // the source only quotes the words itself
+  WordRange reworded;        // the sentences that say it in other words
 };
 
 class OneCheck {
  public:
-  OneCheck(const Collection& c, const Finder& f, const SecondHand& s, const doc::Document& d, const Quotation& q)
-      : c_(c), finder_(f), second_(s), d_(d), q_(q), query_(make_query(d, q, c)) {}
+  OneCheck(const Collection& c, const Finder& f, const SecondHand& s, const SpunCopies& spun, const doc::Document& d, const Quotation& q)
+      : c_(c), finder_(f), second_(s), spun_(spun), d_(d), q_(q), query_(make_query(d, q, c)) {}
 
   CheckedQuotation run() {
     out_.quotation = q_;
@@ -89,16 +97,49 @@ class OneCheck {
       if (!searchable(p.doc)) continue;
       if (p.weight < 0.3 * best) break;
       best = std::max(best, p.weight);
-      Laid l;
-      l.doc = p.doc;
-      l.alignment = align(query_, c_.text(p.doc), p.range);
-      if (l.alignment.empty() || own_words(l)) continue;
-      l.judged = judge(query_, d_, c_.text(p.doc), l.alignment, c_);
-      l.moved = find_moved(query_, d_, l.doc, l.alignment, l.judged, c_, finder_);
-      l.belief = believe(query_, l.judged, l.alignment.cost - cost_of(l.moved));
-      laid_.push_back(std::move(l));
+      lay(p);
     }
+    // A primary document that holds the passage comes before its copies, whatever they say.
+    const bool primary = std::any_of(laid_.begin(), laid_.end(), [&](const Laid& l) {
+      return l.belief == Belief::kSource && c_.text(l.doc).doc->kind == doc::Kind::kCable;
+    });
+    if (primary) std::erase_if(laid_, [](const Laid& l) { return l.copy && l.belief != Belief::kNo; });
     std::stable_sort(laid_.begin(), laid_.end(), [&](const Laid& a, const Laid& b) { return rank(a) < rank(b); });
+  }
+
+  void lay(const Passage& p) {
+    const SourceText& t = c_.text(p.doc);
+    Laid l;
+    l.doc = p.doc;
+    l.alignment = align(query_, t, p.range);
+    if (l.alignment.empty() || own_words(l)) return;
+    l.judged = judge(query_, d_, t, l.alignment, c_);
+    l.moved = find_moved(query_, d_, l.doc, l.alignment, l.judged, c_, finder_);
+    const float placed = l.alignment.cost - cost_of(l.moved);
+    l.belief = believe(query_, l.judged, placed, bits_of(l.moved));
+    if (!l.moved.empty()) {
+      l.query = without(query_, l.moved);
+      l.alignment = align(l.query, t, p.range);
+      if (l.alignment.empty()) return;
+      l.judged = judge(l.query, d_, t, l.alignment, c_);
+    }
+    if (l.belief == Belief::kNo) {
+      const Reworded r = find_reworded(query_, t, p.range);
+      if (r.share >= kRewordedShare && r.words >= 5) {
+        l.belief = Belief::kReworded;
+        l.reworded = r.range;
+      }
+    }
+    l.copy = second_.is_copy(p.doc, t.span(l.alignment.first, l.alignment.last));
+    laid_.push_back(std::move(l));
+  }
+
+  const Query& query_of(const Laid& l) const { return l.moved.empty() ? query_ : l.query; }
+
+  double bits_of(const std::vector<MovedPart>& moved) const {
+    double out = 0;
+    for (const MovedPart& m : moved) for (uint32_t i = m.items.first; i < m.items.last; ++i) out += query_.items[i].bits;
+    return out;
   }
 
   // The quotation itself, when the checked document is in the collection and quotes itself.
@@ -127,7 +168,8 @@ class OneCheck {
       if (!out_.sources.empty() && repeats(l)) continue;
       add_source(l);
     }
-    second_.mark(out_.sources);
+    const bool only_copies = std::all_of(out_.sources.begin(), out_.sources.end(), [&](const SourceMatch& m) { return second_.is_copy(m.doc, m.span); });
+    if (only_copies) mark_second_hand(out_.sources);
     out_.verdict = out_.sources[0].verdict;
     out_.slips = laid_[0].judged.slips;
     const bool meaning = std::any_of(out_.sources[0].flags.begin(), out_.sources[0].flags.end(),
@@ -142,15 +184,11 @@ class OneCheck {
 
   void add_source(Laid& l) {
     const SourceText& t = c_.text(l.doc);
-    const Witness w{c_, query_, d_, q_, t, l.alignment, l.judged};
+    const Query& query = query_of(l);
+    const Witness w{c_, query, d_, q_, t, l.alignment, l.judged, l.copy};
     Verdict verdict = l.judged.verdict;
-    if (!l.moved.empty() || !joints_hold(w)) {
-      Judged rest = l.judged;   // what is left when the moved parts are taken out
-      remove_moved(l.moved, rest);
-      const bool reworded = verdict_of(rest, query_.words) == Verdict::kAltered && l.belief != Belief::kSource;
-      verdict = reworded ? verdict : Verdict::kSpliced;
-    }
-    if (l.belief == Belief::kReworded && verdict != Verdict::kSpliced) verdict = Verdict::kParaphrased;
+    if (l.belief == Belief::kReworded) verdict = Verdict::kParaphrased;
+    else if (!l.moved.empty() || !joints_hold(w)) verdict = Verdict::kSpliced;
     SourceMatch m;
     m.doc = l.doc;
     m.verdict = verdict;
@@ -160,11 +198,26 @@ class OneCheck {
     const doc::Block& block = t.doc->blocks[t.block_of[l.alignment.first]];
     m.paragraph = block.number;
     m.portion = block.portion;
-    m.flags = raise_flags(w);
-    splice_flags(l.moved, query_, c_, l.doc, l.alignment, m.flags);
-    describe(l, t, m);
+    if (verdict == Verdict::kParaphrased) {
+      if (l.reworded.first < l.reworded.last) m.span = m.sentence = t.span(l.reworded.first, l.reworded.last);
+    } else {
+      m.flags = raise_flags(w);
+      splice_flags(l.moved, query_, c_, l.doc, l.alignment, query, m.flags);
+      describe(l, t, m);
+    }
+    spun_flag(l, t, m);
     out_.sources.push_back(std::move(m));
     for (const MovedPart& part : l.moved) if (part.doc != l.doc) add_part(part, verdict);
+  }
+
+  void spun_flag(const Laid& l, const SourceText& t, SourceMatch& m) const {
+    if (t.doc->kind == doc::Kind::kCable) return;
+    const bool signs = spun_.is_spun(l.doc);
+    const auto original = spun_.original(l.doc, {l.alignment.first, l.alignment.last});
+    if (!signs && !original) return;
+    m.flags.push_back({FlagCode::kSpunSource, FlagWhere::kSource, false, m.span,
+                       original ? "the source has the words of " + c_.text(*original).doc->source.path + " with synonyms put in their place"
+                                : std::string("the source shows the tell-tales of a text whose words were swapped by machine")});
   }
 
   // The document that holds another part of a spliced quotation is a source as well.
@@ -179,20 +232,21 @@ class OneCheck {
     const doc::Block& block = t.doc->blocks[t.block_of[part.source.first]];
     m.paragraph = block.number;
     m.portion = block.portion;
-    m.pieces.push_back({items_span(part.items), m.span});
+    m.pieces.push_back({items_span(query_, part.items), m.span});
     out_.sources.push_back(std::move(m));
   }
 
-  Span items_span(WordRange items) const {
-    return {query_.items[items.first].span.begin, query_.items[items.last - 1].span.end};
+  static Span items_span(const Query& q, WordRange items) {
+    return {q.items[items.first].span.begin, q.items[items.last - 1].span.end};
   }
 
   // Pieces and edits in spans of the two texts.
   void describe(const Laid& l, const SourceText& t, SourceMatch& m) const {
+    const Query& query = query_of(l);
     const Step* last = nullptr;
     for (const Step& s : l.alignment.steps) {
       if (s.kind != StepKind::kMatch && s.kind != StepKind::kJoin && s.kind != StepKind::kExpand) continue;
-      const Piece p{items_span({s.q_first, s.q_last}), t.span(s.s_first, s.s_last)};
+      const Piece p{items_span(query, {s.q_first, s.q_last}), t.span(s.s_first, s.s_last)};
       if (last && last->s_last == s.s_first && last->q_last == s.q_first) {
         m.pieces.back() = {cover(m.pieces.back().quote, p.quote), cover(m.pieces.back().source, p.source)};
       } else {
@@ -202,11 +256,18 @@ class OneCheck {
     }
     for (const JudgedEdit& e : l.judged.edits) {
       Edit edit;
-      edit.op = moved_items(l.moved, e.items) ? EditOp::kMove : e.op;
+      edit.op = e.op;
       edit.marked = e.marked;
       edit.slip = e.slip;
       if (e.source.first < e.source.last) edit.source = t.span(e.source.first, e.source.last);
-      if (e.items.first < e.items.last) edit.quote = items_span(e.items);
+      if (e.items.first < e.items.last) edit.quote = items_span(query, e.items);
+      m.edits.push_back(edit);
+    }
+    for (const MovedPart& part : l.moved) {
+      Edit edit;
+      edit.op = EditOp::kMove;
+      if (part.doc == l.doc) edit.source = t.span(part.source.first, part.source.last);
+      edit.quote = items_span(query_, part.items);
       m.edits.push_back(edit);
     }
   }
@@ -221,6 +282,7 @@ class OneCheck {
   const Collection& c_;
   const Finder& finder_;
   const SecondHand& second_;
+  const SpunCopies& spun_;
   const doc::Document& d_;
   const Quotation& q_;
   Query query_;
@@ -240,7 +302,7 @@ std::vector<CheckedQuotation> Checker::check(const doc::Document& checked, uint3
 }
 
 CheckedQuotation Checker::check_one(const doc::Document& checked, const Quotation& quotation) const {
-  return OneCheck(state_->collection, state_->finder, state_->second, checked, quotation).run();
+  return OneCheck(state_->collection, state_->finder, state_->second, state_->spun, checked, quotation).run();
 }
 
 }  // namespace stemma::trace

@@ -25,24 +25,7 @@ double background_bits(std::string_view form) {
 }
 constexpr double kBackgroundWeight = 50000;   // words of general text the class estimate counts for
 
-struct NumberWord {
-  std::string_view word, digits;
-};
-constexpr NumberWord kNumbers[] = {
-    {"zero", "0"}, {"one", "1"}, {"two", "2"}, {"three", "3"}, {"four", "4"}, {"five", "5"}, {"six", "6"},
-    {"seven", "7"}, {"eight", "8"}, {"nine", "9"}, {"ten", "10"}, {"eleven", "11"}, {"twelve", "12"},
-    {"thirteen", "13"}, {"fourteen", "14"}, {"fifteen", "15"}, {"sixteen", "16"}, {"seventeen", "17"},
-    {"eighteen", "18"}, {"nineteen", "19"}, {"twenty", "20"}, {"thirty", "30"}, {"forty", "40"},
-    {"fifty", "50"}, {"sixty", "60"}, {"seventy", "70"}, {"eighty", "80"}, {"ninety", "90"},
-    {"hundred", "100"}, {"thousand", "1000"}, {"million", "1000000"}, {"billion", "1000000000"}};
-
 }  // namespace
-
-std::string_view number_value(std::string_view form) {
-  if (!form.empty() && form[0] >= '0' && form[0] <= '9') return form;
-  for (const NumberWord& n : kNumbers) if (n.word == form) return n.digits;
-  return {};
-}
 
 void find_sentences(SourceText& text) {
   const doc::Document& d = *text.doc;

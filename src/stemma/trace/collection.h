@@ -75,7 +75,4 @@ class Collection {
 // Cuts a stream into sentences: fills sentence_of, sentence_first, block_of.
 void find_sentences(SourceText& text);
 
-// "four" → "4", "twenty" → "20"; digits as they are; empty if the word is no number.
-std::string_view number_value(std::string_view form);
-
 }  // namespace stemma::trace

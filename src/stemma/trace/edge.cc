@@ -29,6 +29,8 @@ constexpr std::string_view kSubordinators[] = {
     "falls", "sofern", "auch"};
 // "No doubt", "not only": negations in form that deny nothing.
 constexpr std::string_view kAffirming[] = {"only", "merely", "just", "doubt", "question", "least", "surprisingly", "simply"};
+// "According to X, …": the attribution is a phrase before the clause.
+constexpr std::string_view kAccording[] = {"according", "segun", "acuerdo", "selon", "d'apres", "segundo", "conforme", "laut", "zufolge", "de"};
 // The writer of the document itself.
 constexpr std::string_view kOwnVoice[] = {"i", "we", "post", "embassy", "mission", "our", "consulate", "emboff", "poloff", "nous", "wir"};
 constexpr std::string_view kDeterminers[] = {"some", "most", "all", "few", "many", "several", "every", "each", "any", "both", "much", "more", "less"};
@@ -183,7 +185,7 @@ class Edges {
   }
 
   bool attribution_left(const Cue& c) const {
-    if (form(c.first) == "according") {
+    if (any_of(kAccording, form(c.first))) {
       for (uint32_t j = c.last; j < first_; ++j) if (said_by_speaker(form(j))) return false;
       return separator(t_, first_ - 1) == Separator::kComma || same_clause(c.last, 8);
     }
@@ -219,7 +221,7 @@ class Edges {
 }  // namespace
 
 void edge_flags(const Witness& w, std::vector<Flag>& out) {
-  if (!w.alignment.empty()) Edges(w, out).run();
+  if (!w.alignment.empty() && !w.copy) Edges(w, out).run();
 }
 
 }  // namespace stemma::trace

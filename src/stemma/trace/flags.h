@@ -38,6 +38,7 @@ struct Witness {
   const SourceText& text;
   const Alignment& alignment;
   const Judged& judged;
+  bool copy = false;               // the source only quotes the words itself: its sentence is the copyist's
 };
 
 void omission_flags(const Witness& w, std::vector<Flag>& out);
@@ -49,6 +50,10 @@ void note_flags(const Witness& w, std::vector<Flag>& out);
 
 // All of them, in this order, duplicates removed.
 std::vector<Flag> raise_flags(const Witness& w);
+
+// Is this gap short enough, and within few enough paragraphs, to be an omission? Beyond,
+// it can hide another subject, and what lies between is not searched for cues.
+bool gap_holds(const Witness& w, const JudgedEdit& gap);
 
 // Is the source in reading order and near enough that nothing hides between its pieces?
 // False: the verdict is `spliced`, and place_flags says why.

@@ -1,6 +1,7 @@
 // Both indexes are one sorted array of (key, document, word): radix-free, cache-friendly,
 // and small enough for a pile in memory; the archive's index replaces it for large ones.
 #include "stemma/trace/index.h"
+#include "stemma/trace/numbers.h"
 
 #include <algorithm>
 

@@ -5,6 +5,7 @@
 #include "stemma/text/lexicon.h"
 #include "stemma/text/unicode.h"
 #include "stemma/trace/cues.h"
+#include "stemma/trace/numbers.h"
 #include "stemma/trace/similar.h"
 
 namespace stemma::trace {
@@ -127,10 +128,11 @@ class Judge {
     if (q == s) return std::nullopt;
     const std::string_view form = t_.stream.form(w);
     if (item.form == form) return same_form(item, q, s);
-    if (!number_value(item.form).empty() || !number_value(form).empty() || item.token != text::TokenKind::kWord) {
-      return number_value(item.form) == number_value(form) && !number_value(form).empty() ? EditOp::kNumberForm : EditOp::kReplace;
-    }
     const auto& language = t_.doc->language;
+    const std::string_view nq = number_value(item.form, language), ns = number_value(form, language);
+    if (!nq.empty() || !ns.empty() || item.token != text::TokenKind::kWord) {
+      return nq == ns && !ns.empty() ? EditOp::kNumberForm : EditOp::kReplace;
+    }
     if (is_negation(item.form, language) || is_negation(form, language)) return EditOp::kReplace;
     if (is_slip(item.form, q, form, s, item.after_joint)) return EditOp::kTypo;
     if (english_ && text::inflections(item.form, form)) return EditOp::kInflection;

@@ -47,7 +47,7 @@ void subject_flag(const Witness& w, const JudgedEdit& e, std::vector<Flag>& out)
 
 void omission_flags(const Witness& w, std::vector<Flag>& out) {
   for (const JudgedEdit& e : w.judged.edits) {
-    if (e.op != EditOp::kOmit) continue;
+    if (e.op != EditOp::kOmit || !gap_holds(w, e)) continue;
     for (const Cue& cue : find_cues(w.text.stream, e.source.first, e.source.last, w.text.doc->language)) {
       const Drop& drop = kDrops[static_cast<size_t>(cue.cls)];
       out.push_back({drop.code, FlagWhere::kOmission, false, w.text.span(cue.first, cue.last),

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "stemma/text/unicode.h"
+#include "stemma/trace/cues.h"
 #include "stemma/trace/flags.h"
 #include "stemma/trace/scope.h"
 
@@ -48,36 +49,59 @@ void for_gaps(const Witness& w, F f) {
 
 bool is_double_mark(char32_t c) { return c == '"' || c == 0x201C || c == 0x201D || c == 0xAB || c == 0xBB; }
 
-// Inner quotation marks of the source among the matched words, that the quotation drops.
+// Does the source's sentence name the speaker of the quotation?
+bool names_speaker(const Witness& w) {
+  if (!w.quotation.speaker) return false;
+  const doc::Stream s = doc::make_stream(w.quoted, w.quotation.speaker->span);
+  const uint32_t first = w.text.sentence_begin(w.alignment.first), last = w.text.sentence_end(w.alignment.last - 1);
+  for (uint32_t k = first; k < last; ++k) {
+    for (size_t i = 0; i < s.words.size(); ++i) {
+      if (s.form(i) == w.text.stream.form(k) && !is_function_word(s.form(i), w.quoted.language)) return true;
+    }
+  }
+  return false;
+}
+
+// Words the source itself puts in quotation marks, and the quotation does not. Where all
+// of the quoted words are somebody's words in the source, the flag is for a quotation
+// that gives them to somebody the sentence does not name.
 void inner_quote(const Witness& w, std::vector<Flag>& out) {
-  if (!w.quotation.inner.empty()) return;
+  if (!w.quotation.inner.empty() || w.copy) return;
   const std::string_view t = w.text.text();
-  Span span = w.text.span(w.alignment.first, w.alignment.last);
+  const Span span = w.text.span(w.alignment.first, w.alignment.last);
+  const Span around = block(w.text, w.alignment.first).span;
   uint32_t open = 0;
   bool is_open = false;
-  for (uint32_t at = span.begin; at < span.end;) {
+  for (uint32_t at = around.begin; at < std::max(around.end, span.end) && at < t.size();) {
     const uint32_t begin = at;
     const char32_t c = text::next_code_point(t, at);
     if (!is_double_mark(c)) continue;
-    if (!is_open) { open = at; is_open = true; continue; }
+    const bool opens = c == '"' ? !is_open : c == 0x201C || c == 0xAB;
+    if (opens) { open = at; is_open = true; continue; }
+    if (!is_open) continue;
     is_open = false;
-    if (begin <= open) continue;
-    out.push_back({FlagCode::kFlattensInnerQuote, FlagWhere::kSource, false, {open, begin},
-                   "the source itself puts these words in quotation marks: “" + doc::flow(*w.text.doc, {open, begin}) + "”"});
+    const Span inner{open, begin};
+    if (!inner.overlaps(span) || (inner.contains(span) && names_speaker(w))) continue;
+    out.push_back({FlagCode::kFlattensInnerQuote, FlagWhere::kSource, false, inner,
+                   "the source itself puts these words in quotation marks: “" + doc::flow(*w.text.doc, inner) + "”"});
   }
 }
 
 }  // namespace
 
+bool gap_holds(const Witness& w, const JudgedEdit& e) {
+  if (e.source.first == 0 || e.source.last >= w.text.size()) return true;
+  const uint32_t before = e.source.first - 1, after = e.source.last;
+  const uint32_t paragraphs = paragraphs_between(w.text, before, after);
+  if (e.marked) return paragraphs <= kMarkedParagraphs;
+  const bool numbered = block(w.text, before).number && block(w.text, after).number;
+  return e.source.last - e.source.first <= kSilentWords && !(numbered && paragraphs > 0);
+}
+
 bool joints_hold(const Witness& w) {
-  bool hold = true;
-  for_gaps(w, [&](const JudgedEdit& e, uint32_t before, uint32_t after) {
-    const uint32_t paragraphs = paragraphs_between(w.text, before, after);
-    const bool numbered = block(w.text, before).number && block(w.text, after).number;
-    if (e.marked) hold = hold && paragraphs <= kMarkedParagraphs;
-    else hold = hold && e.source.last - e.source.first <= kSilentWords && !(numbered && paragraphs > 0);
+  return std::all_of(w.judged.edits.begin(), w.judged.edits.end(), [&](const JudgedEdit& e) {
+    return e.op != EditOp::kOmit || gap_holds(w, e);
   });
-  return hold;
 }
 
 void place_flags(const Witness& w, std::vector<Flag>& out) {
@@ -96,7 +120,9 @@ void place_flags(const Witness& w, std::vector<Flag>& out) {
   });
   const uint32_t a = w.alignment.first, b = w.alignment.last - 1;
   const Span whole = t.span(a, b + 1);
-  if (paragraphs_between(t, a, b) > 0) {
+  const bool shown = std::any_of(w.quotation.joints.begin(), w.quotation.joints.end(),
+                                 [](const Joint& j) { return j.kind == JointKind::kContinuation; });
+  if (paragraphs_between(t, a, b) > 0 && !shown) {
     out.push_back({FlagCode::kCrossesParagraph, FlagWhere::kSource, false, whole, "the parts stand in different paragraphs"});
   }
   for (uint32_t k = a; k < b; ++k) {

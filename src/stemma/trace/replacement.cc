@@ -1,11 +1,13 @@
 // Replacements and brackets: a number, a negation or a referent that is not the source's.
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
 #include "stemma/text/unicode.h"
 #include "stemma/trace/cues.h"
 #include "stemma/trace/flags.h"
+#include "stemma/trace/numbers.h"
 #include "stemma/trace/scope.h"
 
 namespace stemma::trace {
@@ -80,37 +82,91 @@ class Replacements {
       out_.push_back({FlagCode::kChangesNegation, FlagWhere::kReplacement, in_quote, at,
                       neg_come ? "a negation was put in that the source does not have" : "a negation of the source was taken out"});
     }
-    for (size_t k = first; k < last; ++k) if (w_.judged.edits[k].marked) referent(w_.judged.edits[k]);
+    for (size_t k = first; k < last; ++k) {
+      const JudgedEdit& e = w_.judged.edits[k];
+      if (e.marked) referent(e);
+      else if (e.op == EditOp::kReplace) subject(e);
+    }
   }
 
-  static void note(std::string_view form, std::vector<std::string>& numbers) {
-    const auto value = number_value(form);
+  void note(std::string_view form, std::vector<std::string>& numbers) const {
+    const auto value = number_value(form, w_.text.doc->language);
     if (value.empty() || form == "one") return;
     numbers.emplace_back(value);
   }
 
-  // A bracket that stands for a name names another one.
+  // A name in the subject, before the sentence's first verb, is replaced by another name.
+  void subject(const JudgedEdit& e) {
+    const SourceText& t = w_.text;
+    const Item& item = w_.query.items[e.items.first];
+    const uint32_t word = e.source.first;
+    const Span printed = t.stream.words[word].span;
+    if (!capital(printed.of(t.text())) || !capital(item.span.of(w_.quoted.text))) return;
+    if (is_function_word(item.form, w_.quoted.language) || is_function_word(t.stream.form(word), t.doc->language)) return;
+    if (!number_value(item.form).empty()) return;
+    for (uint32_t k = t.sentence_begin(word); k < word; ++k) if (looks_finite(t.stream.form(k))) return;
+    out_.push_back({FlagCode::kChangesSubject, FlagWhere::kReplacement, true, item.span,
+                    "the quotation says it of “" + std::string(item.span.of(w_.quoted.text)) + "”, the source of “" +
+                        std::string(printed.of(t.text())) + "”"});
+  }
+
+  // A bracket that stands for a name, or for a pronoun, names somebody else.
   void referent(const JudgedEdit& e) {
-    if (e.source.first == e.source.last || e.items.first == e.items.last) return;
+    if (e.items.first == e.items.last) return;
     const Item& gloss = w_.query.items[e.items.first];
     if (gloss.kind != ItemKind::kGloss) return;
-    const SourceText& t = w_.text;
     const doc::Stream inside = doc::make_stream(w_.quoted, gloss.span);
     if (inside.words.empty()) return;
-    bool named = false, shared = false;
-    for (uint32_t k = e.source.first; k < e.source.last; ++k) {
-      const auto form = t.stream.form(k);
-      if (is_function_word(form, t.doc->language)) continue;
-      // A content word of the source under the bracket: does the bracket keep it?
-      named = named || capital(t.stream.words[k].span.of(t.text())) || content(form);
-      for (size_t j = 0; j < inside.words.size(); ++j) shared = shared || same_head(inside.form(j), form);
-    }
     bool claims = false;   // the bracket names somebody or something
     for (size_t j = 0; j < inside.words.size(); ++j) claims = claims || !is_function_word(inside.form(j), w_.quoted.language);
-    if (!named || shared || !claims || acronym(inside, e)) return;
+    if (!claims) return;
+    std::string instead;
+    if (e.source.first == e.source.last) instead = wrong_expansion(e, inside);
+    else if (!names_the_same(e, inside)) instead = words_for_people(w_.text, e.source.first, e.source.last);
+    if (instead.empty()) return;
     out_.push_back({FlagCode::kBracketChangesReferent, FlagWhere::kReplacement, true, gloss.span,
-                    "the bracket says “" + std::string(gloss.span.of(w_.quoted.text)) + "” where the source says “" +
-                        words_for_people(t, e.source.first, e.source.last) + "”"});
+                    "the bracket says “" + std::string(gloss.span.of(w_.quoted.text)) + "” for “" + instead + "” of the source"});
+  }
+
+  // Does the bracket keep what the source words name? A pronoun may stand for any name
+  // of the two sentences before it.
+  bool names_the_same(const JudgedEdit& e, const doc::Stream& inside) const {
+    const SourceText& t = w_.text;
+    bool named = false, pronoun = false;
+    for (uint32_t k = e.source.first; k < e.source.last; ++k) {
+      const auto form = t.stream.form(k);
+      static constexpr std::string_view kPronouns[] = {"he", "her", "him", "his", "it", "its", "she", "their", "them", "these", "they", "this", "those"};
+      pronoun = pronoun || std::binary_search(std::begin(kPronouns), std::end(kPronouns), form);
+      if (is_function_word(form, t.doc->language)) continue;
+      named = named || capital(t.stream.words[k].span.of(t.text())) || content(form);
+      for (size_t j = 0; j < inside.words.size(); ++j) if (same_head(inside.form(j), form)) return true;
+    }
+    if (acronym(inside, e)) return true;
+    if (named) return false;
+    if (!pronoun) return true;
+    const uint32_t sentence = t.sentence_of[e.source.first];
+    const uint32_t from = t.sentence_first[sentence >= 2 ? sentence - 2 : 0];
+    for (uint32_t k = from; k < e.source.first; ++k) {
+      for (size_t j = 0; j < inside.words.size(); ++j) {
+        if (!is_function_word(inside.form(j), w_.quoted.language) && same_head(inside.form(j), t.stream.form(k))) return true;
+      }
+    }
+    return false;
+  }
+
+  // An explanation right behind an acronym whose letters it does not spell: the acronym.
+  std::string wrong_expansion(const JudgedEdit& e, const doc::Stream& inside) const {
+    if (e.items.first == 0 || inside.words.size() < 2) return {};
+    const Item& before = w_.query.items[e.items.first - 1];
+    const std::string_view printed = before.span.of(w_.quoted.text);
+    if (before.kind != ItemKind::kWord || before.letters.size() < 2 || before.letters.size() > 6) return {};
+    for (const char c : printed) if (c != '.' && (c < 'A' || c > 'Z')) return {};
+    size_t used = 0;
+    for (size_t j = 0; j < inside.words.size() && used < before.letters.size(); ++j) {
+      if (inside.form(j)[0] == before.letters[used]) ++used;
+    }
+    // Letters inside a word count as well ("SOUTHCOM"); two wrong letters are needed.
+    return used + 1 < before.letters.size() ? std::string(printed) : std::string();
   }
 
   static bool content(std::string_view form) { return form.size() > 3; }

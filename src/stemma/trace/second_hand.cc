@@ -11,23 +11,21 @@ namespace stemma::trace {
 SecondHand::SecondHand(const std::vector<const doc::Document*>& documents)
     : documents_(documents), quoted_(std::make_unique<Quoted[]>(documents.size())) {}
 
-bool SecondHand::is_copy(const SourceMatch& m) const {
-  const doc::Document& d = *documents_[m.doc];
+bool SecondHand::is_copy(uint32_t doc, Span span) const {
+  const doc::Document& d = *documents_[doc];
   if (d.kind == doc::Kind::kCable) return false;
-  Quoted& quoted = quoted_[m.doc];
+  Quoted& quoted = quoted_[doc];
   std::call_once(quoted.once, [&] {
-    for (const Quotation& q : find_quotations(d, m.doc)) quoted.spans.push_back(q.span);
+    for (const Quotation& q : find_quotations(d, doc)) quoted.spans.push_back(q.span);
   });
   return std::any_of(quoted.spans.begin(), quoted.spans.end(), [&](Span s) {
-    if (!s.overlaps(m.span)) return false;
-    const uint32_t both = std::min(s.end, m.span.end) - std::max(s.begin, m.span.begin);
-    return both * 5 >= m.span.size() * 4;
+    if (!s.overlaps(span)) return false;
+    const uint32_t both = std::min(s.end, span.end) - std::max(s.begin, span.begin);
+    return both * 5 >= span.size() * 4;
   });
 }
 
-void SecondHand::mark(std::vector<SourceMatch>& sources) const {
-  if (sources.empty()) return;
-  if (!std::all_of(sources.begin(), sources.end(), [&](const SourceMatch& m) { return is_copy(m); })) return;
+void mark_second_hand(std::vector<SourceMatch>& sources) {
   for (SourceMatch& m : sources) {
     m.flags.push_back({FlagCode::kSecondHand, FlagWhere::kSource, false, m.span,
                        "only documents that quote these words themselves hold them; no primary document in the collection does"});

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <vector>
 
-#include "stemma/trace/collection.h"
+#include "stemma/trace/numbers.h"
 
 namespace stemma::trace {
 

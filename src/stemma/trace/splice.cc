@@ -91,18 +91,27 @@ float cost_of(const std::vector<MovedPart>& moved) {
   return out;
 }
 
-bool moved_items(const std::vector<MovedPart>& moved, WordRange items) {
-  return items.first < items.last && std::any_of(moved.begin(), moved.end(), [&](const MovedPart& m) {
-    return m.items.first <= items.first && items.last <= m.items.last;
-  });
-}
-
-void remove_moved(const std::vector<MovedPart>& moved, Judged& judged) {
-  std::erase_if(judged.edits, [&](const JudgedEdit& e) { return moved_items(moved, e.items); });
+Query without(const Query& query, const std::vector<MovedPart>& moved) {
+  Query out;
+  const auto taken = [&](uint32_t i) {
+    return std::any_of(moved.begin(), moved.end(), [&](const MovedPart& m) { return m.items.first <= i && i < m.items.last; });
+  };
+  for (uint32_t i = 0; i < query.items.size(); ++i) {
+    const Item& item = query.items[i];
+    if (taken(i)) continue;
+    const bool mark = item.kind == ItemKind::kEllipsis;
+    if (mark && (out.items.empty() || out.items.back().kind == ItemKind::kEllipsis)) continue;
+    out.items.push_back(item);
+    if (item.kind != ItemKind::kWord) continue;
+    ++out.words;
+    out.bits += item.bits;
+  }
+  while (!out.items.empty() && out.items.back().kind == ItemKind::kEllipsis) out.items.pop_back();
+  return out;
 }
 
 void splice_flags(const std::vector<MovedPart>& moved, const Query& query, const Collection& collection, uint32_t doc,
-                  const Alignment& alignment, std::vector<Flag>& out) {
+                  const Alignment& alignment, const Query& rest, std::vector<Flag>& out) {
   for (const MovedPart& m : moved) {
     const Span quote{query.items[m.items.first].span.begin, query.items[m.items.last - 1].span.end};
     if (m.doc != doc) {
@@ -112,10 +121,11 @@ void splice_flags(const std::vector<MovedPart>& moved, const Query& query, const
       continue;
     }
     bool in_order = true;
-    for (const Step& s : alignment.steps) {
-      if (s.kind != StepKind::kMatch && s.kind != StepKind::kJoin) continue;
-      if (s.q_last <= m.items.first && s.s_last > m.source.first) in_order = false;
-      if (s.q_first >= m.items.last && s.s_first < m.source.last) in_order = false;
+    for (const Step& step : alignment.steps) {
+      if (step.kind != StepKind::kMatch && step.kind != StepKind::kJoin) continue;
+      const uint32_t at = rest.items[step.q_first].span.begin;
+      if (at < quote.begin && step.s_last > m.source.first) in_order = false;
+      if (at >= quote.end && step.s_first < m.source.last) in_order = false;
     }
     const Span there = collection.text(doc).span(m.source.first, m.source.last);
     out.push_back({in_order ? FlagCode::kDistant : FlagCode::kOutOfOrder, FlagWhere::kSource, false, there,

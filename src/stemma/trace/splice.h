@@ -32,11 +32,11 @@ std::vector<MovedPart> find_moved(const Query& query, const doc::Document& quote
                                   const Judged& judged, const Collection& collection, const Finder& finder);
 
 float cost_of(const std::vector<MovedPart>& moved);
-bool moved_items(const std::vector<MovedPart>& moved, WordRange items);
-// Takes the edits of moved parts out.
-void remove_moved(const std::vector<MovedPart>& moved, Judged& judged);
+// What is left of the query without them (and without ellipses that joined them).
+Query without(const Query& query, const std::vector<MovedPart>& moved);
 // out-of-order, distant or cross-document, one a part.
-void splice_flags(const std::vector<MovedPart>& moved, const Query& query, const Collection& collection,
-                  uint32_t doc, const Alignment& alignment, std::vector<Flag>& out);
+// `alignment` is that of `rest`, the query without the moved parts.
+void splice_flags(const std::vector<MovedPart>& moved, const Query& query, const Collection& collection, uint32_t doc,
+                  const Alignment& alignment, const Query& rest, std::vector<Flag>& out);
 
 }  // namespace stemma::trace

@@ -1,0 +1,130 @@
+#include "stemma/trace/spun.h"
+
+#include <algorithm>
+#include <array>
+
+#include "stemma/text/lexicon.h"
+#include "stemma/text/unicode.h"
+#include "stemma/trace/cues.h"
+#include "stemma/trace/judge.h"
+#include "stemma/trace/query.h"
+#include "stemma/trace/tables/set_phrases.h"
+
+namespace stemma::trace {
+namespace {
+
+constexpr size_t kLeastSigns = 2;           // different ones, in one document
+constexpr uint32_t kLeastSwaps = 2;         // related words, between copy and original
+constexpr uint32_t kContext = 40;           // words around the passage
+
+bool is_capital(const SourceText& t, uint32_t w) {
+  uint32_t at = t.stream.words[w].span.begin;
+  return text::is_upper(text::next_code_point(t.text(), at));
+}
+
+// "Could 14", "(Might 3)": a capital verb in mid-sentence before a day, where the month
+// May was read as a verb.
+bool broken_month(const SourceText& t, uint32_t w) {
+  const auto form = t.stream.form(w);
+  if (form != "could" && form != "might" && form != "can" && form != "probably") return false;
+  if (!is_capital(t, w) || w + 1 >= t.size() || w == t.sentence_begin(w)) return false;
+  const auto day = t.stream.form(w + 1);
+  if (day.empty() || day.size() > 2 || day[0] < '1' || day[0] > '9') return false;
+  if (day.size() == 2 && (day[1] < '0' || day[1] > '9')) return false;
+  return day.size() == 1 || day[0] < '3' || (day[0] == '3' && day[1] <= '1');
+}
+
+bool listed(std::string_view list, std::string_view word) {
+  for (size_t at = 0; at < list.size();) {
+    size_t end = std::min(list.find(' ', at), list.size());
+    if (list.substr(at, end - at) == word) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+// One word of the phrase swapped, the others in place.
+bool broken_phrase(const SourceText& t, uint32_t w, const SetPhrase& p) {
+  const uint32_t n = p.words[2].empty() ? 2 : 3;
+  if (w + n > t.size()) return false;
+  uint32_t kept = 0;
+  int swapped = -1;
+  for (uint32_t k = 0; k < n; ++k) {
+    if (t.stream.form(w + k) == p.words[k]) ++kept;
+    else swapped = static_cast<int>(k);
+  }
+  if (kept + 1 != n || swapped < 0) return false;
+  const auto word = t.stream.form(w + static_cast<uint32_t>(swapped));
+  if (is_function_word(word, "en")) return false;
+  if (swapped == 0 && listed(p.swapped, word)) return true;
+  // Related words pass for swaps only in names, where all words are capitals.
+  for (uint32_t k = 0; k < n; ++k) {
+    if (p.words[k] != "of" && !is_capital(t, w + k)) return false;
+  }
+  return !text::inflections(word, p.words[swapped]) && text::related(word, p.words[swapped]);
+}
+
+}  // namespace
+
+std::vector<SpunSign> spun_signs(const SourceText& t) {
+  std::vector<SpunSign> out;
+  if (t.doc->language != "en" && !t.doc->language.empty()) return out;
+  for (uint32_t w = 0; w < t.size(); ++w) {
+    if (broken_month(t, w)) {
+      const Span s = t.span(w, w + 2);
+      out.push_back({s, "“" + std::string(s.of(t.text())) + "”: a month read as a verb"});
+      continue;
+    }
+    for (const SetPhrase& p : kSetPhrases) {
+      if (!broken_phrase(t, w, p)) continue;
+      const Span s = t.span(w, w + (p.words[2].empty() ? 2U : 3U));
+      out.push_back({s, "“" + std::string(s.of(t.text())) + "” for “" + std::string(p.words[0]) + " " + std::string(p.words[1]) +
+                            (p.words[2].empty() ? "" : " " + std::string(p.words[2])) + "”"});
+      break;
+    }
+  }
+  return out;
+}
+
+SpunCopies::SpunCopies(const Collection& collection, const Finder& finder)
+    : collection_(collection), finder_(finder), signs_(std::make_unique<Signs[]>(collection.texts().size())) {}
+
+bool SpunCopies::is_spun(uint32_t doc) const {
+  Signs& s = signs_[doc];
+  std::call_once(s.once, [&] {
+    std::vector<std::string> different;
+    for (const SpunSign& sign : spun_signs(collection_.text(doc))) {
+      if (std::find(different.begin(), different.end(), sign.why) == different.end()) different.push_back(sign.why);
+    }
+    s.count = different.size();
+  });
+  return s.count >= kLeastSigns;
+}
+
+std::optional<uint32_t> SpunCopies::original(uint32_t doc, WordRange passage) const {
+  const SourceText& t = collection_.text(doc);
+  if (passage.first >= passage.last || t.doc->kind == doc::Kind::kCable) return std::nullopt;
+  const uint32_t first = passage.first > kContext ? passage.first - kContext : 0;
+  const uint32_t last = std::min(static_cast<uint32_t>(t.size()), passage.last + kContext);
+  Quotation context;
+  context.span = t.span(first, last);
+  context.fragments = {context.span};
+  const Query query = make_query(*t.doc, context, collection_);
+  for (const Passage& p : finder_.find(query)) {
+    const doc::Document& other = *collection_.text(p.doc).doc;
+    if (p.doc == doc || other.id == t.doc->id || (!other.date.empty() && !t.doc->date.empty() && other.date > t.doc->date)) continue;
+    const Alignment a = align(query, collection_.text(p.doc), p.range);
+    if (a.empty()) continue;
+    const Judged j = judge(query, *t.doc, collection_.text(p.doc), a, collection_);
+    uint32_t swaps = 0, inserted = 0;
+    for (const JudgedEdit& e : j.edits) {
+      if (e.op == EditOp::kSynonym) ++swaps;
+      if (e.op == EditOp::kInsert) ++inserted;
+    }
+    // Most words in place, some swapped for related ones: more than an editor changes.
+    if (j.matched_bits >= 0.5 * query.bits && swaps >= kLeastSwaps && swaps * 12 >= query.words && inserted * 4 <= query.words) return p.doc;
+  }
+  return std::nullopt;
+}
+
+}  // namespace stemma::trace

@@ -1,0 +1,52 @@
+// Spun copies: articles whose words were swapped for synonyms by a machine.
+//
+// Two kinds of evidence. Tell-tales inside the document: a month or a fixed expression
+// of which one word was swapped ("Could 14" for May 14, "individual non grata", "the
+// Chilly War"); at least kLeastSigns are needed. Or the original in the collection: the
+// sentences around a passage, laid on another document, differ by several words each of
+// which is one WordNet relation from its counterpart, and names and numbers agree.
+// (Cabanac, Labbé & Magazinov 2021 on "tortured phrases".)
+//
+//   SpunCopies spun(collection, finder);
+//   spun.is_spun(2)                      // by tell-tales
+//   spun.original(2, {40, 60})           // document that the words are spun from
+//   spun.original(2, {40, 40})           // no words: nothing
+//
+// Thread-safe: signs are counted once a document.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "stemma/trace/candidates.h"
+#include "stemma/trace/collection.h"
+
+namespace stemma::trace {
+
+struct SpunSign {
+  Span span;
+  std::string why;   // "“Could 14”: a month swapped for a verb"
+};
+
+std::vector<SpunSign> spun_signs(const SourceText& text);
+
+class SpunCopies {
+ public:
+  SpunCopies(const Collection& collection, const Finder& finder);
+  bool is_spun(uint32_t doc) const;
+  std::optional<uint32_t> original(uint32_t doc, WordRange passage) const;
+
+ private:
+  struct Signs {
+    std::once_flag once;
+    size_t count = 0;
+  };
+  const Collection& collection_;
+  const Finder& finder_;
+  std::unique_ptr<Signs[]> signs_;
+};
+
+}  // namespace stemma::trace
