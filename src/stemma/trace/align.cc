@@ -16,12 +16,8 @@ namespace stemma::trace {
 namespace {
 
 constexpr float kInf = std::numeric_limits<float>::infinity();
-constexpr float kInsert = 1.0F, kInsertFunction = 0.75F;
-constexpr float kGapOpen = 0.9F, kGapExtend = 0.05F;
-constexpr float kEllipsisOpen = 0.15F, kEllipsisExtend = 0.002F;
-constexpr float kJoinCost = 0.12F, kExpandCost = 0.8F;
-constexpr float kGlossCost = 0.05F, kGlossWord = 0.12F;
-constexpr uint32_t kGlossWords = 6, kJoinWords = 64;
+constexpr uint32_t kJoinWords = 64;
+using namespace align_cost;
 
 struct Cell {
   float cost = kInf;
@@ -118,7 +114,7 @@ class Aligner {
     if (item.kind == ItemKind::kGloss) {
       const uint32_t most = std::min(kGlossWords, m_ - j);
       for (uint32_t k = 0; k <= most; ++k) {
-        relax(d(i + 1, j + k), at + kGlossCost + kGlossWord * static_cast<float>(k), StepKind::kGloss, 1, k, gap);
+        relax(d(i + 1, j + k), at + kGloss + kGlossWord * static_cast<float>(k), StepKind::kGloss, 1, k, gap);
       }
       return;
     }
@@ -144,7 +140,7 @@ class Aligner {
       }
       const bool q_done = qo == ql.size(), s_done = so == sl.size();
       if (q_done && s_done) {
-        if (qi > i || sj > j) relax(d(qi + 1, sj + 1), at + kJoinCost, StepKind::kJoin, qi - i + 1, sj - j + 1, gap);
+        if (qi > i || sj > j) relax(d(qi + 1, sj + 1), at + kJoin, StepKind::kJoin, qi - i + 1, sj - j + 1, gap);
         return;
       }
       if (q_done) {
@@ -169,7 +165,7 @@ class Aligner {
       if (joined.size() > item.letters.size() + slack) return;
       if (joined.size() + slack < item.letters.size()) continue;
       const uint32_t e = edit_distance(joined, item.letters, slack);
-      if (e <= slack) relax(d(i + 1, j + k + 1), at + kJoinCost + 0.25F * static_cast<float>(e), StepKind::kJoin, 1, k + 1, gap);
+      if (e <= slack) relax(d(i + 1, j + k + 1), at + kJoin + 0.25F * static_cast<float>(e), StepKind::kJoin, 1, k + 1, gap);
     }
   }
 
@@ -191,7 +187,7 @@ class Aligner {
         if (!letters_[j + k].empty() && letters_[j + k][0] == acronym[used]) ++used;
         else if (!is_function_word(source(j + k), "en")) break;
       }
-      if (used == acronym.size() && k >= 2) relax(d(i + 1, j + k), at + kExpandCost, StepKind::kExpand, 1, k, gap);
+      if (used == acronym.size() && k >= 2) relax(d(i + 1, j + k), at + kExpand, StepKind::kExpand, 1, k, gap);
     }
     const std::string& back = letters_[j];
     if (back.size() >= 2 && back.size() <= 6 && back[0] == acronym[0] && upper(t_.text(), t_.stream.words[first_ + j].span)) {
@@ -203,7 +199,7 @@ class Aligner {
         if (!item.letters.empty() && item.letters[0] == back[used]) ++used;
         else if (!is_function_word(item.form, "en")) break;
       }
-      if (used == back.size() && k >= 2) relax(d(i + k, j + 1), at + kExpandCost, StepKind::kExpand, k, 1, gap);
+      if (used == back.size() && k >= 2) relax(d(i + k, j + 1), at + kExpand, StepKind::kExpand, k, 1, gap);
     }
   }
 

@@ -22,6 +22,16 @@
 
 namespace stemma::trace {
 
+// What each step costs; the unit is one quoted word without any counterpart.
+namespace align_cost {
+inline constexpr float kInsert = 1.0F, kInsertFunction = 0.75F;   // a word of under 7 bits
+inline constexpr float kGapOpen = 0.9F, kGapExtend = 0.05F;       // the first word passed over, each further
+inline constexpr float kEllipsisOpen = 0.15F, kEllipsisExtend = 0.002F;
+inline constexpr float kJoin = 0.12F, kExpand = 0.8F;
+inline constexpr float kGloss = 0.05F, kGlossWord = 0.12F;        // a bracket, each word it stands for
+inline constexpr uint32_t kGlossWords = 6;
+}  // namespace align_cost
+
 enum class StepKind : uint8_t {
   kMatch,      // one word on one word, equal or alike
   kReplace,    // one word on another word
