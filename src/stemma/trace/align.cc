@@ -203,6 +203,22 @@ class Aligner {
     }
   }
 
+  // A bracket at the very edge stands for the rest of its sentence, if that is short:
+  // there no gap would ever charge for leaving the words out.
+  void widen_edge_glosses(Alignment& a) const {
+    if (a.steps.size() < 2) return;
+    Step& head = a.steps.front();
+    if (head.kind == StepKind::kGloss && head.s_first == head.s_last && head.s_last < t_.size()) {
+      const uint32_t begin = t_.sentence_begin(head.s_last);
+      if (head.s_last - begin <= kGlossWords) head.s_first = begin;
+    }
+    Step& tail = a.steps.back();
+    if (tail.kind == StepKind::kGloss && tail.s_first == tail.s_last && tail.s_first > 0) {
+      const uint32_t end = t_.sentence_end(tail.s_first - 1);
+      if (end - tail.s_first <= kGlossWords) tail.s_last = end;
+    }
+  }
+
   Alignment trace_back() {
     uint32_t j = 0;
     for (uint32_t k = 1; k <= m_; ++k) if (d(n_, k).cost < d(n_, j).cost) j = k;
@@ -225,6 +241,7 @@ class Aligner {
       gap = c.from_gap;
     }
     std::reverse(out.steps.begin(), out.steps.end());
+    widen_edge_glosses(out);
     bool any = false;
     for (const Step& s : out.steps) {
       const bool laid = s.kind == StepKind::kMatch || s.kind == StepKind::kJoin || s.kind == StepKind::kExpand ||

@@ -69,7 +69,10 @@ struct Laid {
   std::vector<MovedPart> moved;
   bool copy = false;         // the source only quotes the words itself
   WordRange reworded;        // the sentences that say it in other words
+  float cost = 0;            // of the alignment and of the moved parts
 };
+
+constexpr float kMovedPart = 1.5F;   // what a part that stands elsewhere costs, besides itself
 
 class OneCheck {
  public:
@@ -123,6 +126,8 @@ class OneCheck {
       if (l.alignment.empty()) return;
       l.judged = judge(l.query, d_, t, l.alignment, c_);
     }
+    l.cost = l.alignment.cost;
+    for (const MovedPart& m : l.moved) l.cost += m.cost + kMovedPart;
     if (l.belief == Belief::kNo) {
       const Reworded r = find_reworded(query_, t, p.range);
       if (r.share >= kRewordedShare && r.words >= 5) {
@@ -151,7 +156,7 @@ class OneCheck {
   std::tuple<int, int, bool, bool, std::string, std::string, uint32_t> rank(const Laid& l) const {
     const doc::Document& s = *c_.text(l.doc).doc;
     const bool cited = s.cable && s.cable->key && doc::reference(*s.cable->key) == q_.attributed_reference;
-    return {-static_cast<int>(l.belief), static_cast<int>(std::lround(l.alignment.cost * 20)), !cited, !s.cable,
+    return {-static_cast<int>(l.belief), static_cast<int>(std::lround(l.cost * 20)), !cited, !s.cable,
             s.date.empty() ? "9999" : s.date, s.source.path, l.alignment.first};
   }
 
@@ -162,9 +167,9 @@ class OneCheck {
       return;
     }
     const Laid& best = laid_[0];
-    const float limit = best.alignment.cost + 0.02F * static_cast<float>(query_.words) + 0.15F;
+    const float limit = best.cost + 0.02F * static_cast<float>(query_.words) + 0.15F;
     for (Laid& l : laid_) {
-      if (l.belief != best.belief || l.alignment.cost > limit) continue;
+      if (l.belief != best.belief || l.cost > limit) continue;
       if (!out_.sources.empty() && repeats(l)) continue;
       add_source(l);
     }
@@ -192,7 +197,7 @@ class OneCheck {
     SourceMatch m;
     m.doc = l.doc;
     m.verdict = verdict;
-    m.cost = l.alignment.cost;
+    m.cost = l.cost;
     m.span = t.span(l.alignment.first, l.alignment.last);
     m.sentence = t.span(t.sentence_begin(l.alignment.first), t.sentence_end(l.alignment.last - 1));
     const doc::Block& block = t.doc->blocks[t.block_of[l.alignment.first]];

@@ -16,13 +16,30 @@ bool unplaced(const JudgedEdit& e) {
          e.op != EditOp::kInflection && e.op != EditOp::kNumberForm && e.op != EditOp::kExpand;
 }
 
-// Runs of items the alignment could not place, bridging single placed words of little
-// information between them.
-std::vector<WordRange> runs(const Query& q, const Judged& j) {
+std::vector<char> lost_items(const Query& q, const Judged& j) {
   std::vector<char> lost(q.items.size(), 0);
   for (const JudgedEdit& e : j.edits) {
     if (unplaced(e)) for (uint32_t i = e.items.first; i < e.items.last; ++i) lost[i] = 1;
   }
+  return lost;
+}
+
+// Whole fragments between ellipses of which some words could not be placed.
+std::vector<WordRange> fragments(const Query& q, const std::vector<char>& lost) {
+  std::vector<WordRange> out;
+  uint32_t first = 0;
+  for (uint32_t i = 0; i <= q.items.size(); ++i) {
+    if (i < q.items.size() && q.items[i].kind != ItemKind::kEllipsis) continue;
+    const bool whole = first == 0 && i == q.items.size();
+    if (!whole && std::find(lost.begin() + first, lost.begin() + i, 1) != lost.begin() + i) out.push_back({first, i});
+    first = i + 1;
+  }
+  return out;
+}
+
+// Runs of items the alignment could not place, bridging single placed words of little
+// information between them.
+std::vector<WordRange> runs(const Query& q, const std::vector<char>& lost) {
   std::vector<WordRange> out;
   for (uint32_t i = 0; i < lost.size(); ++i) {
     if (!lost[i]) continue;
@@ -59,14 +76,22 @@ bool used(const Alignment& a, uint32_t first, uint32_t last) {
   });
 }
 
+bool leaves_nothing(const Query& q, const std::vector<MovedPart>& moved) {
+  uint32_t words = 0;
+  for (const MovedPart& m : moved) for (uint32_t i = m.items.first; i < m.items.last; ++i) words += q.items[i].kind == ItemKind::kWord;
+  return !moved.empty() && words >= q.words;
+}
+
 }  // namespace
 
 std::vector<MovedPart> find_moved(const Query& query, const doc::Document& quoted, uint32_t doc, const Alignment& alignment,
                                   const Judged& judged, const Collection& collection, const Finder& finder) {
   std::vector<MovedPart> out;
-  for (const WordRange r : runs(query, judged)) {
+  const auto search = [&](WordRange r, bool whole_fragment) {
+    const bool taken = std::any_of(out.begin(), out.end(), [&](const MovedPart& m) { return overlaps(m.items, r.first, r.last); });
+    if (taken) return;
     const Query part = part_of(query, r);
-    if (part.words < kLeastWords || part.bits < kLeastBits) continue;
+    if (part.words < kLeastWords || part.bits < kLeastBits) return;
     const MovedPart* best = nullptr;
     MovedPart found;
     for (const Passage& p : finder.find(part)) {
@@ -74,14 +99,23 @@ std::vector<MovedPart> find_moved(const Query& query, const doc::Document& quote
       const Alignment a = align(part, collection.text(p.doc), p.range);
       if (a.empty() || a.cost > 0.12F * static_cast<float>(part.words) + 0.2F) continue;
       const bool gaps = std::any_of(a.steps.begin(), a.steps.end(), [](const Step& s) { return s.kind == StepKind::kOmit && !s.marked; });
-      if (gaps || (p.doc == doc && used(alignment, a.first, a.last))) continue;
+      if (gaps || (!whole_fragment && p.doc == doc && used(alignment, a.first, a.last))) continue;
       const bool better = !best || (p.doc == doc) > (found.doc == doc) || ((p.doc == doc) == (found.doc == doc) && a.cost < found.cost);
       if (!better) continue;
-      found = {r, p.doc, {a.first, a.last}, a.cost, static_cast<float>(part.words)};
+      float saved = 0;   // what the unplaced words of the part cost the main alignment
+      for (const JudgedEdit& e : judged.edits) {
+        if (unplaced(e) && overlaps(r, e.items.first, e.items.last)) saved += static_cast<float>(e.items.last - e.items.first);
+      }
+      found = {r, p.doc, {a.first, a.last}, a.cost, saved};
       best = &found;
     }
     if (best) out.push_back(found);
-  }
+  };
+  const auto lost = lost_items(query, judged);
+  for (const WordRange r : fragments(query, lost)) search(r, true);
+  for (const WordRange r : runs(query, lost)) search(r, false);
+  std::sort(out.begin(), out.end(), [](const MovedPart& a, const MovedPart& b) { return a.items.first < b.items.first; });
+  if (leaves_nothing(query, out)) out.pop_back();   // one part stays where the alignment found it
   return out;
 }
 

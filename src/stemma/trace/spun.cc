@@ -1,7 +1,7 @@
 #include "stemma/trace/spun.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "stemma/text/lexicon.h"
 #include "stemma/text/unicode.h"
@@ -22,16 +22,22 @@ bool is_capital(const SourceText& t, uint32_t w) {
   return text::is_upper(text::next_code_point(t.text(), at));
 }
 
-// "Could 14", "(Might 3)": a capital verb in mid-sentence before a day, where the month
-// May was read as a verb.
+bool day_or_year(std::string_view form) {
+  for (const char c : form) if (c < '0' || c > '9') return false;
+  if (form.size() == 4) return form[0] == '1' || form[0] == '2';
+  if (form.empty() || form.size() > 2 || form[0] == '0') return false;
+  return form.size() == 1 || form[0] < '3' || (form[0] == '3' && form[1] <= '1');
+}
+
+// "Could 14", "in Could 2007", "since Could,": a capital verb in mid-sentence where a date
+// stands; the month May was read as a verb.
 bool broken_month(const SourceText& t, uint32_t w) {
   const auto form = t.stream.form(w);
   if (form != "could" && form != "might" && form != "can" && form != "probably") return false;
   if (!is_capital(t, w) || w + 1 >= t.size() || w == t.sentence_begin(w)) return false;
-  const auto day = t.stream.form(w + 1);
-  if (day.empty() || day.size() > 2 || day[0] < '1' || day[0] > '9') return false;
-  if (day.size() == 2 && (day[1] < '0' || day[1] > '9')) return false;
-  return day.size() == 1 || day[0] < '3' || (day[0] == '3' && day[1] <= '1');
+  if (day_or_year(t.stream.form(w + 1))) return true;
+  static constexpr std::string_view kBefore[] = {"in", "of", "since", "until", "by", "last", "early", "late", "during"};
+  return std::find(std::begin(kBefore), std::end(kBefore), t.stream.form(w - 1)) != std::end(kBefore);
 }
 
 bool listed(std::string_view list, std::string_view word) {
@@ -55,8 +61,9 @@ bool broken_phrase(const SourceText& t, uint32_t w, const SetPhrase& p) {
   }
   if (kept + 1 != n || swapped < 0) return false;
   const auto word = t.stream.form(w + static_cast<uint32_t>(swapped));
+  if (p.loan) return n == 3 || swapped == 1;
   if (is_function_word(word, "en")) return false;
-  if (swapped == 0 && listed(p.swapped, word)) return true;
+  if (listed(p.swapped, word)) return true;
   // Related words pass for swaps only in names, where all words are capitals.
   for (uint32_t k = 0; k < n; ++k) {
     if (p.words[k] != "of" && !is_capital(t, w + k)) return false;
