@@ -122,7 +122,12 @@ class Builder {
     if (e.source) run.source = doc::flow(source_, *e.source);
     if (e.quote) run.quote = doc::flow(quoting_, *e.quote);
     if (run.kind == RunKind::kForm && run.quote == run.source) run.kind = RunKind::kSame;
-    run.space = run.kind == RunKind::kInserted || space_at(p.source.begin);
+    const bool inserted = run.kind == RunKind::kInserted;
+    if (inserted && !runs_.empty() && runs_.back().kind == run.kind && runs_.back().marked == run.marked) {
+      runs_.back().quote += " " + run.quote;  // words put in side by side are one stretch
+      return;
+    }
+    run.space = inserted || space_at(p.source.begin);
     for (const trace::Flag* f : flags_) {
       if (f->span.overlaps(p.source)) run.flag = f;
     }

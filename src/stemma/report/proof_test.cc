@@ -76,6 +76,17 @@ TEST_CASE("an inserted word after a marked omission is not counted into it") {
   CHECK(drawn(proof(quoting, source, m)) == "one [-two three-] four {+indeed+} five six");
 }
 
+TEST_CASE("words put in side by side are one stretch") {
+  const doc::Document source = document_of("the port was shut");
+  const doc::Document quoting = document_of("the port was never fully shut");
+  trace::SourceMatch m;
+  m.span = m.sentence = {0, 17};
+  m.pieces = {{{0, 29}, {0, 17}}};
+  m.edits.push_back({trace::EditOp::kInsert, {}, find(quoting.text, "never"), false, false});
+  m.edits.push_back({trace::EditOp::kInsert, {}, find(quoting.text, "fully"), false, false});
+  CHECK(drawn(proof(quoting, source, m)) == "the port was {+never fully+} shut");
+}
+
 TEST_CASE("a typo shows both spellings, typography shows nothing") {
   const doc::Document source = document_of("the foremost among “equals”");
   const doc::Document quoting = document_of("the foremostamong \"equals\"");
