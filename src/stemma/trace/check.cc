@@ -68,6 +68,7 @@ struct Laid {
   Belief belief = Belief::kNo;
   std::vector<MovedPart> moved;
   bool copy = false;         // the source only quotes the words itself
+  bool after_primary = false;
   WordRange reworded;        // the sentences that say it in other words
   float cost = 0;            // of the alignment and of the moved parts
 };
@@ -106,7 +107,7 @@ class OneCheck {
     const bool primary = std::any_of(laid_.begin(), laid_.end(), [&](const Laid& l) {
       return l.belief == Belief::kSource && c_.text(l.doc).doc->kind == doc::Kind::kCable;
     });
-    if (primary) std::erase_if(laid_, [](const Laid& l) { return l.copy && l.belief != Belief::kNo; });
+    for (Laid& l : laid_) l.after_primary = primary && l.copy;
     std::stable_sort(laid_.begin(), laid_.end(), [&](const Laid& a, const Laid& b) { return rank(a) < rank(b); });
   }
 
@@ -153,10 +154,10 @@ class OneCheck {
     return t.doc->id == d_.id && t.span(l.alignment.first, l.alignment.last).overlaps(q_.span);
   }
 
-  std::tuple<int, int, bool, bool, std::string, std::string, uint32_t> rank(const Laid& l) const {
+  std::tuple<int, bool, int, bool, bool, std::string, std::string, uint32_t> rank(const Laid& l) const {
     const doc::Document& s = *c_.text(l.doc).doc;
     const bool cited = s.cable && s.cable->key && doc::reference(*s.cable->key) == q_.attributed_reference;
-    return {-static_cast<int>(l.belief), static_cast<int>(std::lround(l.cost * 20)), !cited, !s.cable,
+    return {-static_cast<int>(l.belief), l.after_primary, static_cast<int>(std::lround(l.cost * 20)), !cited, !s.cable,
             s.date.empty() ? "9999" : s.date, s.source.path, l.alignment.first};
   }
 
