@@ -46,8 +46,8 @@ std::string_view caption_label(std::string_view s) {
     if (at == number) continue;
     if (at < s.size() && is_lower(s[at]) && (at + 1 == s.size() || !is_alpha(s[at + 1]))) ++at;   // "Table 2a"
     const std::string_view rest = s.substr(at);
-    const bool marked = rest.empty() || rest[0] == '.' || rest[0] == ':' || rest[0] == ')' || rest.substr(0, 3) == " – " ||
-                        rest.substr(0, 3) == " - " || rest.substr(0, 4) == " — " || rest.substr(0, 5) == " –" || rest[0] == '\n';
+    const bool marked = rest.empty() || rest[0] == '.' || rest[0] == ':' || rest[0] == ')' || rest[0] == '\n' ||
+                        rest.starts_with(" - ") || rest.starts_with(" – ") || rest.starts_with(" — ");
     if (marked) return s.substr(0, at);
   }
   return {};

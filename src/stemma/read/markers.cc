@@ -73,6 +73,12 @@ float weight_before(std::string_view s, size_t at) {
   return 0;
 }
 
+// A new sentence or nothing follows: "in 1992.5 The", not "4.5 percent".
+bool sentence_behind(std::string_view s, size_t end) {
+  while (end < s.size() && (s[end] == ' ' || s[end] == '\n')) ++end;
+  return end >= s.size() || !(is_lower(s[end]) || is_digit(s[end]));
+}
+
 uint32_t value_of(std::string_view digits) {
   uint32_t n = 0;
   for (char c : digits) n = n * 10 + static_cast<uint32_t>(c - '0');
@@ -109,6 +115,7 @@ void find_markers(std::string_view text, Span range, uint32_t most, bool in_tabl
       float weight = number > most ? 0 : bracket ? 2.5F : weight_before(text, i);
       if (!bracket && (!free_behind(text.substr(0, range.end), end) || (in_table && !letter))) weight = 0;
       if (weight > 0 && !bracket && end < range.end && is_alpha(text[end])) weight *= 0.7F;
+      if (weight > 0 && weight < 1 && text[i - 1] == '.' && !sentence_behind(text.substr(0, range.end), end)) weight = 0;
       if (weight > 0 && in_link(text, i)) weight = 0;
       const size_t b = bracket ? 1 : 0;
       if (weight > 0) out.push_back({{static_cast<uint32_t>(i - b), static_cast<uint32_t>(end + b)}, number, weight});
