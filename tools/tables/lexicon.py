@@ -27,8 +27,11 @@ def fold(word):
 
 
 def read_list(path):
+    """The words of a list in lower case; what it has only with a capital is a name, no word."""
     with open(path, encoding="utf-8") as lines:
         for line in lines:
+            if line[:1].isupper() and line.strip() != "I":
+                continue
             word = fold(line.strip())
             if not word.endswith("'s") and WORD.match(word):
                 yield word

@@ -124,7 +124,9 @@ std::string language_of(std::string_view text) {
   for (auto it = sum.by.begin(); it != sum.by.end(); ++it) {
     if (it != best) second = std::max(second, *it);
   }
-  if (*best < 5 || *best * 8 < sum.words || *best * 10 < second * 12) return {};
+  // Few words need a clearer majority.
+  const bool enough = *best >= 5 ? *best * 10 >= second * 12 : *best >= 3 && *best >= second * 2;
+  if (!enough || *best * 8 < sum.words) return {};
   constexpr const char* kNames[] = {"en", "es", "fr", "pt", "de"};
   return kNames[best - sum.by.begin()];
 }

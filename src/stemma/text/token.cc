@@ -16,12 +16,14 @@ class Scanner {
       const auto b = static_cast<unsigned char>(text_[at_]);
       if (b < 0x80 && !is_ascii_letter(b) && !is_ascii_digit(b)) {
         if (b == '%') out.push_back({{at_, at_ + 1}, TokenKind::kPercent});
+        if (b == '$') out.push_back({{at_, at_ + 1}, TokenKind::kCurrency});
         ++at_;
         continue;
       }
       const uint32_t begin = at_;
       const char32_t c = next_code_point(text_, at_);
       const CharClass cls = char_class(c);
+      if (is_currency(c)) out.push_back({{begin, at_}, TokenKind::kCurrency});
       if (cls != CharClass::kLetter && cls != CharClass::kDigit) continue;
       if (is_ideograph(c)) {
         out.push_back({{begin, at_}, TokenKind::kWord});

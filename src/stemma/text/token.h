@@ -2,7 +2,8 @@
 //
 // A token is a maximal run of letters, digits and marks, with apostrophes between
 // letters ("Peru's"), periods inside initials ("U.S.") and separators between digits
-// ("1,234.5") kept inside; hyphens and slashes divide. '%' is a token of its own.
+// ("1,234.5") kept inside; hyphens and slashes divide. '%' and currency signs are
+// tokens of their own: $5 is not £5.
 // Segmentation follows the word rules of Unicode UAX #29 where they agree with this.
 //
 // Folding is NFKC, case-folded, without diacritics (cables are ASCII: Garcia is
@@ -23,7 +24,7 @@
 
 namespace stemma::text {
 
-enum class TokenKind : uint8_t { kWord, kNumber, kMixed, kPercent };
+enum class TokenKind : uint8_t { kWord, kNumber, kMixed, kPercent, kCurrency };
 
 struct Token {
   Span span;

@@ -24,6 +24,7 @@ TEST_CASE("words, apostrophes, initials, numbers") {
   CHECK(words("16.4% of 3.") == Words{"16.4", "%", "of", "3"});
   CHECK(words("end.Begin a.m. sharp") == Words{"end", "Begin", "a.m.", "sharp"});
   CHECK(words("09LIMA1669, F-16s; and/or") == Words{"09LIMA1669", "F", "16s", "and", "or"});
+  CHECK(words("$5 or £5, €3.2") == Words{"$", "5", "or", "£", "5", "€", "3.2"});
   CHECK(words("") == Words{});
   CHECK(words("— … “”") == Words{});
 }

@@ -23,6 +23,10 @@ CharClass char_class(char32_t c) {
   }
 }
 
+bool is_currency(char32_t c) {
+  return c == '$' || (c >= 0xA2 && c <= 0xA5) || (c >= 0x20A0 && c <= 0x20CF);
+}
+
 bool is_upper(char32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z';
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));

@@ -24,6 +24,7 @@ inline bool is_ascii_digit(unsigned char c) { return c - 48U < 10U; }
 CharClass char_class(char32_t c);
 inline bool is_letter(char32_t c) { return char_class(c) == CharClass::kLetter; }
 bool is_upper(char32_t c);
+bool is_currency(char32_t c);   // $ ¢ £ ¤ ¥ € and the rest of the block
 // Scripts written without spaces: every character is a word of its own.
 bool is_ideograph(char32_t c);
 // ' ’ ʼ ′ and the like between letters.

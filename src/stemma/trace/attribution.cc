@@ -53,9 +53,9 @@ void speaker(const Witness& w, std::vector<Flag>& out) {
   const auto names = person(w.quoted, w.quotation.speaker->span);
   if (names.empty()) return;
   if (holds(cable.signature, names) || holds(cable.classified_by, names) || holds(cable.from, names)) return;
-  // The source may report the speaker's own words: is the name anywhere in the paragraph?
-  const doc::Block& block = source.blocks[w.text.block_of[w.alignment.first]];
-  if (holds(block.span.of(source.text), names)) return;
+  // The source may report the speaker's own words: does their sentence name him?
+  const Span sentence = w.text.span(w.text.sentence_begin(w.alignment.first), w.text.sentence_end(w.alignment.last - 1));
+  if (holds(sentence.of(source.text), names)) return;
   const std::string& who = cable.signature.empty() ? cable.classified_by : cable.signature;
   out.push_back({FlagCode::kSpeakerConflict, FlagWhere::kQuotation, true, w.quotation.speaker->span,
                  "given to “" + w.quotation.speaker->name + "”; the source is signed by " + who + " and does not name that speaker here"});

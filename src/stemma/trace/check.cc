@@ -9,6 +9,7 @@
 #include "stemma/trace/candidates.h"
 #include "stemma/trace/flags.h"
 #include "stemma/trace/judge.h"
+#include "stemma/trace/long.h"
 #include "stemma/trace/parse.h"
 #include "stemma/trace/reworded.h"
 #include "stemma/trace/second_hand.h"
@@ -308,7 +309,11 @@ std::vector<CheckedQuotation> Checker::check(const doc::Document& checked, uint3
 }
 
 CheckedQuotation Checker::check_one(const doc::Document& checked, const Quotation& quotation) const {
-  return OneCheck(state_->collection, state_->finder, state_->second, state_->spun, checked, quotation).run();
+  const auto check = [&](const Quotation& q) {
+    return OneCheck(state_->collection, state_->finder, state_->second, state_->spun, checked, q).run();
+  };
+  if (is_long(checked, quotation)) return check_long(checked, quotation, state_->documents, check);
+  return check(quotation);
 }
 
 }  // namespace stemma::trace

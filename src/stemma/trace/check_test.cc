@@ -201,3 +201,82 @@ TEST_CASE("an empty collection finds nothing, and says so") {
   const Case c = check_in("It said “The harbour at Ostrava Bay remains closed to foreign trawlers”.", {});
   CHECK(c.q.verdict == Verdict::kNotFound);
 }
+
+TEST_CASE("lost spaces are found, all of them") {
+  const Case c = check("It said “NightfishingisnotpermittedinsidethetwelvemileLine” once.");
+  CHECK(c.q.verdict == Verdict::kVerbatim);
+  REQUIRE(c.q.sources.size() == 1);
+  CHECK(exact(c.q.sources[0].span) == "Night fishing is not permitted inside the twelve-mile line");
+}
+
+TEST_CASE("another currency, another name") {
+  const auto a = testing::cable("VELDEN", 78, {{"U", "The palace paid $5 million to the Castellane shipping house for the winter route."}});
+  CHECK(check_in("It said “The palace paid $5 million to the Castellane shipping house”.", {&a}).q.verdict == Verdict::kVerbatim);
+  CHECK(check_in("It said “The palace paid £5 million to the Castellane shipping house”.", {&a}).q.verdict == Verdict::kAltered);
+  CHECK(check_in("It said “The palace paid $5 million to the Castellano shipping house”.", {&a}).q.verdict == Verdict::kAltered);
+}
+
+TEST_CASE("a bracket in the place of a hedge is flagged") {
+  const auto a = testing::cable("VELDEN", 79, {{"U", "The southern garrison may possibly withdraw its heavy guns before the autumn rains."}});
+  const Case c = check_in("It said “The southern garrison [will] withdraw its heavy guns before the autumn rains”.", {&a});
+  CHECK(c.q.verdict == Verdict::kEmended);
+  CHECK(c.has(FlagCode::kDropsHedge));
+  CHECK_FALSE(c.q.clean);
+}
+
+TEST_CASE("May the month is no hedge") {
+  const auto a = testing::cable("VELDEN", 80, {{"U", "The pilots returned to their boats in May with a new calendar and an old debt to the bank."}});
+  const Case c = check_in("It said “The pilots returned to their boats … with a new calendar and an old debt to the bank”.", {&a});
+  CHECK(c.q.verdict == Verdict::kElided);
+  CHECK(c.q.clean);
+}
+
+TEST_CASE("a primary document comes before its copies, and copies alone are second hand") {
+  const auto primary = testing::cable("VELDEN", 77, kCable);
+  const auto copy = testing::document("copy", "The paper wrote that “The harbour at Ostrava Bay remains closed to foreign ships”.");
+  const std::string story = "They said “The harbour at Ostrava Bay remains closed to foreign ships”.";
+  const Case both = check_in(story, {&copy, &primary});
+  CHECK(both.q.verdict == Verdict::kAltered);
+  REQUIRE(both.q.sources.size() == 2);
+  CHECK(both.q.sources[0].doc == 1U);
+  CHECK_FALSE(both.has(FlagCode::kSecondHand));
+  const Case alone = check_in(story, {&copy});
+  CHECK(alone.q.verdict == Verdict::kVerbatim);
+  CHECK(alone.has(FlagCode::kSecondHand));
+}
+
+TEST_CASE("the same statement in other words is paraphrased") {
+  const auto a = testing::cable("VELDEN", 81, {{"U", "Fishermen in the port of Brann burned two customs launches in April after the new rules on nets took effect."}});
+  const Case c = check_in("“In April, angry at new rules about their nets, the fishermen of Brann set two launches of the customs on fire.”", {&a});
+  CHECK(c.q.verdict == Verdict::kParaphrased);
+  CHECK_FALSE(c.q.clean);
+}
+
+TEST_CASE("numbers in other languages are numbers") {
+  auto a = testing::document("es", "La flota extranjera pesca quince toneladas de merluza cada noche frente al puerto de la bahía.");
+  a.language = "es";
+  auto article = testing::document("articulo", "Dice que “La flota extranjera pesca veinte toneladas de merluza cada noche frente al puerto”.");
+  article.language = "es";
+  const auto all = Checker({&a}).check(article, 0);
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].verdict == Verdict::kAltered);
+  REQUIRE_FALSE(all[0].sources.empty());
+  const auto& flags = all[0].sources[0].flags;
+  CHECK(std::any_of(flags.begin(), flags.end(), [](const Flag& f) { return f.code == FlagCode::kChangesNumber; }));
+}
+
+TEST_CASE("a quotation of pages is checked in parts and joined again") {
+  const char* const words[] = {"harbour", "minister", "treaty", "soldier", "quota", "dock", "upland", "winter", "council", "bridge", "village"};
+  std::string text;
+  for (uint32_t i = 0; i < 900; ++i) text += std::string(i ? " " : "") + words[(i * i + i / 7) % 11] + (i % 12 == 11 ? "." : "");
+  text += ".";
+  const auto source = testing::document("source", text);
+  const Case whole = check_in("It reads “" + text + "” there.", {&source});
+  CHECK(whole.q.verdict == Verdict::kVerbatim);
+  CHECK(whole.q.clean);
+  REQUIRE(whole.q.sources.size() == 1);
+  CHECK(whole.q.sources[0].span.size() == text.size() - 1);
+  std::string damaged = text;
+  damaged.replace(damaged.size() / 2, 0, " never once in all the long years of the northern regency");
+  CHECK_FALSE(check_in("It reads “" + damaged + "” there.", {&source}).q.clean);
+}

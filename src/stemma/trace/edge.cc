@@ -33,7 +33,10 @@ constexpr std::string_view kAffirming[] = {"only", "merely", "just", "doubt", "q
 constexpr std::string_view kAccording[] = {"according", "segun", "acuerdo", "selon", "d'apres", "segundo", "conforme", "laut", "zufolge", "de"};
 // The writer of the document itself.
 constexpr std::string_view kOwnVoice[] = {"i", "we", "post", "embassy", "mission", "our", "consulate", "emboff", "poloff", "nous", "wir"};
-constexpr std::string_view kDeterminers[] = {"some", "most", "all", "few", "many", "several", "every", "each", "any", "both", "much", "more", "less"};
+constexpr std::string_view kDeterminers[] = {"some", "most", "all", "few", "many", "several", "every", "each", "any", "both", "much", "more", "less", "such", "so"};
+
+constexpr std::string_view kOthers[] = {"other", "others", "another", "otro", "otra", "otros", "otras", "autre", "autres", "outro", "outra", "andere", "anderen"};
+constexpr std::string_view kPronouns[] = {"he", "she", "they", "who", "el", "ella", "ellos", "il", "elle", "ils", "ele", "ela", "eles", "er", "sie"};
 
 class Edges {
  public:
@@ -65,15 +68,15 @@ class Edges {
     while (cut.end > cut.begin && (static_cast<unsigned char>(t_.text()[cut.end]) & 0xC0U) == 0x80) ++cut.end;
     out_.push_back({FlagCode::kCutLeft, FlagWhere::kEdge, false, cut,
                     "begins inside a sentence, which starts: “" + doc::flow(*t_.doc, cut) + "”"});
-    for (const Cue& c : find_cues(t_.stream, begin_, first_, language())) {
+    for (const Cue& c : cues_of(t_, begin_, first_)) {
       switch (c.cls) {
         case CueClass::kNegation: if (negation_left(c)) raise(FlagCode::kDropsNegation, c, "a negation governs the quoted words"); break;
         case CueClass::kConcession: if (clause_left(c)) raise(FlagCode::kDropsConcession, c, "the quoted clause stands under a concession"); break;
         case CueClass::kCondition: if (clause_left(c)) raise(FlagCode::kDropsCondition, c, "the quoted clause stands under a condition"); break;
         case CueClass::kAttribution: if (attribution_left(c)) raise(FlagCode::kDropsAttribution, c, "the source reports the words as somebody else’s"); break;
         case CueClass::kHedge: if (reaches(c.last, 3)) raise(FlagCode::kDropsHedge, c, "a hedge governs the quoted words"); break;
-        case CueClass::kDegree: if (c.last == first_ && close(c.last)) raise(FlagCode::kDropsDegree, c, "a degree limits the quoted words"); break;
-        case CueClass::kAdditive: if (c.last == first_ && close(c.last)) raise(FlagCode::kDropsAdditive, c, "the quoted words are one point added to others"); break;
+        case CueClass::kDegree: if (c.last == first_ && close(c.last) && !determines(c)) raise(FlagCode::kDropsDegree, c, "a degree limits the quoted words"); break;
+        case CueClass::kAdditive: if (c.last == first_ && close(c.last) && adds(c)) raise(FlagCode::kDropsAdditive, c, "the quoted words are one point added to others"); break;
       }
     }
   }
@@ -83,7 +86,7 @@ class Edges {
     while (cut.begin < cut.end && t_.text()[cut.begin] == ' ') ++cut.begin;
     out_.push_back({FlagCode::kCutRight, FlagWhere::kEdge, false, cut,
                     "ends inside a sentence, which goes on: “" + words_for_people(t_, last_, end_) + "”"});
-    for (const Cue& c : find_cues(t_.stream, last_, end_, language())) {
+    for (const Cue& c : cues_of(t_, last_, end_)) {
       const uint32_t gap = c.first - last_;
       const bool adjacent = gap == 0 && separator(t_, last_ - 1) <= Separator::kComma;
       switch (c.cls) {
@@ -97,9 +100,9 @@ class Edges {
           if (separator(t_, last_ - 1) <= Separator::kComma && gap <= 1 && attaches(c)) raise(FlagCode::kDropsCondition, c, "a condition follows the quoted clause");
           break;
         case CueClass::kAttribution: if (attribution_right(c)) raise(FlagCode::kDropsAttribution, c, "the source reports the words as somebody else’s"); break;
-        case CueClass::kHedge: if (adjacent && !is_auxiliary(form(c.first))) raise(FlagCode::kDropsHedge, c, "a hedge follows the quoted words"); break;
-        case CueClass::kDegree: if (adjacent && !any_of(kDeterminers, form(c.first))) raise(FlagCode::kDropsDegree, c, "a degree limits the quoted words"); break;
-        case CueClass::kAdditive: if (adjacent && c.last == end_) raise(FlagCode::kDropsAdditive, c, "the quoted words are one point added to others"); break;
+        case CueClass::kHedge: if (adjacent && is_adverb(c)) raise(FlagCode::kDropsHedge, c, "a hedge follows the quoted words"); break;
+        case CueClass::kDegree: if (adjacent && !determines(c)) raise(FlagCode::kDropsDegree, c, "a degree limits the quoted words"); break;
+        case CueClass::kAdditive: if (adjacent && c.last == end_ && adds(c)) raise(FlagCode::kDropsAdditive, c, "the quoted words are one point added to others"); break;
       }
     }
   }
@@ -107,6 +110,15 @@ class Edges {
   void raise(FlagCode code, const Cue& c, const char* why) {
     out_.push_back({code, FlagWhere::kEdge, false, t_.span(c.first, c.last),
                     std::string(why) + ": “" + words_for_people(t_, c.first, c.last) + "”"});
+  }
+
+  // "some", "each": they belong to the phrase, and the quoting text supplies its own.
+  bool determines(const Cue& c) const { return any_of(kDeterminers, form(c.first)); }
+  // "also", "in addition": said of the whole statement. "Others", "another" are not.
+  bool adds(const Cue& c) const { return !any_of(kOthers, form(c.first)); }
+  bool is_adverb(const Cue& c) const {
+    const auto word = form(c.first);
+    return word == "perhaps" || word == "maybe" || (word.size() > 4 && word.substr(word.size() - 2) == "ly");
   }
 
   // Bytes at the end of a cut that belong to the quotation's own marks.
@@ -172,6 +184,7 @@ class Edges {
     for (int back = 0; k > begin_ && back < 8; --k, ++back) {
       if (separator(t_, k - 1) != Separator::kNone) break;
       if (any_of(kOwnVoice, form(k - 1)) || said_by_speaker(form(k - 1))) return true;
+      if (any_of(kPronouns, form(k - 1)) && speaker_named_before(k - 1)) return true;
     }
     return false;
   }
@@ -181,6 +194,14 @@ class Edges {
     if (!w_.quotation.speaker || is_function_word(word, language())) return false;
     const doc::Stream s = doc::make_stream(w_.quoted, w_.quotation.speaker->span);
     for (size_t i = 0; i < s.words.size(); ++i) if (s.form(i) == word) return true;
+    return false;
+  }
+
+  // "He said that": he is the speaker, if the paragraph named him before.
+  bool speaker_named_before(uint32_t pronoun) const {
+    for (uint32_t k = pronoun; k > 0 && t_.block_of[k - 1] == t_.block_of[pronoun]; --k) {
+      if (said_by_speaker(form(k - 1))) return true;
+    }
     return false;
   }
 

@@ -1,4 +1,5 @@
 // Inside an omission every cue counts: the reader cannot see any of it.
+#include <algorithm>
 #include <string>
 
 #include "stemma/trace/cues.h"
@@ -43,12 +44,28 @@ void subject_flag(const Witness& w, const JudgedEdit& e, std::vector<Flag>& out)
                  "the words that follow have another subject, which was left out: “" + words_for_people(t, begin, resume) + "”"});
 }
 
+// Words a bracket stands for are left out too, unless the bracket keeps the cue.
+// (A negation put in or taken out by a bracket is changes-negation.)
+void bracket_flags(const Witness& w, const JudgedEdit& e, std::vector<Flag>& out) {
+  const Span bracket{w.query.items[e.items.first].span.begin, w.query.items[e.items.last - 1].span.end};
+  const doc::Stream inside = doc::make_stream(w.quoted, bracket);
+  const auto kept = find_cues(inside, 0, static_cast<uint32_t>(inside.words.size()), w.quoted.language);
+  for (const Cue& cue : cues_of(w.text, e.source.first, e.source.last)) {
+    const bool keeps = std::any_of(kept.begin(), kept.end(), [&](const Cue& k) { return k.cls == cue.cls; });
+    if (keeps || cue.cls == CueClass::kNegation) continue;
+    const Drop& drop = kDrops[static_cast<size_t>(cue.cls)];
+    out.push_back({drop.code, FlagWhere::kOmission, false, w.text.span(cue.first, cue.last),
+                   std::string("the bracket stands in the place of ") + drop.what + ": “" + words_for_people(w.text, cue.first, cue.last) + "”"});
+  }
+}
+
 }  // namespace
 
 void omission_flags(const Witness& w, std::vector<Flag>& out) {
   for (const JudgedEdit& e : w.judged.edits) {
+    if (e.marked && e.op == EditOp::kReplace && e.source.first < e.source.last && e.items.first < e.items.last) bracket_flags(w, e, out);
     if (e.op != EditOp::kOmit || !gap_holds(w, e)) continue;
-    for (const Cue& cue : find_cues(w.text.stream, e.source.first, e.source.last, w.text.doc->language)) {
+    for (const Cue& cue : cues_of(w.text, e.source.first, e.source.last)) {
       const Drop& drop = kDrops[static_cast<size_t>(cue.cls)];
       out.push_back({drop.code, FlagWhere::kOmission, false, w.text.span(cue.first, cue.last),
                      std::string("the words left out hold ") + drop.what + ": “" + words_for_people(w.text, cue.first, cue.last) + "”"});

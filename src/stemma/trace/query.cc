@@ -7,6 +7,10 @@
 namespace stemma::trace {
 namespace {
 
+// A word nobody knows, longer than words are: several, with their spaces lost.
+constexpr size_t kGluedLetters = 18, kLettersAWord = 5;
+constexpr double kBitsALetter = 1.8;   // what a letter of running English carries (Shannon 1951, with some words known)
+
 bool letter_before(std::string_view text, uint32_t at) {
   return at > 0 && text::is_letter(text::code_point_before(text, at));
 }
@@ -101,6 +105,10 @@ class Builder {
     item.letters = letters_of(item.form);
     item.id = collection_.id(item.form);
     item.bits = collection_.bits(item.form);
+    if (item.id == kNoWord && item.letters.size() >= kGluedLetters) {
+      item.glued = static_cast<uint32_t>(item.letters.size() / kLettersAWord);
+      item.bits = std::max(item.bits, kBitsALetter * static_cast<double>(item.letters.size()));
+    }
     out_.items.push_back(std::move(item));
   }
 
@@ -113,7 +121,7 @@ class Builder {
     items.erase(items.begin(), items.begin() + static_cast<ptrdiff_t>(lead));
     for (const Item& item : items) {
       if (item.kind != ItemKind::kWord) continue;
-      ++out_.words;
+      out_.words += item.glued;
       out_.bits += item.bits;
     }
   }

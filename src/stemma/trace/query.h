@@ -28,6 +28,7 @@ struct Item {
   std::string letters;         // the form without apostrophes and separators
   WordId id = kNoWord;         // in the collection
   double bits = 0;
+  uint32_t glued = 1;          // words it is taken for: several, if their spaces were lost
   text::TokenKind token = text::TokenKind::kWord;
   bool after_joint = false;    // first word behind an ellipsis, gloss, interruption
   // Of a word with a bracket inside: the letters outside, and on which side they stand.

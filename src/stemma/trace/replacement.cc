@@ -58,7 +58,7 @@ class Replacements {
         const Span s = w_.text.span(e.source.first, e.source.last);
         source = source.empty() ? s : cover(source, s);
         for (uint32_t j = e.source.first; j < e.source.last; ++j) note(w_.text.stream.form(j), gone);
-        for (const Cue& c : find_cues(w_.text.stream, e.source.first, e.source.last, w_.text.doc->language)) neg_gone |= c.cls == CueClass::kNegation;
+        for (const Cue& c : cues_of(w_.text, e.source.first, e.source.last)) neg_gone |= c.cls == CueClass::kNegation;
       }
       if (e.items.first < e.items.last) {
         const Span q{w_.query.items[e.items.first].span.begin, w_.query.items[e.items.last - 1].span.end};

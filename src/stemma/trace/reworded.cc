@@ -56,7 +56,7 @@ Reworded find_reworded(const Query& query, const SourceText& text, WordRange ran
         }
       }
       here.share = met / bits;
-      if (here.share > best.share + 0.02) best = here;
+      if (here.share > best.share + 0.08) best = here;
     }
   }
   return best;

@@ -20,12 +20,30 @@ constexpr std::string_view kAuxiliaries[] = {
     "am", "are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "may", "might", "must", "shall",
     "should", "was", "were", "will", "would"};
 constexpr std::string_view kIrregularPasts[] = {
-    "became", "began", "bought", "broke", "brought", "built", "came", "chose", "drew", "drove", "fell", "felt", "fought",
-    "found", "gave", "got", "grew", "held", "kept", "knew", "laid", "led", "left", "lost", "made", "meant", "met", "paid",
-    "ran", "rose", "said", "sank", "saw", "sent", "sold", "sought", "spent", "spoke", "stood", "struck", "took", "told",
-    "went", "won", "wrote"};
+    "became", "began", "bought", "broke", "brought", "built", "came", "chose", "cut", "drew", "drove", "fell", "felt",
+    "fought", "found", "gave", "got", "grew", "held", "hit", "hurt", "kept", "knew", "laid", "led", "left", "let", "lost",
+    "made", "meant", "met", "paid", "put", "ran", "rose", "said", "sank", "saw", "sent", "set", "shut", "sold", "sought",
+    "spent", "spoke", "stood", "struck", "took", "told", "went", "won", "wrote"};
+
+// "in May", "MAY 1974", "3 May": the month, not the verb.
+bool is_month(const SourceText& t, uint32_t w) {
+  if (t.stream.form(w) != "may") return false;
+  const std::string_view printed = t.stream.words[w].span.of(t.text());
+  if (printed[0] != 'M') return false;
+  const auto number = [&](uint32_t k) { return t.stream.words[k].kind == text::TokenKind::kNumber; };
+  if ((w + 1 < t.size() && number(w + 1)) || (w > 0 && number(w - 1))) return true;
+  static constexpr std::string_view kBefore[] = {"by", "during", "early", "from", "in", "last", "late", "mid", "next", "of", "on", "since", "this", "until"};
+  const bool before = w > 0 && in(kBefore, t.stream.form(w - 1));
+  return before || (printed == "May" && w > t.sentence_begin(w));
+}
 
 }  // namespace
+
+std::vector<Cue> cues_of(const SourceText& text, uint32_t first, uint32_t last) {
+  std::vector<Cue> out = find_cues(text.stream, first, last, text.doc->language);
+  std::erase_if(out, [&](const Cue& c) { return c.last == c.first + 1 && is_month(text, c.first); });
+  return out;
+}
 
 Separator separator(const SourceText& text, uint32_t w) {
   if (w + 1 >= text.size() || text.sentence_of[w] != text.sentence_of[w + 1]) return Separator::kSentence;

@@ -10,8 +10,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "stemma/trace/collection.h"
+#include "stemma/trace/cues.h"
 
 namespace stemma::trace {
 
@@ -19,6 +21,9 @@ enum class Separator : uint8_t { kNone, kComma, kStrong, kSentence };   // ascen
 
 // What stands between word `w` and the next: nothing, a comma, or ; : ( ) — dash.
 Separator separator(const SourceText& text, uint32_t w);
+
+// The cues among words [first, last) (cues.h), but for May the month.
+std::vector<Cue> cues_of(const SourceText& text, uint32_t first, uint32_t last);
 
 // "because", "which", "when", "and": words that open a clause of their own, out of the
 // reach of a negation or verb before it. Not "that", "whether", "to": these continue it.

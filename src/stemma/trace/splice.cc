@@ -61,7 +61,7 @@ Query part_of(const Query& q, WordRange r) {
   for (uint32_t i = r.first; i < r.last; ++i) {
     out.items.push_back(q.items[i]);
     if (q.items[i].kind != ItemKind::kWord) continue;
-    ++out.words;
+    out.words += q.items[i].glued;
     out.bits += q.items[i].bits;
   }
   return out;
@@ -137,7 +137,7 @@ Query without(const Query& query, const std::vector<MovedPart>& moved) {
     if (mark && (out.items.empty() || out.items.back().kind == ItemKind::kEllipsis)) continue;
     out.items.push_back(item);
     if (item.kind != ItemKind::kWord) continue;
-    ++out.words;
+    out.words += item.glued;
     out.bits += item.bits;
   }
   while (!out.items.empty() && out.items.back().kind == ItemKind::kEllipsis) out.items.pop_back();
