@@ -7,6 +7,7 @@
 #include "stemma/text/unicode.h"
 #include "stemma/trace/cues.h"
 #include "stemma/trace/flags.h"
+#include "stemma/trace/scope.h"
 
 namespace stemma::trace {
 namespace {
@@ -45,6 +46,27 @@ bool holds(std::string_view text, const std::vector<std::string>& names) {
   return false;
 }
 
+// Does the source itself report the words as this person's? Around them in the sentence
+// stands a verb of saying, and the name, or a pronoun for a name the paragraph gave before.
+bool reported_as_theirs(const Witness& w, const std::vector<std::string>& names) {
+  const SourceText& t = w.text;
+  const uint32_t first = w.alignment.first, last = w.alignment.last;
+  const uint32_t begin = t.sentence_begin(first), end = t.sentence_end(last - 1);
+  const auto is_name = [&](uint32_t k) { return holds(t.stream.words[k].span.of(t.text()), names); };
+  bool says = false, named = false, pronoun = false;
+  for (const WordRange part : {WordRange{begin, first}, WordRange{last, end}}) {
+    for (const Cue& c : cues_of(t, part.first, part.last)) says = says || c.cls == CueClass::kAttribution;
+    for (uint32_t k = part.first; k < part.last; ++k) {
+      named = named || is_name(k);
+      const auto form = t.stream.form(k);
+      pronoun = pronoun || form == "he" || form == "she" || form == "they";
+    }
+  }
+  if (!says) return false;
+  for (uint32_t k = begin; pronoun && !named && k > 0 && t.block_of[k - 1] == t.block_of[begin]; --k) named = is_name(k - 1);
+  return named;
+}
+
 void speaker(const Witness& w, std::vector<Flag>& out) {
   const doc::Document& source = *w.text.doc;
   if (!w.quotation.speaker || !source.cable) return;
@@ -53,9 +75,7 @@ void speaker(const Witness& w, std::vector<Flag>& out) {
   const auto names = person(w.quoted, w.quotation.speaker->span);
   if (names.empty()) return;
   if (holds(cable.signature, names) || holds(cable.classified_by, names) || holds(cable.from, names)) return;
-  // The source may report the speaker's own words: does their sentence name him?
-  const Span sentence = w.text.span(w.text.sentence_begin(w.alignment.first), w.text.sentence_end(w.alignment.last - 1));
-  if (holds(sentence.of(source.text), names)) return;
+  if (reported_as_theirs(w, names)) return;
   const std::string& who = cable.signature.empty() ? cable.classified_by : cable.signature;
   out.push_back({FlagCode::kSpeakerConflict, FlagWhere::kQuotation, true, w.quotation.speaker->span,
                  "given to “" + w.quotation.speaker->name + "”; the source is signed by " + who + " and does not name that speaker here"});
