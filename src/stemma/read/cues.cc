@@ -91,15 +91,23 @@ bool all_labels(const Lexicon& lex, std::string_view text) {
   return words >= 2;
 }
 
+// To its reader, or in few words.
+bool speaks_to_reader(std::string_view piece) {
+  const Prose prose = measure(piece, 60);
+  return prose.you > 0 || prose.words <= 10;
+}
+
 // "Register | Log in | Our shop", "Home  World  Money": a bar of links, at least half of them known.
 bool link_bar(const Lexicon& lex, std::string_view piece) {
+  constexpr std::string_view kBars[] = {"|", "  ", " • ", " · ", " / ", "\t"};
   if (piece.size() > 200) return false;
+  if (std::none_of(std::begin(kBars), std::end(kBars), [&](std::string_view bar) { return piece.find(bar) != piece.npos; })) return false;
   size_t parts = 0;
   size_t known = 0;
   for (size_t at = 0; at <= piece.size();) {
     size_t end = piece.size();
     size_t next = piece.size() + 1;
-    for (std::string_view mark : {"|", "  ", " • ", " · ", " / ", "\t"}) {
+    for (std::string_view mark : kBars) {
       const size_t hit = piece.find(mark, at);
       if (hit < end) {
         end = hit;
@@ -149,8 +157,6 @@ float furniture_cue(std::string_view piece) {
     if (hit != lex.whole.end()) return hit->second;
   }
   if (all_labels(lex, text) || link_bar(lex, piece)) return 1.0F;
-  const Prose prose = measure(piece, 60);
-  const bool speaks = prose.you > 0 || prose.words <= 10;   // to its reader, or in few words
   float best = 0.0F;
   const std::string_view all = text;
   for (size_t at = 0; at < all.size();) {
@@ -160,8 +166,9 @@ float furniture_cue(std::string_view piece) {
     if (hit != lex.by_first.end()) {
       for (const Phrase& p : hit->second) {
         if (p.where == Where::kStart && at != 0) continue;
-        if (p.where == Where::kInside && !speaks) continue;
-        if (matches(all.substr(at), p.text)) best = std::max(best, p.weight);
+        if (p.weight <= best || !matches(all.substr(at), p.text)) continue;
+        if (p.where == Where::kInside && !speaks_to_reader(piece)) continue;
+        best = p.weight;
       }
     }
     at = end + 1;
