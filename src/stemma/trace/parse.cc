@@ -17,6 +17,9 @@ namespace {
 // More than any real document holds; bounds the memory that hostile input can ask for.
 constexpr size_t kMaxQuotations = 1'000'000;
 
+// Quotations of one paragraph whose speakers are looked for. A paragraph with more is no prose.
+constexpr size_t kMostAttributed = 2'000;
+
 // A quotation while it is put together: the stretches between its marks, and what
 // stands between the stretches.
 struct Raw {
@@ -186,13 +189,13 @@ class Parser {
   void end_carry() { carry_.reset(); }
 
   void flush() {
-    for (const Raw& raw : raws_) out_.push_back(finish(raw));
+    for (size_t i = 0; i < raws_.size(); ++i) out_.push_back(finish(raws_[i], i < kMostAttributed));
     raws_.clear();
     outer_ = 0;
     last_block_ = false;
   }
 
-  Quotation finish(const Raw& raw) {
+  Quotation finish(const Raw& raw, bool with_speaker) {
     Quotation q;
     q.doc = doc_;
     q.block = raw.block;
@@ -207,7 +210,7 @@ class Parser {
     const Span first = trim_space(text_, raw.segments.front());
     const Span last = trim_space(text_, raw.segments.back());
     q.span = {first.begin, std::max(first.begin, last.end)};
-    attribute(document_, {raw.first_unit, raw.last_unit, raw.open_begin, raw.close_end, raw.between, raw.quoted_before, raw.previous_unit}, q);
+    if (with_speaker) attribute(document_, {raw.first_unit, raw.last_unit, raw.open_begin, raw.close_end, raw.between, raw.quoted_before, raw.previous_unit}, q);
     return q;
   }
 

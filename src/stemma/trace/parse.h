@@ -12,7 +12,11 @@
 //   // a lone ” without an opening mark     → nothing
 //
 // Speaker and cue are taken from the sentence around, only where stated there.
-// Pure; linear in the text.
+// A joint that touches a fragment without white space stands inside a word (field[ing]);
+// where furniture interrupts a quotation, two fragments follow without a joint between.
+//
+// Pure; linear in the text. Bounds, beyond any real document: a million quotations a
+// document, a million marks and two thousand attributions a paragraph.
 #pragma once
 
 #include <vector>

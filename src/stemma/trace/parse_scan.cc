@@ -16,6 +16,9 @@ constexpr std::array<bool, 256> kMayBegin = [] {
   return out;
 }();
 
+// More than any paragraph holds; what follows in it is not searched.
+constexpr size_t kMostMarks = 1'000'000;
+
 bool is_word_char(char32_t c) { return text::is_letter(c) || text::char_class(c) == text::CharClass::kDigit; }
 bool is_gap(char32_t c) { return c == 0 || text::is_space(c); }
 bool is_open_bracket(char32_t c) { return c == '(' || c == '[' || c == '{' || c == 0xBF || c == 0xA1; }
@@ -41,7 +44,7 @@ class Scan {
     bool first = true;
     for (const Span& piece : pieces_) {
       piece_ = piece;
-      for (uint32_t at = piece.begin; at < piece.end;) {
+      for (uint32_t at = piece.begin; at < piece.end && out_.size() < kMostMarks;) {
         const unsigned char c = static_cast<unsigned char>(text_[at]);
         if (!kMayBegin[c]) {
           if (first && c > ' ' && c != 0xC2 && c != 0xA0 && !masked(at)) first = false;

@@ -19,7 +19,7 @@ namespace {
 
 using text::contains;
 
-constexpr uint32_t kWindow = 600;        // bytes looked at before a quotation, and behind it
+constexpr uint32_t kWindow = 400;        // bytes looked at before a quotation, and behind it
 constexpr size_t kFarthestVerb = 24;     // words between the verb and the opening mark
 constexpr size_t kFarthestBehind = 14;   // words between the closing mark and the verb
 

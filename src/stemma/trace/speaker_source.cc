@@ -39,6 +39,10 @@ class Dates {
   Dates(const SpeakerWords& words, std::string_view text, const SpeechWords& lang) : words_(words), text_(text), lang_(lang) {}
 
   std::vector<StatedDate> run() {
+    // Every form of date has a year in it; most sentences have none.
+    bool any = false;
+    for (size_t i = 0; i < words_.size() && !any; ++i) any = words_[i].number && year(i) > 0;
+    if (!any) return {};
     for (size_t i = 0; i < words_.size();) {
       const size_t before = out_.size();
       if (!iso(i) && !month_first(i) && !day_first(i)) bare_year(i);
