@@ -46,8 +46,9 @@ bool holds(std::string_view text, const std::vector<std::string>& names) {
   return false;
 }
 
-// Does the source itself report the words as this person's? Around them in the sentence
-// stands a verb of saying, and the name, or a pronoun for a name the paragraph gave before.
+// Does the source itself report the words as this person's? The name stands before them in
+// the sentence, or around them with a verb of saying, or a pronoun does for a name the
+// paragraph gave before.
 bool reported_as_theirs(const Witness& w, const std::vector<std::string>& names) {
   const SourceText& t = w.text;
   const uint32_t first = w.alignment.first, last = w.alignment.last;
@@ -62,6 +63,7 @@ bool reported_as_theirs(const Witness& w, const std::vector<std::string>& names)
       pronoun = pronoun || form == "he" || form == "she" || form == "they";
     }
   }
+  for (uint32_t k = begin; k < first; ++k) if (is_name(k)) return true;
   if (!says) return false;
   for (uint32_t k = begin; pronoun && !named && k > 0 && t.block_of[k - 1] == t.block_of[begin]; --k) named = is_name(k - 1);
   return named;

@@ -140,14 +140,26 @@ std::vector<Passage> Finder::gather(const Query& query, std::vector<Vote>& votes
   return out;
 }
 
-std::vector<Passage> Finder::find(const Query& query) const {
+Finder::Finder(const Collection& collection) : collection_(collection), words_(collection) {
+  for (const SourceText& t : collection.texts()) primaries_ = primaries_ || t.doc->kind == doc::Kind::kCable;
+}
+
+bool Finder::voted_for_primary(const Query& query, const std::vector<Passage>& passages) const {
+  return std::any_of(passages.begin(), passages.end(), [&](const Passage& p) {
+    const bool counts = !primaries_ || collection_.text(p.doc).doc->kind == doc::Kind::kCable;
+    return counts && p.weight >= 0.9 * query.bits;
+  });
+}
+
+std::vector<Passage> Finder::find(const Query& query, std::string_view own) const {
+  const auto is_own = [&](const Vote& v) { return !own.empty() && collection_.text(v.doc).doc->id == own; };
   std::vector<Vote> votes;
   word_votes(query, votes);
+  std::erase_if(votes, is_own);
   std::vector<Passage> out = gather(query, votes);
-  double best = 0;
-  for (const Passage& p : out) best = std::max(best, p.weight);
-  if (best < 0.9 * query.bits) {
+  if (!voted_for_primary(query, out)) {
     letter_votes(query, votes);
+    std::erase_if(votes, is_own);
     out = gather(query, votes);
   }
   std::stable_sort(out.begin(), out.end(), [](const Passage& a, const Passage& b) { return a.weight > b.weight; });

@@ -1,7 +1,8 @@
 // Passages that could be the source of a quotation, best first.
 //
 // Runs of three words of the quotation are looked up; each posting votes for its place.
-// Where words are too damaged to vote, runs of six letters do. The part of a quotation
+// Where words are too damaged to vote for a primary document (copies may hold the damaged
+// words), runs of six letters do. The part of a quotation
 // between two ellipses is a segment; where the words voting for it stand densest is a
 // peak, and peaks within reach of each other in one document make a passage. Its weight
 // is the information of the distinct quoted words that voted. A segment with little
@@ -16,6 +17,7 @@
 
 #include <memory>
 #include <mutex>
+#include <string_view>
 #include <vector>
 
 #include "stemma/trace/align.h"
@@ -38,17 +40,20 @@ struct Vote {
 
 class Finder {
  public:
-  explicit Finder(const Collection& collection) : collection_(collection), words_(collection) {}
+  explicit Finder(const Collection& collection);
 
-  std::vector<Passage> find(const Query& query) const;
+  // Documents with the id `own` are passed over: a quotation is not its own source.
+  std::vector<Passage> find(const Query& query, std::string_view own = {}) const;
 
  private:
   void word_votes(const Query& query, std::vector<Vote>& votes) const;
   void letter_votes(const Query& query, std::vector<Vote>& votes) const;
   std::vector<Passage> gather(const Query& query, std::vector<Vote>& votes) const;
+  bool voted_for_primary(const Query& query, const std::vector<Passage>& passages) const;
 
   const Collection& collection_;
   WordIndex words_;
+  bool primaries_ = false;   // are there cables in the collection?
   mutable std::once_flag letters_once_;
   mutable std::unique_ptr<LetterIndex> letters_;
 };

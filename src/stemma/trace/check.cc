@@ -94,12 +94,10 @@ class OneCheck {
   }
 
  private:
-  bool searchable(uint32_t doc) const { return c_.text(doc).doc->id != d_.id || refers_to_itself(d_, q_); }
-
   void lay_passages() {
+    const std::string_view own = refers_to_itself(d_, q_) ? std::string_view() : std::string_view(d_.id);
     double best = 0;
-    for (const Passage& p : finder_.find(query_)) {
-      if (!searchable(p.doc)) continue;
+    for (const Passage& p : finder_.find(query_, own)) {
       if (p.weight < 0.3 * best) break;
       best = std::max(best, p.weight);
       lay(p);

@@ -94,8 +94,7 @@ std::vector<MovedPart> find_moved(const Query& query, const doc::Document& quote
     if (part.words < kLeastWords || part.bits < kLeastBits) return;
     const MovedPart* best = nullptr;
     MovedPart found;
-    for (const Passage& p : finder.find(part)) {
-      if (collection.text(p.doc).doc->id == quoted.id) continue;
+    for (const Passage& p : finder.find(part, quoted.id)) {
       const Alignment a = align(part, collection.text(p.doc), p.range);
       if (a.empty() || a.cost > 0.12F * static_cast<float>(part.words) + 0.2F) continue;
       const bool gaps = std::any_of(a.steps.begin(), a.steps.end(), [](const Step& s) { return s.kind == StepKind::kOmit && !s.marked; });
