@@ -15,14 +15,16 @@ std::string_view without_possessive(std::string_view form) {
   return form;
 }
 
-bool meets(std::string_view a, std::string_view b, std::string_view language) {
+// 1: the same word, number or base form; 1/2: a related word; 0: another.
+double meets(std::string_view a, std::string_view b, std::string_view language) {
   a = without_possessive(a);
   b = without_possessive(b);
-  if (a == b) return true;
+  if (a == b) return 1;
   const auto na = number_value(a, language);
-  if (!na.empty()) return na == number_value(b, language);
-  if (language != "en" && !language.empty()) return false;
-  return text::base_form(a) == text::base_form(b) || text::related(a, b);
+  if (!na.empty()) return na == number_value(b, language) ? 1 : 0;
+  if (language != "en" && !language.empty()) return 0;
+  if (text::base_form(a) == text::base_form(b)) return 1;
+  return text::related(a, b) ? 0.5 : 0;
 }
 
 }  // namespace
@@ -48,12 +50,12 @@ Reworded find_reworded(const Query& query, const SourceText& text, WordRange ran
       Reworded here{0, 0, window};
       double met = 0;
       for (const Item* item : content) {
-        for (uint32_t k = window.first; k < window.last; ++k) {
-          if (!meets(item->form, text.stream.form(k), language)) continue;
-          met += item->bits;
-          ++here.words;
-          break;
+        double most = 0;
+        for (uint32_t k = window.first; k < window.last && most < 1; ++k) {
+          most = std::max(most, meets(item->form, text.stream.form(k), language));
         }
+        met += most * item->bits;
+        if (most > 0) ++here.words;
       }
       here.share = met / bits;
       if (here.share > best.share + 0.08) best = here;

@@ -4,8 +4,8 @@
 //   r.share      // 0.71: of the information of the quotation's content words
 //   r.range      // the one or two sentences that hold them; empty if none does
 //
-// A content word meets another by its form, base form, number or a WordNet relation. The
-// window is one or two sentences no longer than three times the quotation: chance
+// A content word meets another by its form, base form or number, and half by a WordNet
+// relation. The window is one or two sentences no longer than three times the quotation: chance
 // agreement grows with length (Clough & Stevenson 2011 on containment). Pure.
 #pragma once
 
