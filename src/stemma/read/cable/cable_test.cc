@@ -243,6 +243,122 @@ TEST_CASE("without any year there is no key, and the reference is what is known"
   CHECK(d.doc.cable->references[0].kind == "cable");
 }
 
+TEST_CASE("the form of 2010: labels above and below the text, a mail around it") {
+  const Draft d = parsed_cable(R"(From: Vale, Ann
+Sent: Monday, March 05, 2012 9:12 AM
+To: Penn, Rhoda
+Subject: FW: Tides
+
+Worth a look.
+
+UNCLASSIFIED
+SBU
+
+MRN:
+12 LIMA 301
+Date/DTG:   Mar 05, 2012 / 051330Z MAR 12
+From:       AMEMBASSY LIMA
+Action:     WASHDC, SECSTATE ROUTINE
+E.O.:       13526
+TAGS:       PREL, SENV, PE
+Captions:   SENSITIVE, SIPDIS
+Reference:  A) 11 QUITO 977
+            B) 12 STATE 4410
+Subject:    Tides and Tempers
+
+1. (SBU) The tide tables were printed with last year's dates. Three ships are
+aground, and the printer has been promoted.
+
+2. (U) The ministry has promised a new edition.
+
+Signature:  Holloway
+Drafted By: POL:Vale, Ann
+Cleared By: ECON:Rowe, Kit
+            PAO:Marsh, Lee
+Dissemination Rule: Archive Copy
+
+UNCLASSIFIED
+
+This message was sent from a mobile device.
+)");
+  REQUIRE(d.doc.cable);
+  const doc::Cable& c = *d.doc.cable;
+  CHECK(c.style == doc::CableStyle::kSmart);
+  CHECK(c.reference == "12LIMA301");
+  CHECK(c.from == "AMEMBASSY LIMA");
+  CHECK(c.to == std::vector<std::string>{"WASHDC, SECSTATE"});
+  CHECK(c.dtg == "2012-03-05T13:30:00Z");
+  CHECK(c.order == "E.O. 13526");
+  CHECK(c.handling == std::vector<std::string>{"SENSITIVE", "SIPDIS"});
+  CHECK(c.subject == "Tides and Tempers");
+  REQUIRE(c.references.size() == 2);
+  CHECK(doc::reference(*c.references[1].key) == "12STATE4410");
+  CHECK(c.paragraphs.size() == 2);
+  CHECK(c.signature == "HOLLOWAY");
+  CHECK(c.signature_span->of(d.doc.text) == "Holloway");
+  CHECK(unclaimed(d).size() == 6);  // the mail above and the line below
+}
+
+TEST_CASE("the form of 1973-79: page lines, offices, capitals") {
+  const Draft d = parsed_cable(R"(CONFIDENTIAL
+
+PAGE 01        LIMA  01316  201412Z
+
+51
+ACTION ARA-10
+
+INFO  OCT-01  ISO-00  AID-05  /016 W
+                     ---------------------     099491
+P R 201302Z FEB 75
+FM AMEMBASSY LIMA
+TO SECSTATE WASHDC PRIORITY 4120
+INFO AMEMBASSY QUITO
+
+C O N F I D E N T I A L LIMA 1316
+
+E.O. 11652: GDS
+TAGS: PFOR, PE
+SUBJECT: THE TIDE TABLES
+
+REF: STATE 22115
+
+1. THE TIDE TABLES WERE PRINTED WITH LAST YEAR'S DATES.
+2. THE MINISTRY HAS PROMISED A NEW EDITION. COMMENT: WE
+HAVE HEARD CONFIDENTIAL
+
+PAGE 02        LIMA  01316  201412Z
+
+THAT BEFORE. END COMMENT.
+HOLLOWAY
+
+
+NNN
+)");
+  REQUIRE(d.doc.cable);
+  const doc::Cable& c = *d.doc.cable;
+  CHECK(c.style == doc::CableStyle::kAad);
+  CHECK(c.reference == "75LIMA1316");
+  CHECK(c.precedence == std::vector<std::string>{"P", "R"});
+  CHECK(c.info == std::vector<std::string>{"AMEMBASSY QUITO"});
+  CHECK(c.declassify_on == "GDS");
+  CHECK(c.references.size() == 1);
+  CHECK(c.paragraphs.size() == 2);
+  CHECK(c.signature == "HOLLOWAY");
+  CHECK(unclaimed(d).empty());
+}
+
+TEST_CASE("a telegram without its header: capitals, numbers, signature; and two near misses") {
+  const std::string text =
+      "1. THE TIDE TABLES WERE PRINTED WITH LAST YEAR'S DATES AND THREE SHIPS ARE AGROUND IN THE HARBOUR.\n\n"
+      "2. THE MINISTRY HAS PROMISED A NEW EDITION. THE PRINTER HAS BEEN PROMOTED AND SENT TO ANOTHER PORT.\n\n"
+      "3. WE HAVE ASKED FOR TWO COPIES.\n\n";
+  CHECK(parsed_cable(text + "HOLLOWAY\n").doc.cable->signature == "HOLLOWAY");
+  CHECK(parsed_cable(text + "HOLLOWAY\n").doc.cable->paragraphs.size() == 3);
+  CHECK_FALSE(recognised(text));  // no signature
+  CHECK_FALSE(recognised("He read it out.\n\nThe tables were printed with the dates of last year, they said.\n\n" +
+                         text + "HOLLOWAY\n"));
+}
+
 TEST_CASE("what only speaks of cables is none") {
   for (const char* text : {
            "The embassy wrote in a CONFIDENTIAL message that rain was likely.\n\nSUBJECT: of the talks was rain.\n",

@@ -79,7 +79,7 @@ std::vector<doc::HeaderCheck> check_header(const doc::Cable& cable, const Transm
   if (de.serial != 0 && cable.key)
     out.push_back({"reference-vs-transmission", de.serial == cable.key->number,
                    "#" + std::to_string(de.serial) + ", number " + std::to_string(cable.key->number)});
-  if (const auto post = station_of_route(de.route); !post.empty() && cable.key)
+  if (const auto post = station_of_route(de.route); !post.empty() && cable.key && known_station(cable.key->station))
     out.push_back({"route-vs-station", post == cable.key->station,
                    de.route + " is " + std::string(post) + ", station " + cable.key->station});
   for (const auto& o : kOrders) {

@@ -110,6 +110,15 @@ bool dtg_line(std::string_view ink) {
   return ink.substr(0, g->begin).find_first_not_of("ZOPR ") == kNone;
 }
 
+// "ACTION EUR-12", "INFO  OCT-01  ISO-00 ...  /031 W": copies to offices, 1973-79.
+bool office_list(std::string_view ink) {
+  const auto w = words(ink.substr(0, kLongest));
+  if (w.size() < 2 || (w[0] != "ACTION" && w[0] != "INFO" && w[0] != "ORIGIN")) return false;
+  const std::string_view x = w[1];
+  const size_t dash = x.find('-');
+  return dash != kNone && dash >= 1 && dash <= 6 && number(x.substr(dash + 1)).has_value();
+}
+
 // Mid-line labels: where a second field begins on the same line.
 size_t inner_label(std::string_view ink, size_t from, FieldKind open, FieldKind& kind, size_t& value) {
   for (size_t i = from; i < ink.size() && i < 2000; ++i) {
@@ -344,6 +353,15 @@ class Reader {
     return !after_blank && v.size() < 600 && !begins(s, "SUMMARY");
   }
 
+  // The 1973-79 form: a queue number below the page line, a rule with a message number.
+  bool archive_line(size_t i) const {
+    const std::string_view s = ink(i);
+    if (!out_.first(FieldKind::kPage) && !out_.first(FieldKind::kSlug) && !open_) return false;
+    if (s.size() <= 3 && number(s)) return open_ && now_.kind == FieldKind::kPage;
+    const size_t dashes = s.find_first_not_of('-');
+    return dashes != kNone && dashes >= 10 && is_digit(s.back());
+  }
+
   void unlabelled(size_t i) {
     const std::string_view s = ink(i);
     std::vector<std::string> caveats;
@@ -354,6 +372,7 @@ class Reader {
         out_.first(FieldKind::kClassification) || (open_ && now_.kind == FieldKind::kClassification);
     if (classified && s.size() < 70 && station_and_number(s, alone) && alone.number > 0)
       return open(FieldKind::kClassification, i, 0, 0), void();
+    if (archive_line(i)) return open(FieldKind::kPage, i, 0, 0), void();
     const bool pass = s.size() < 110 && std::none_of(s.begin(), s.end(), is_lower) &&
                       (find(s, " FOR ") != kNone || find(s, "PASS ") != kNone || begins(s, "FOR ")) &&
                       !out_.fields.empty() && !out_.first(FieldKind::kSubject);
@@ -384,6 +403,7 @@ bool label_at(std::string_view ink, FieldKind& kind, size_t& value) {
   if (ink.empty()) return false;
   if (transmission(ink)) return kind = FieldKind::kTransmission, true;
   if (dtg_line(ink)) return kind = FieldKind::kDtg, true;
+  if (office_list(ink)) return kind = FieldKind::kSlug, true;
   if (order(ink) > 0) return kind = FieldKind::kOrder, true;
   if (const size_t n = classified_by(ink); n > 0)
     return kind = FieldKind::kClassifiedBy, value = begins(ink, "REASON") ? 0 : n, true;

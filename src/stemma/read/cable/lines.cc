@@ -22,7 +22,7 @@ constexpr Level kLevels[] = {
 
 constexpr std::string_view kCaveats[] = {"NOFORN",    "SIPDIS",     "NODIS", "EXDIS", "STADIS", "LIMDIS", "TERREP",
                                          "SENSITIVE", "NOCONTRACT", "ORCON", "EFTO",  "FOUO",   "NESCO",  "CHEROKEE",
-                                         "ROGER",     "NIACT",      "NF",    "EYES",  "NC",     "OC"};
+                                         "ROGER",     "NIACT",      "NF",    "EYES",  "SBU",    "NC",     "OC"};
 
 // One caveat at the cursor, letter-spaced or not.
 bool take_caveat(Scan& c, std::vector<std::string>& out) {

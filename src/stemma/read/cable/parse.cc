@@ -7,6 +7,7 @@
 #include "stemma/read/cable/cable.h"
 #include "stemma/read/cable/checks.h"
 #include "stemma/read/cable/classifier.h"
+#include "stemma/read/cable/closing.h"
 #include "stemma/read/cable/dates.h"
 #include "stemma/read/cable/header.h"
 #include "stemma/read/cable/lines.h"
@@ -32,7 +33,10 @@ class Parser {
     for (const Field& f : fields.fields) field(f);
     for (const Field& f : fields.fields) claim(f);
     station();
-    body_ = read_body(d_, fields.body, extent_.last, station_, number_);
+    std::optional<Closing> closing;
+    if (cable_.style == doc::CableStyle::kSmart) closing = find_closing(d_, fields.body, extent_.last);
+    body_ = read_body(d_, fields.body, closing ? closing->first : extent_.last, station_, number_);
+    if (closing) close(*closing);
     finish(fields);
   }
 
@@ -46,6 +50,19 @@ class Parser {
     b.wrapped = f.last_line > f.line;
     if (f.kind == FieldKind::kPage) d_.doc.masks.push_back({doc::MaskKind::kPageResidue, f.span});
     d_.doc.blocks.push_back(std::move(b));
+  }
+
+  void close(const Closing& closing) {
+    for (const Span s : closing.lines) {
+      doc::Block b;
+      const bool signature = closing.signature_span && s.contains(*closing.signature_span);
+      b.kind = signature ? doc::BlockKind::kSignature : doc::BlockKind::kHeader;
+      b.span = s;
+      body_.blocks.push_back(std::move(b));
+    }
+    if (closing.signature.empty()) return;
+    body_.signature = closing.signature;
+    body_.signature_span = closing.signature_span;
   }
 
   void field(const Field& f) {
@@ -316,9 +333,10 @@ class Parser {
       if (s.empty() || s.size() > 130 || !is_upper(s[0])) continue;
       if (const auto c = classification_line(s); c && c->section && c->section->number == seen + 1)
         seen = c->section->number;
-      // "LIMA 00001669  002 OF 003": the printed whole, joined
-      else if (const auto w = words(s); w.size() >= 4 && is_residue(s) && equals(w[w.size() - 2], "OF"))
-        if (const auto n = number(w[w.size() - 3].substr(0, 3)); n && *n == seen + 1) seen = *n;
+      // "LIMA 00001669  002 OF 003": the sections printed as one
+      const auto w = words(s);
+      if (w.size() < 4 || !is_residue(s) || number(w.back()) != cable_.section->of) continue;
+      if (const auto n = number(w[w.size() - 3].substr(0, 3)); n && *n == seen + 1) seen = *n;
     }
     return cable_.section && seen >= cable_.section->of;
   }

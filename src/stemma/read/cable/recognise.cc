@@ -7,6 +7,7 @@
 
 #include "stemma/read/cable/body.h"
 #include "stemma/read/cable/cable.h"
+#include "stemma/read/cable/closing.h"
 #include "stemma/read/cable/header.h"
 #include "stemma/read/cable/lines.h"
 #include "stemma/read/cable/scan.h"
@@ -165,12 +166,33 @@ size_t header_begin(const std::vector<Seen>& seen, const Found& f) {
   return f.first;
 }
 
+// A telegram whose header is lost: the whole text in capitals, paragraphs numbered from 1
+// on, a signature of capitals as its last line. All three, or nothing.
+std::optional<Extent> bare_telegram(const Draft& draft) {
+  size_t letters = 0;
+  size_t small = 0;
+  size_t first = draft.lines.size();
+  uint32_t numbered = 0;
+  for (size_t i = 0; i < draft.lines.size(); ++i) {
+    const std::string_view s = draft.ink(i);
+    if (s.empty()) continue;
+    first = std::min(first, i);
+    for (const char c : s) letters += is_letter(c), small += is_lower(c);
+    if (small > 40 + letters / 20) return {};  // prose in both cases: no need to read on
+    if (const auto p = paragraph_start(s); p && p->number == numbered + 1) ++numbered;
+  }
+  if (letters < 120 || numbered < 2 || small * 50 > letters) return {};
+  const Body body = read_body(draft, first, draft.lines.size(), "", 0);
+  if (body.signature.empty()) return {};
+  return Extent{first, body.end, doc::CableStyle::kAad, 4};
+}
+
 }  // namespace
 
 std::optional<Extent> recognise(const Draft& draft) {
   const std::vector<Seen> seen = signs(draft);
   const auto f = window(seen);
-  if (!f) return {};
+  if (!f) return bare_telegram(draft);
   Extent e;
   e.style = style_of(*f);
   e.evidence = f->weight;
@@ -179,7 +201,12 @@ std::optional<Extent> recognise(const Draft& draft) {
   Classification c;
   if (const Field* line = fields.first(FieldKind::kClassification))
     if (const auto level = classification_line(line->span.of(draft.text()))) c = *level;
-  e.last = std::max(fields.body, read_body(draft, fields.body, draft.lines.size(), c.station, c.number).end);
+  size_t limit = draft.lines.size();
+  std::optional<Closing> closing;
+  if (e.style == doc::CableStyle::kSmart) closing = find_closing(draft, fields.body, limit);
+  if (closing) limit = closing->first;
+  e.last = std::max(fields.body, read_body(draft, fields.body, limit, c.station, c.number).end);
+  if (closing) e.last = closing->last;
   return e;
 }
 
