@@ -20,20 +20,30 @@ constexpr std::string_view kTitles[] = {
 
 bool is_title(std::string_view form) { return std::find(std::begin(kTitles), std::end(kTitles), form) != std::end(kTitles); }
 
-// The words of a speaker that can be a person's name: capitalised, and neither titles nor
-// everyday words (those make the names of institutions). Empty if it is no person.
+// The words of a speaker that can be a person's name: the capitalised ones behind a title
+// ("Fisheries Minister Aran Tesk"), or, without a title, all of them if none is an
+// everyday word (those make the names of institutions). Empty if it is no person.
 std::vector<std::string> person(const doc::Document& d, Span speaker) {
   std::vector<std::string> out;
   const doc::Stream s = doc::make_stream(d, speaker);
+  bool titled = false;
   for (size_t i = 0; i < s.words.size(); ++i) {
     uint32_t at = s.words[i].span.begin;
     std::string form(s.form(i));
     if (form.size() > 2 && form.compare(form.size() - 2, 2, "'s") == 0) form.resize(form.size() - 2);
-    if (!text::is_upper(text::next_code_point(d.text, at))) continue;
-    if (is_title(form) || is_function_word(form, d.language)) continue;
-    if (s.words[i].span.size() > 1 && text::is_upper(text::code_point_before(d.text, s.words[i].span.end))) return {};   // NATO
-    if (text::word_rank(form) == text::WordRank::kCommon) return {};
+    if (is_title(form)) {
+      titled = true;
+      out.clear();
+      continue;
+    }
+    if (!text::is_upper(text::next_code_point(d.text, at)) || is_function_word(form, d.language)) continue;
     out.push_back(std::move(form));
+  }
+  if (titled) return out;
+  for (size_t i = 0; i < s.words.size(); ++i) {
+    const std::string_view printed = s.words[i].span.of(d.text);
+    const bool acronym = printed.size() > 1 && text::is_upper(text::code_point_before(d.text, s.words[i].span.end));   // NATO
+    if (acronym || (text::word_rank(s.form(i)) == text::WordRank::kCommon && !is_function_word(s.form(i), d.language))) return {};
   }
   return out;
 }

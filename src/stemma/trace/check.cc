@@ -23,7 +23,7 @@ constexpr double kShared = 0.65;        // words of a phrase are not independent
 constexpr double kChance = 0.01;        // more passages than this expected by chance: untraceable
 constexpr double kGeneralText = 1e6;    // words of text any quotation is held against at least
 constexpr float kFoundCost = 0.42F;     // cost a word up to which a passage is the source
-constexpr float kRewordedCost = 0.62F;      // up to which it may be the passage that was reworded
+constexpr float kRewordedCost = 0.55F;      // up to which it may be the passage that was reworded
 constexpr double kRewordedShare = 0.62; // of the content words that name a reworded passage
 constexpr double kOwnRun = 60;          // bits of one unbroken run that name a source by themselves
 
@@ -41,7 +41,7 @@ Belief believe(const Query& q, const Judged& j, float cost, double elsewhere) {
   const double share = (j.matched_bits + elsewhere) / q.bits;
   if (a_word <= kFoundCost && share >= 0.5) return Belief::kSource;
   if (j.longest_bits >= kOwnRun && j.longest_words >= 5 && share >= 0.35) return Belief::kSource;
-  if (a_word <= kRewordedCost && share >= 0.42 && j.longest_words >= 3 && j.longest_bits >= 24) return Belief::kReworded;
+  if (a_word <= kRewordedCost && share >= 0.5 && j.longest_words >= 3 && j.longest_bits >= 24) return Belief::kReworded;
   return Belief::kNo;
 }
 
