@@ -160,6 +160,22 @@ void mark_weak(std::vector<Piece>& pieces, const std::vector<Feature>& features)
   }
 }
 
+// What the mark-up calls navigation, footer, aside or form. A wrapper around much of the
+// page (a form around everything, as some servers write it) says nothing.
+void mark_navigation(const Draft& draft, std::vector<Piece>& pieces) {
+  size_t i = 0;
+  uint32_t end = 0;
+  for (const HintSpan& hint : draft.hints) {
+    if (hint.hint != Hint::kNavigation || hint.span.end <= end) continue;
+    if (hint.span.size() * 5ULL > draft.text().size() * 2ULL) continue;
+    end = hint.span.end;
+    while (i < pieces.size() && pieces[i].span.begin < hint.span.begin) ++i;
+    for (; i < pieces.size() && pieces[i].span.begin < hint.span.end; ++i) {
+      if (pieces[i].free()) mark(pieces[i], FurnitureReason::kFrame, 0.95F);
+    }
+  }
+}
+
 // A short line that speaks to the reader between two pieces of furniture.
 void mark_between(std::vector<Piece>& pieces, const std::vector<Feature>& features) {
   for (size_t i = 1; i + 1 < pieces.size(); ++i) {
@@ -172,6 +188,7 @@ void mark_between(std::vector<Piece>& pieces, const std::vector<Feature>& featur
 }  // namespace
 
 void mark_furniture(const Draft& draft, std::vector<Piece>& pieces) {
+  mark_navigation(draft, pieces);
   std::vector<Feature> features(pieces.size());
   bool structure = false;
   size_t strong = 0;

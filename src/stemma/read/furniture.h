@@ -5,10 +5,11 @@
 // Reasons, in the order they are tried:
 //   cue            the lexicon of cues.h says so
 //   repetition     the same short line again and again
-//   frame          outside the stretch that holds the text, on a page that has furniture
+//   frame          navigation, footers and forms by the mark-up; outside the stretch that
+//                  holds the text, on a page that has furniture
 //   classifier     inside that stretch: link lists between paragraphs
 //   foreign-topic  teasers of other stories behind the end
-// A document without any cue is no page: nothing of it is marked.
+// A plain text without any cue is no page: nothing of it is marked.
 //
 //   std::vector<Piece> pieces = outline(draft);
 //   mark_furniture(draft, pieces);
