@@ -169,9 +169,9 @@ void mark_navigation(const Draft& draft, std::vector<Piece>& pieces) {
     if (hint.hint != Hint::kNavigation || hint.span.end <= end) continue;
     if (hint.span.size() * 5ULL > draft.text().size() * 2ULL) continue;
     end = hint.span.end;
-    while (i < pieces.size() && pieces[i].span.begin < hint.span.begin) ++i;
-    for (; i < pieces.size() && pieces[i].span.begin < hint.span.end; ++i) {
-      if (pieces[i].free()) mark(pieces[i], FurnitureReason::kFrame, 0.95F);
+    while (i < pieces.size() && pieces[i].block.span.begin < hint.span.begin) ++i;
+    for (; i < pieces.size() && pieces[i].block.span.begin < hint.span.end; ++i) {
+      if (!pieces[i].fixed) mark(pieces[i], FurnitureReason::kFrame, 0.95F);
     }
   }
 }
