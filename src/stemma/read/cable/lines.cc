@@ -30,7 +30,7 @@ bool take_caveat(Scan& c, std::vector<std::string>& out) {
     const size_t n = spaced_word(c.rest(), w);
     if (n == 0) continue;
     c.i += n;
-    std::string name(w == "NF" ? "NOFORN" : w == "OC" ? "ORCON" : w);
+    std::string name(w == "NF" ? "NOFORN" : w == "SBU" ? "SENSITIVE" : w == "OC" ? "ORCON" : w);
     if (w != "EFTO" && w != "EYES" && w != "NC" && std::find(out.begin(), out.end(), name) == out.end())
       out.push_back(name);
     if (w == "EYES") c.eat_word(" ONLY");
