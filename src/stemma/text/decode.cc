@@ -94,10 +94,10 @@ bool mostly_utf8(std::string_view bytes, size_t first_bad, bool declared) {
   return declared ? good >= bad : good >= 2 && good >= 8 * bad;
 }
 
-void run(std::string_view bytes, const std::string& encoding, size_t skip, Decoded& to) {
+void run(std::string_view bytes, const std::string& encoding, size_t skip, Decoded& to, size_t valid = 0) {
   to.encoding = encoding;
   if (encoding == "utf-8") {
-    decode_utf8(bytes, skip, to);
+    decode_utf8(bytes, skip, std::max(skip, valid), to);
   } else if (encoding.rfind("utf-16", 0) == 0) {
     decode_utf16(bytes, skip, encoding == "utf-16be", to);
   } else if (encoding.rfind("utf-32", 0) == 0) {
@@ -142,9 +142,9 @@ Result<Decoded> decode(std::string_view bytes, const DecodeOptions& options) {
   }
   const size_t valid = valid_prefix(bytes);
   const std::string declared = canonical_encoding(options.declared);
-  if (valid == bytes.size() && !has_nul && ascii_prefix(bytes) == bytes.size()) {
+  if (valid == bytes.size() && !has_nul) {
     const std::string seven = escapes(bytes);
-    if (!seven.empty() && (seven != "hz-gb-2312" || declared == seven)) {
+    if (!seven.empty() && ascii_prefix(bytes) == bytes.size() && (seven != "hz-gb-2312" || declared == seven)) {
       run(bytes, seven, 0, out);
       if (out.invalid == 0) return out;
       out = Decoded();
@@ -152,7 +152,7 @@ Result<Decoded> decode(std::string_view bytes, const DecodeOptions& options) {
   }
   if (auto binary = binary_kind(bytes)) return *binary;
   if (valid == bytes.size()) {
-    run(bytes, "utf-8", 0, out);
+    run(bytes, "utf-8", 0, out, valid);
     return out;
   }
   if (mostly_utf8(bytes, valid, declared == "utf-8")) {

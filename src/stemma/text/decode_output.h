@@ -37,8 +37,9 @@ class Output {
 };
 
 // The decoders. UTF-8 and UTF-16/32 with their byte order mark skipped by the caller
-// (`skip` bytes); the others through tables.
-void decode_utf8(std::string_view bytes, size_t skip, Decoded& to);
+// (`skip` bytes); the others through tables. `valid`: how far the bytes are known to be
+// well-formed UTF-8.
+void decode_utf8(std::string_view bytes, size_t skip, size_t valid, Decoded& to);
 void decode_utf16(std::string_view bytes, size_t skip, bool big_endian, Decoded& to);
 void decode_utf32(std::string_view bytes, size_t skip, bool big_endian, Decoded& to);
 // False if the encoding is unknown.

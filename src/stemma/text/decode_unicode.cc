@@ -37,13 +37,14 @@ uint32_t unit16(std::string_view b, size_t i, bool big) {
 
 }  // namespace
 
-void decode_utf8(std::string_view bytes, size_t skip, Decoded& to) {
+void decode_utf8(std::string_view bytes, size_t skip, size_t valid, Decoded& to) {
   to.text.reserve(bytes.size() - skip);
   Output out(to);
   Finder cr(bytes, '\r');
   Finder nul(bytes, '\0');
   size_t at = skip;
-  size_t bad = skip + valid_prefix(bytes.substr(skip));
+  size_t bad = valid;
+  if (bad < bytes.size()) bad += valid_prefix(bytes.substr(bad));
   while (at < bytes.size()) {
     const size_t stop = std::min({cr.next(at), nul.next(at), bad});
     out.copy(bytes.substr(at, stop - at), at);

@@ -67,39 +67,60 @@ class Repairer {
     return out;
   }
 
-  // Words with something to look at. A word may be long (no spaces at all); it is cut
-  // after 4,096 bytes where an ASCII character allows it.
+  // Words with something to look at.
   void find() {
-    constexpr size_t kLongest = 4096;
-    size_t at = 0;
-    size_t done = 0;
+    const PageBits& bits = page_bits();
+    const auto size = static_cast<uint32_t>(text_.size());
+    uint32_t at = 0;
     while (true) {
-      at += ascii_prefix(text_.substr(at));
-      if (at >= text_.size()) return;
-      size_t begin = at;
-      while (begin > done && at - begin < kLongest && !is_gap(text_[begin - 1])) --begin;
-      while (begin < at && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) ++begin;
-      Suspect s;
-      uint8_t lead = 0;          // pages in which the character before is a lead
-      bool narrow = false;       // and it is one of those that lose followers
-      for (; at < text_.size() && !is_gap(text_[at]); ) {
-        if (at - begin > kLongest && static_cast<unsigned char>(text_[at]) < 0x80) break;
+      at += static_cast<uint32_t>(ascii_prefix(text_.substr(at)));
+      // A run of characters beyond ASCII: does any of them ask for a look at its word?
+      bool look = false;
+      const uint32_t run = at;
+      uint8_t lead = 0;
+      while (at < size && static_cast<unsigned char>(text_[at]) >= 0x80) {
         const char32_t c = next_code_point(text_, at);
-        const uint8_t follow = c < 0x80 ? uint8_t{0} : follow_pages(c);
-        if ((lead & follow) != 0) {
-          s.paired = true;
-        } else if (narrow) {
-          s.lone_lead = true;
-        }
-        if (c >= 0x80 && c < 0xA0) s.control = true;
-        lead = c < 0x80 ? uint8_t{0} : lead_pages(c);
-        narrow = (c >= 0xC2 && c <= 0xC5) || c == 0x102 || c == 0x139;
+        const bool known = c < PageBits::kEnd;
+        look = look || (known && (lead & bits.follow[c]) != 0) || c < 0xA0 || narrow(c);
+        lead = known ? bits.lead[c] : uint8_t{0};
       }
-      if (narrow) s.lone_lead = true;
-      s.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(at)};
-      done = at;
-      if (s.paired || s.lone_lead || s.control) suspects_.push_back(std::move(s));
+      if (look) at = word_around(run, bits);
+      if (at >= size) return;
     }
+  }
+
+  // Leads that lose their followers to other programs.
+  static bool narrow(char32_t c) { return (c >= 0xC2 && c <= 0xC5) || c == 0x102 || c == 0x139; }
+
+  // Records the word around `run` if it is suspect; returns its end. A word may be long
+  // (no spaces at all); it is cut after 4,096 bytes where an ASCII character allows it.
+  uint32_t word_around(uint32_t run, const PageBits& bits) {
+    constexpr uint32_t kLongest = 4096;
+    uint32_t begin = run;
+    while (begin > done_ && run - begin < kLongest && !is_gap(text_[begin - 1])) --begin;
+    while (begin < run && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) ++begin;
+    Suspect s;
+    uint8_t lead = 0;            // pages in which the character before is a lead
+    bool lone = false;           // and it is one of those that lose followers
+    uint32_t at = begin;
+    while (at < text_.size() && !is_gap(text_[at])) {
+      if (at - begin > kLongest && static_cast<unsigned char>(text_[at]) < 0x80) break;
+      const char32_t c = next_code_point(text_, at);
+      const bool known = c >= 0x80 && c < PageBits::kEnd;
+      if (known && (lead & bits.follow[c]) != 0) {
+        s.paired = true;
+      } else if (lone) {
+        s.lone_lead = true;
+      }
+      s.control = s.control || (c >= 0x80 && c < 0xA0);
+      lead = known ? bits.lead[c] : uint8_t{0};
+      lone = narrow(c);
+    }
+    s.lone_lead = s.lone_lead || lone;
+    s.span = {begin, at};
+    done_ = at;
+    if (s.paired || s.lone_lead || s.control) suspects_.push_back(std::move(s));
+    return at;
   }
 
   void decide(Suspect& s) {
@@ -250,6 +271,7 @@ class Repairer {
   std::array<int, kCodePageCount> damage_ = {};   // certain words, by page
   std::array<int, kCodePageCount> votes_ = {};    // and the pages that explain them
   int known_ = -1;
+  uint32_t done_ = 0;        // end of the last word looked at
   bool words_made_ = false;
   std::unordered_set<std::u32string> words_;
 };

@@ -13,12 +13,10 @@
 namespace stemma::text {
 namespace {
 
-constexpr char32_t kSpan = 0x2600;   // all characters of the pages but a few lie below
+constexpr char32_t kSpan = PageBits::kEnd;
 
-struct Inverse {
+struct Inverse : PageBits {
   uint8_t byte[kCodePageCount][kSpan] = {};   // 0: not in the page
-  uint8_t lead[kSpan] = {};                   // bit p: a lead byte in page p
-  uint8_t follow[kSpan] = {};
 
   Inverse() {
     for (size_t p = 0; p < kCodePageCount; ++p) {
@@ -186,8 +184,7 @@ Attempt attempt(const std::u32string& word, int page) {
 
 }  // namespace
 
-uint8_t lead_pages(char32_t c) { return c < kSpan ? inverse().lead[c] : uint8_t{0}; }
-uint8_t follow_pages(char32_t c) { return c < kSpan ? inverse().follow[c] : uint8_t{0}; }
+const PageBits& page_bits() { return inverse(); }
 
 int oddities(const std::u32string& word) {
   int odd = 0;

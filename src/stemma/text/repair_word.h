@@ -30,8 +30,12 @@ int oddities(const std::u32string& word);
 
 // Can this character be the first byte of UTF-8, and that one a following byte, in one
 // of the pages? The quick test that clean text fails.
-uint8_t lead_pages(char32_t c);
-uint8_t follow_pages(char32_t c);
+struct PageBits {
+  static constexpr char32_t kEnd = 0x2600;   // nearly all characters of the pages lie below
+  uint8_t lead[kEnd] = {};                   // bit p: a lead byte in page p
+  uint8_t follow[kEnd] = {};
+};
+const PageBits& page_bits();
 
 // The letters `lead` may have stood for in `page` if its second byte was dropped; at
 // most 8, and the dropped bytes.

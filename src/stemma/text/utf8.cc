@@ -79,15 +79,21 @@ size_t invalid_size(std::string_view bytes) {
 }
 
 size_t valid_prefix(std::string_view bytes) {
+  const char* const p = bytes.data();
+  const size_t n = bytes.size();
   size_t i = 0;
-  while (i < bytes.size()) {
-    if (static_cast<unsigned char>(bytes[i]) < 0x80) {
-      i += ascii_prefix(bytes.substr(i));
-      continue;
+  while (i < n) {
+    const auto b = static_cast<unsigned char>(p[i]);
+    if (b < 0x80) {
+      ++i;   // short runs, a space between two words, are not worth the call
+      if (i + 16 <= n && static_cast<unsigned char>(p[i]) < 0x80 && static_cast<unsigned char>(p[i + 1]) < 0x80) i += ascii_prefix(bytes.substr(i));
+    } else if (b >= 0xC2 && b < 0xE0 && i + 1 < n && continues(p[i + 1])) {
+      i += 2;
+    } else {
+      const size_t size = sequence_size(bytes.substr(i, 4));
+      if (size == 0) return i;
+      i += size;
     }
-    const size_t n = sequence_size(bytes.substr(i, 4));
-    if (n == 0) return i;
-    i += n;
   }
   return i;
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr size_t kDepth = 400;
 constexpr size_t kAttributes = 500;
-constexpr size_t kLookBack = 64;
+constexpr size_t kLookBack = 128;
 
 bool one_of(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -71,7 +71,7 @@ class Guard {
       drop = close(name) || drop;
     } else if (!drop && attributes(at, end) > kAttributes) {
       drop = flattened_ = true;
-    } else if (!drop && !is_void(name)) {
+    } else if (!drop && !is_void(name) && !(html_[end - 2] == '/' && foreign_ > 0)) {
       drop = open(name);
     }
     if (drop) comment(at, end);

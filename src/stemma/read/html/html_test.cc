@@ -137,6 +137,13 @@ TEST_CASE("pages made to be costly are read in linear time, their text kept") {
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(120));   // seconds, sanitizers and all
 }
 
+TEST_CASE("text moved out of a table, with spaces around, stays inside the source") {
+  const std::string h = "<table>\n<td>\n<table>\n<tr>moved text<td> x </table>";
+  const Page p = read_page(h);
+  for (uint32_t i = 0; i < p.text.size(); ++i) CHECK(p.map.to_source({i, i + 1}).end <= h.size());
+  CHECK(source_of(p, h, "moved") == "moved");
+}
+
 TEST_CASE("a cut page keeps the text before the cut") {
   const std::string h = "<html><body><p>First &amp; second</p><p class=\"x";
   for (size_t n = 0; n <= h.size(); ++n) {

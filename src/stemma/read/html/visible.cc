@@ -87,8 +87,12 @@ void Visible::white(char c, size_t begin, size_t end) {
     put(static_cast<unsigned char>(c), begin, end);
     return;
   }
-  if (!space_) space_begin_ = begin;
-  space_end_ = end;
+  if (!space_) {
+    space_begin_ = begin;
+    space_end_ = end;
+  } else if (begin == space_end_) {   // text moved out of a table jumps in the source
+    space_end_ = end;
+  }
   space_ = true;
 }
 
