@@ -24,7 +24,7 @@ constexpr double kChance = 0.01;        // more passages than this expected by c
 constexpr double kGeneralText = 1e6;    // words of text any quotation is held against at least
 constexpr float kFoundCost = 0.42F;     // cost a word up to which a passage is the source
 constexpr float kRewordedCost = 0.55F;      // up to which it may be the passage that was reworded
-constexpr double kRewordedShare = 0.62; // of the content words that name a reworded passage
+constexpr double kRewordedShare = 0.70; // of the content words that name a reworded passage
 constexpr double kOwnRun = 60;          // bits of one unbroken run that name a source by themselves
 
 double by_chance(const Query& q, const Collection& c) {

@@ -209,6 +209,14 @@ TEST_CASE("lost spaces are found, all of them") {
   CHECK(exact(c.q.sources[0].span) == "Night fishing is not permitted inside the twelve-mile line");
 }
 
+TEST_CASE("a space lost beside a number is a slip, a lost decimal point is not") {
+  const auto a = testing::cable("VELDEN", 76, {{"U", "The council will publish the new charter on June 18 at a cost of 16.4 million crowns."}});
+  CHECK(check_in("It said “The council will publish the new charter on June18 at a cost”.", {&a}).q.verdict == Verdict::kVerbatim);
+  const Case c = check_in("It said “the new charter on June 18 at a cost of 164 million crowns”.", {&a});
+  CHECK(c.q.verdict == Verdict::kAltered);
+  CHECK(c.has(FlagCode::kChangesNumber));
+}
+
 TEST_CASE("another currency, another name") {
   const auto a = testing::cable("VELDEN", 78, {{"U", "The palace paid $5 million to the Castellane shipping house for the winter route."}});
   CHECK(check_in("It said “The palace paid $5 million to the Castellane shipping house”.", {&a}).q.verdict == Verdict::kVerbatim);

@@ -195,8 +195,9 @@ class Judge {
     for (const char c : q_text) digits = digits || (c >= '0' && c <= '9');
     if (digits) {
       const bool thousands = grouped(q_text) && grouped(source.of(t_.text()));
-      edit(thousands ? EditOp::kEqualForm : EditOp::kReplace, s);
-      if (thousands) matched(s, true);
+      const bool only_spaces = squeezed(q_text) == squeezed(source.of(t_.text()));   // "June18"
+      edit(thousands ? EditOp::kEqualForm : only_spaces && english_ ? EditOp::kTypo : EditOp::kReplace, s);
+      matched(s, thousands || only_spaces);
       return;
     }
     if (!q_space && !s_space) {   // hyphens, line-break hyphens
@@ -223,6 +224,18 @@ class Judge {
       if (last != '-' && last != 0x2010 && last != 0x2011 && last != 0xAD && last != 0x2013) return true;
     }
     return false;
+  }
+
+  // Without white space, in lower case: digits and their separators stay.
+  static std::string squeezed(std::string_view s) {
+    std::string out;
+    for (uint32_t at = 0; at < s.size();) {
+      const uint32_t begin = at;
+      const char32_t c = text::next_code_point(s, at);
+      if (text::is_space(c)) continue;
+      out += c >= 'A' && c <= 'Z' ? std::string(1, static_cast<char>(c | 32U)) : std::string(s.substr(begin, at - begin));
+    }
+    return out;
   }
 
   // "1 234 567" or "1,234,567" or "1234567": digits in groups of three.
