@@ -160,14 +160,14 @@ void mark_weak(std::vector<Piece>& pieces, const std::vector<Feature>& features)
   }
 }
 
-// What the mark-up calls navigation, footer, aside or form. A wrapper around much of the
+// What the mark-up calls navigation, footer, aside or form. A wrapper around most of the
 // page (a form around everything, as some servers write it) says nothing.
 void mark_navigation(const Draft& draft, std::vector<Piece>& pieces) {
   size_t i = 0;
   uint32_t end = 0;
   for (const HintSpan& hint : draft.hints) {
     if (hint.hint != Hint::kNavigation || hint.span.end <= end) continue;
-    if (hint.span.size() * 5ULL > draft.text().size() * 2ULL) continue;
+    if (hint.span.size() * 3ULL > draft.text().size() * 2ULL) continue;
     end = hint.span.end;
     while (i < pieces.size() && pieces[i].block.span.begin < hint.span.begin) ++i;
     for (; i < pieces.size() && pieces[i].block.span.begin < hint.span.end; ++i) {
