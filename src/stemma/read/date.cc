@@ -32,6 +32,25 @@ struct Word {
   int number = -1;    // of digits only
 };
 
+// Days written out, as treaties do: "the twenty-first day of May 1998".
+constexpr std::string_view kOrdinals[] = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
+
+// Gives words that name a day their number; "twenty-first" becomes one word.
+void count_ordinals(std::vector<Word>& w) {
+  for (size_t i = 0; i < w.size(); ++i) {
+    if (w[i].text == "thirtieth") w[i].number = 30;
+    for (int n = 0; n < 20; ++n) {
+      if (w[i].text == kOrdinals[n]) w[i].number = n + 1;
+    }
+    const int tens = i == 0 ? 0 : w[i - 1].text == "twenty" ? 20 : w[i - 1].text == "thirty" ? 30 : 0;
+    if (tens == 0 || w[i].text.empty() || w[i].number < 1 || w[i].number > 9 || w[i - 1].span.end + 1 != w[i].span.begin) continue;
+    w[i].number += tens;
+    w[i].span.begin = w[i - 1].span.begin;
+    w.erase(w.begin() + static_cast<std::ptrdiff_t>(--i));
+  }
+}
+
 std::vector<Word> words_of(std::string_view s) {
   std::vector<Word> out;
   const size_t size = std::min<size_t>(s.size(), 400);
@@ -50,6 +69,7 @@ std::vector<Word> words_of(std::string_view s) {
     }
     out.push_back(std::move(w));
   }
+  count_ordinals(out);
   return out;
 }
 
@@ -81,15 +101,15 @@ int month_of(const Word& w) {
 
 std::string two(int n) { return {static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; }
 bool is_year(const Word& w) { return w.span.size() == 4 && w.number >= 1700 && w.number <= 2100; }
-bool is_day(const Word& w) { return w.number >= 1 && w.number <= 31 && w.span.size() <= 2; }
+bool is_day(const Word& w) { return w.number >= 1 && w.number <= 31 && (w.span.size() <= 2 || !w.text.empty()); }
 bool filler(const Word& w) {
   return w.text == "de" || w.text == "del" || w.text == "of" || w.text == "st" || w.text == "nd" || w.text == "rd" || w.text == "th" ||
-         w.text == "º" || w.text == "er";
+         w.text == "º" || w.text == "er" || w.text == "day";
 }
 
-// Index of the next word that is no filler, at most two further; 0 if none.
+// Index of the next word that is no filler, at most three further; 0 if none.
 size_t next(const std::vector<Word>& w, size_t i) {
-  for (size_t n = i + 1; n < w.size() && n <= i + 3; ++n) {
+  for (size_t n = i + 1; n < w.size() && n <= i + 4; ++n) {
     if (!filler(w[n])) return n;
   }
   return 0;
@@ -139,6 +159,23 @@ std::optional<FoundDate> find_date(std::string_view text) {
     if (auto found = date_at(w, i, text)) return found;
   }
   return std::nullopt;
+}
+
+std::string iso_moment(std::string_view s) {
+  while (!s.empty() && s.back() == ' ') s.remove_suffix(1);
+  while (!s.empty() && s.front() == ' ') s.remove_prefix(1);
+  const auto like = [&](std::string_view form) {   // '0' stands for a digit
+    if (s.size() != form.size()) return false;
+    for (size_t i = 0; i < s.size(); ++i) {
+      if (form[i] == '0' ? !is_digit(s[i]) : s[i] != form[i]) return false;
+    }
+    return true;
+  };
+  for (std::string_view form : {"0000-00-00T00:00Z", "0000-00-00T00:00:00Z", "0000-00-00T00:00", "0000-00-00T00:00:00", "0000-00-00T00:00+00:00",
+                                "0000-00-00T00:00-00:00", "0000-00-00T00:00:00+00:00", "0000-00-00T00:00:00-00:00"}) {
+    if (like(form) && find_date(s.substr(0, 10)) && s.substr(11, 2) < "24" && s.substr(14, 2) < "60") return std::string(s);
+  }
+  return {};
 }
 
 bool is_date_line(std::string_view line) {

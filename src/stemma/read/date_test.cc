@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 using stemma::read::find_date;
+using stemma::read::iso_moment;
 using stemma::read::is_date_line;
 
 namespace {
@@ -43,4 +44,14 @@ TEST_CASE("a line that says when and nothing else") {
   CHECK(is_date_line("Publicado el 19 de marzo de 2011"));
   CHECK_FALSE(is_date_line("The accord of March 19, 2011"));
   CHECK_FALSE(is_date_line("Thursday"));
+}
+
+TEST_CASE("days in words, and moments of metadata") {
+  CHECK(find_date("Done at Kelst on the fourteenth day of May 1998")->iso == "1998-05-14");
+  CHECK(find_date("the twenty-first of June, 1907")->iso == "1907-06-21");
+  CHECK(find_date("the thirty-first day of March 2001")->iso == "2001-03-31");
+  CHECK(iso_moment("2012-03-04T06:07:08Z") == "2012-03-04T06:07:08Z");
+  CHECK(iso_moment(" 2012-03-04T06:07+02:00 ") == "2012-03-04T06:07+02:00");
+  CHECK(iso_moment("2012-03-04").empty());
+  CHECK(iso_moment("2012-03-04T36:07:08Z").empty());
 }

@@ -13,6 +13,7 @@
 #include "stemma/read/prose.h"
 #include "stemma/read/recognise.h"
 #include "stemma/read/structure.h"
+#include "stemma/read/text_date.h"
 
 namespace stemma::read {
 
@@ -31,6 +32,7 @@ Result<doc::Document> read_bytes(std::string_view bytes, const Options& options)
   mark_structure(draft, pieces);
   join_short_lines(draft, pieces);
   draft.doc.kind = recognise(draft, pieces);
+  find_text_date(draft, pieces);
   draft.doc.language = language_of(draft.text());
   if (draft.doc.language.empty()) draft.doc.language = draft.stated_language;
   settle(draft, std::move(pieces));
