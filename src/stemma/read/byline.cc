@@ -78,6 +78,19 @@ std::vector<std::string> authors_of(std::string_view line) {
   return out;
 }
 
+std::string bare_author(std::string_view line) {
+  const uint32_t words = count_words(line, 6);
+  if (line.size() > 60 || words < 2 || words > 4 || !is_name(line) || is_role(line)) return {};
+  if (is_particle(line.substr(0, line.find(' '))) || is_particle(line.substr(line.rfind(' ') + 1))) return {};
+  for (std::string_view article : {"The ", "A ", "An ", "El ", "La ", "Los ", "Las ", "Le ", "Les ", "Der ", "Die ", "Das ", "O ", "Os "}) {
+    if (line.starts_with(article)) return {};
+  }
+  for (char c : line) {
+    if (!is_alpha(c) && static_cast<unsigned char>(c) < 0x80 && c != ' ' && c != '.' && c != '-' && c != '\'') return {};
+  }
+  return std::string(line);
+}
+
 std::string affiliated_author(std::string_view line) {
   const size_t comma = line.find(", ");
   if (comma == line.npos || line.size() > 160 || !is_name(line.substr(0, comma)) || line.substr(0, comma).find(' ') == line.npos) return {};

@@ -156,6 +156,14 @@ void mark_site_name(const Draft& draft, std::vector<Piece>& pieces, size_t end) 
   }
 }
 
+// A name alone under the title, with a line above or below it that says when.
+std::string author_beside_date(const Draft& draft, const std::vector<Piece>& pieces, size_t title, size_t i) {
+  const auto dated = [&](size_t n) { return n < pieces.size() && is_date_line(pieces[n].of(draft.text())); };
+  const std::string_view s = pieces[i].of(draft.text());
+  const bool place = title != kNone && ((i == title + 1 && dated(i + 1)) || (i == title + 2 && dated(title + 1)));
+  return place && furniture_cue(s) <= 0 && !is_date_line(s) ? bare_author(s) : std::string();
+}
+
 void mark_bylines(Draft& draft, std::vector<Piece>& pieces, size_t end, size_t title) {
   size_t best = kNone;
   for (size_t i = 0; i < end; ++i) {
@@ -170,6 +178,9 @@ void mark_bylines(Draft& draft, std::vector<Piece>& pieces, size_t end, size_t t
     } else if (title != kNone && i == title + 1 && !affiliated_author(s).empty()) {
       pieces[i].block.kind = BlockKind::kByline;
       if (draft.doc.authors.empty()) draft.doc.authors = {affiliated_author(s)};
+    } else if (std::string name = author_beside_date(draft, pieces, title, i); !name.empty()) {
+      pieces[i].block.kind = BlockKind::kByline;
+      if (draft.doc.authors.empty()) draft.doc.authors = {std::move(name)};
     } else if (is_date_line(s) && (end <= 40 || (title != kNone && i + 12 > title && i < title + 12))) {
       pieces[i].block.kind = BlockKind::kDateline;
       if (best == kNone || (title != kNone && best < title && i > title)) best = i;   // below the title is better
@@ -220,6 +231,7 @@ void mark_head(Draft& draft, std::vector<Piece>& pieces) {
     draft.doc.authors = authors_of("By " + draft.stated_author);
     if (draft.doc.authors.empty()) draft.doc.authors = {draft.stated_author};
   }
+  set_date(draft, iso_moment(draft.stated_date), DateFrom::kMetadata);
   if (const auto date = find_date(draft.stated_date)) set_date(draft, date->iso, DateFrom::kMetadata);
   mark_bylines(draft, pieces, end, title);
   set_date(draft, date_in_url(draft.doc.url), DateFrom::kUrl);

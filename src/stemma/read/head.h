@@ -26,6 +26,9 @@ void find_publisher(Draft& draft, const std::vector<Piece>& pieces);
 // "By Ana Ruiz and Tom Lee, Staff Writers" → {"Ana Ruiz", "Tom Lee"}; empty if the line is no byline.
 std::vector<std::string> authors_of(std::string_view line);
 
+// "Ana Ruiz" → "Ana Ruiz"; empty if the line is more or less than a person's name of two to four words.
+std::string bare_author(std::string_view line);
+
 // "Ana Ruiz, Institute of Tides, Kelst" → "Ana Ruiz"; empty without an institution.
 std::string affiliated_author(std::string_view line);
 
