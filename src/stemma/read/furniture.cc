@@ -185,6 +185,25 @@ void mark_between(std::vector<Piece>& pieces, const std::vector<Feature>& featur
   }
 }
 
+// Behind the last prose: short lines between two pieces of furniture are teasers, in whatever words.
+void mark_tail(std::vector<Piece>& pieces, const std::vector<Feature>& features) {
+  size_t tail = pieces.size();
+  const auto is_text = [&](size_t i) {
+    return !pieces[i].furniture() && (!pieces[i].free() || (features[i].sentence && features[i].prose.words >= 8));
+  };
+  while (tail > 0 && !is_text(tail - 1)) --tail;
+  size_t above = pieces.size();   // the furniture last seen
+  for (size_t i = tail; i < pieces.size(); ++i) {
+    if (!pieces[i].furniture()) continue;
+    const auto teaser = [&](const Feature& f) { return !f.sentence && !f.date && f.prose.words >= 2 && f.prose.words <= 20; };
+    const bool gap = above + 1 < i && above >= tail && i - above <= 12;
+    if (gap && std::all_of(features.begin() + static_cast<std::ptrdiff_t>(above) + 1, features.begin() + static_cast<std::ptrdiff_t>(i), teaser)) {
+      for (size_t n = above + 1; n < i; ++n) mark(pieces[n], FurnitureReason::kFrame, 0.6F);
+    }
+    above = i;
+  }
+}
+
 }  // namespace
 
 void mark_furniture(const Draft& draft, std::vector<Piece>& pieces) {
@@ -218,6 +237,7 @@ void mark_furniture(const Draft& draft, std::vector<Piece>& pieces) {
   }
   mark_weak(pieces, features);
   mark_between(pieces, features);
+  if (!structure) mark_tail(pieces, features);
   mark_foreign_topics(draft, pieces);
 }
 

@@ -117,6 +117,31 @@ TEST_CASE("furniture between paragraphs, and other stories behind the end") {
   CHECK(d.publisher == "Harbour Media");
 }
 
+TEST_CASE("a name alone under the title is the author where a date stands beside it") {
+  const std::string body =
+      "The pilots of the old harbour left their boats on Monday and said that they would not come back before the fee was paid.\n\n"
+      "They want the fee of last year, they want it in coin, and they want the harbour master to say that he was wrong about it.\n";
+  const doc::Document d = opened("Why the pilots walked out\n\nAna Ruiz\nMonday 7 March 2011\n\n" + body);
+  CHECK(d.authors == std::vector<std::string>{"Ana Ruiz"});
+  CHECK(d.date == "2011-03-07");
+  CHECK(kind_at(d, "Ana Ruiz") == BlockKind::kByline);
+  CHECK(opened("Why the pilots walked out\n\nOld Harbour\n\n" + body).authors.empty());
+  CHECK(opened("Why the pilots walked out\n\nThe Fee\nMonday 7 March 2011\n\n" + body).authors.empty());
+}
+
+TEST_CASE("teasers behind the last prose, between furniture, whatever their words") {
+  const doc::Document d = opened(
+      "The Ferry Question\n\n"
+      "The ministry told the ferry company on Friday that the licence for the northern route would not be renewed this year.\n\n"
+      "The company said that the ministry had promised the licence in writing, and that the northern route had never paid.\n\n"
+      "Deck hands\n\n"
+      "The deck hands of the northern route heard of it from the cook, who had heard of it in the market.\n\n"
+      "Share this: Facebook  Twitter\n\nOthers have enjoyed: Nine ropes for a wet morning\nLantern prices to go up\n\n© Harbour Media. All rights reserved.\n");
+  CHECK(kind_at(d, "Others have") == BlockKind::kFurniture);
+  CHECK(kind_at(d, "Lantern") == BlockKind::kFurniture);
+  CHECK(kind_at(d, "Deck hands") == BlockKind::kHeading);
+}
+
 TEST_CASE("a text that only mentions newsletters has no furniture") {
   const doc::Document d = opened(
       "The embassy subscribed to the weekly newsletter of the union and read it with care. "
