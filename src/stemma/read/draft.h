@@ -40,6 +40,8 @@ struct Draft {
   // From the container's head: what the page states of itself. Empty if absent.
   std::string stated_title, stated_date, stated_author, stated_publisher, stated_url, stated_language;
 
+  bool markdown = false;   // headings are marked with "#"
+
   std::string_view text() const { return doc.text; }
   std::string_view ink(size_t line) const { return lines[line].ink.of(doc.text); }
 };

@@ -206,7 +206,7 @@ void date_of_opening(Draft& draft, const std::vector<Piece>& pieces, size_t end)
 void mark_head(Draft& draft, std::vector<Piece>& pieces) {
   const size_t end = head_end(draft, pieces);
   mark_site_name(draft, pieces, end);
-  size_t title = stated_title(draft, pieces, end);
+  size_t title = stated_title(draft, pieces, draft.markdown ? std::max<size_t>(end, 1) : end);
   const size_t repeated = repeated_title(draft, pieces, end);
   if (title == kNone || (repeated != kNone && repeated > title)) title = repeated != kNone ? repeated : title;
   if (title == kNone && end <= 2 * kShortHead && end < pieces.size()) title = first_title(draft, pieces, end);

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "stemma/read/blank.h"
+#include "stemma/read/markdown.h"
 #include "stemma/read/shape.h"
 
 namespace stemma::read {
@@ -53,15 +54,15 @@ ParagraphCutter::Row ParagraphCutter::row(const Line& line, Span range) const {
   if (r.ink.empty()) return r;
   r.indent = line.ink.begin >= range.begin ? width_of(Span{line.span.begin, line.ink.begin}.of(draft_.text())) : 0;
   r.width = r.indent + width_of(r.ink.of(draft_.text()));
-  r.starts = item_marker(r.ink.of(draft_.text())) > 0 || is_rule(r.ink.of(draft_.text())) ||
-             r.ink.of(draft_.text()).starts_with("©");
+  const std::string_view s = r.ink.of(draft_.text());
+  r.starts = item_marker(s) > 0 || is_rule(s) || s.starts_with("©") || atx_level(s) || !footnote_label(s).empty();
   return r;
 }
 
 bool ParagraphCutter::joined(const Row& above, const Row& below, uint32_t column, bool opens_item) const {
   const std::string_view a = above.ink.of(draft_.text());
   const std::string_view b = below.ink.of(draft_.text());
-  if (below.starts || above.width > kWidest || column < kNarrowest || above.width > column + column / 4 || is_rule(a)) return false;
+  if (below.starts || above.width > kWidest || column < kNarrowest || above.width > column + column / 4 || is_rule(a) || atx_level(a)) return false;
   if (!opens_item && below.indent >= above.indent + 2) return false;
   const bool ends = ends_sentence(a);
   const bool lower = starts_lower(b);

@@ -8,6 +8,7 @@
 #include "stemma/read/flat_table.h"
 #include "stemma/read/furniture.h"
 #include "stemma/read/head.h"
+#include "stemma/read/markdown.h"
 #include "stemma/read/notes.h"
 #include "stemma/read/paragraphs.h"
 #include "stemma/read/prose.h"
@@ -24,6 +25,7 @@ Result<doc::Document> read_bytes(std::string_view bytes, const Options& options)
   cut_lines(draft);
   if (const auto extent = cable::recognise(draft)) cable::parse(draft, *extent);
   std::vector<Piece> pieces = outline(draft);
+  mark_markdown(draft, pieces);
   mark_tables(draft, pieces);
   mark_notes(draft, pieces);
   mark_head(draft, pieces);

@@ -22,6 +22,8 @@ struct Evidence {
   size_t official = 0;      // headings and lines of reports
   size_t numbered = 0;      // "2.1 Findings"
   size_t mail = 0;          // header lines of mail at the top
+  size_t headings = 0;
+  bool report = false;      // the title says that it is one
   bool title = false;
   bool byline = false;
   bool dateline = false;
@@ -32,6 +34,8 @@ constexpr std::string_view kScholarly[] = {"abstract", "keywords", "key words", 
     "referências", "bibliografia", "zusammenfassung", "schlüsselwörter", "literaturverzeichnis"};
 constexpr std::string_view kOfficial[] = {"executive summary", "table of contents", "contents", "recommendations", "key findings", "list of acronyms",
     "acronyms", "foreword", "annex", "appendix", "terms of reference", "resumen ejecutivo", "índice", "recomendaciones", "sumário executivo"};
+constexpr std::string_view kReports[] = {"report", "briefing", "background briefing", "research report", "research summary", "assessment", "analysis",
+    "summary", "memo", "memorandum", "informe", "rapport", "relatório", "bericht"};
 constexpr std::string_view kMail[] = {"From:", "To:", "Cc:", "CC:", "Sent:", "Date:", "Subject:", "Message-ID:", "Reply-To:", "De:", "Asunto:", "Von:", "Betreff:"};
 
 bool begins_with_any(std::string_view line, const auto& list) {
@@ -70,7 +74,10 @@ Evidence gather(const Draft& draft, const std::vector<Piece>& pieces) {
   for (const Piece& p : pieces) {
     const std::string_view s = p.of(draft.text());
     switch (p.block.kind) {
-      case BlockKind::kTitle: e.title = true; break;
+      case BlockKind::kTitle:
+        e.title = true;
+        e.report = begins_with_any(plain(s), kReports);
+        break;
       case BlockKind::kByline: e.byline = true; break;
       case BlockKind::kDateline: e.dateline = true; break;
       case BlockKind::kCaption: ++e.captions; break;
@@ -79,7 +86,7 @@ Evidence gather(const Draft& draft, const std::vector<Piece>& pieces) {
         if (s.size() > 80 && ends_sentence(s)) { ++e.paragraphs; e.prose += s.size(); }
         weigh(s, p.block, e);
         break;
-      case BlockKind::kHeading: weigh(s, p.block, e); break;
+      case BlockKind::kHeading: ++e.headings; weigh(s, p.block, e); break;
       default: break;
     }
   }
@@ -93,6 +100,8 @@ doc::Kind recognise(const Draft& draft, const std::vector<Piece>& pieces) {
   if (draft.doc.cable) return Kind::kCable;
   const Evidence e = gather(draft, pieces);
   if (e.mail >= 3) return Kind::kEmail;
+  const bool parts = draft.markdown && e.title && e.headings >= 2 && e.scholarly == 0 && draft.doc.authors.empty();
+  if (parts && (e.official >= 1 || e.report || e.anchored >= 2)) return Kind::kReport;
   if (e.anchored >= 5 || (e.anchored >= 2 && e.scholarly + e.captions >= 1)) return Kind::kPaper;
   if (e.prose > 6000 && e.scholarly >= 2) return Kind::kPaper;
   if (e.prose > 4000 && (e.official >= 2 || (e.official >= 1 && e.numbered >= 3))) return Kind::kReport;
