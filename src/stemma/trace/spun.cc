@@ -119,7 +119,7 @@ std::optional<uint32_t> SpunCopies::original(uint32_t doc, WordRange passage) co
   const Query query = make_query(*t.doc, context, collection_);
   for (const Passage& p : finder_.find(query)) {
     const doc::Document& other = *collection_.text(p.doc).doc;
-    if (p.doc == doc || other.id == t.doc->id || (!other.date.empty() && !t.doc->date.empty() && other.date > t.doc->date)) continue;
+    if (p.doc == doc || other.id == t.doc->id || (!other.date.empty() && !t.doc->date.empty() && other.date.substr(0, 10) > t.doc->date.substr(0, 10))) continue;
     const Alignment a = align(query, collection_.text(p.doc), p.range);
     if (a.empty()) continue;
     const Judged j = judge(query, *t.doc, collection_.text(p.doc), a, collection_);
