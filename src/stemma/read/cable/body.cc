@@ -19,17 +19,14 @@ using doc::MaskKind;
 
 enum class Kind : uint8_t { kBlank, kText, kRule, kResidue, kParagraph, kBullet, kTrailer };
 
-struct Row {
-  Kind kind = Kind::kText;
-  bool cue = false;
-};
-
 bool finished(std::string_view ink) {
   while (!ink.empty() && (ink.back() == '"' || ink.back() == '\'' || ink.back() == ')' || ink.back() == ']'))
     ink.remove_suffix(1);
   while (ink.size() >= 3 && ink.substr(ink.size() - 3, 2) == "\xE2\x80") ink.remove_suffix(3);
   return !ink.empty() && (ink.back() == '.' || ink.back() == '!' || ink.back() == '?');
 }
+
+size_t first_word(std::string_view ink) { return std::min(ink.find(' '), ink.size()); }
 
 bool has_lower(std::string_view s) { return std::any_of(s.begin(), s.end(), is_lower); }
 
@@ -84,8 +81,9 @@ class Reader {
 
  private:
   std::string_view ink(size_t i) const { return d_.ink(i); }
-  Row& row(size_t i) { return rows_[i - first_]; }
-  Kind kind(size_t i) const { return i < limit_ ? rows_[i - first_].kind : Kind::kBlank; }
+  Kind& row(size_t i) { return rows_[i - first_]; }
+  bool cue(size_t i) const { return furniture_cue(ink(i)); }
+  Kind kind(size_t i) const { return i < limit_ ? rows_[i - first_] : Kind::kBlank; }
   size_t next_ink(size_t i) const {
     while (i < limit_ && kind(i) == Kind::kBlank) ++i;
     return i;
@@ -102,15 +100,14 @@ class Reader {
     bool blank = true;
     for (size_t i = first_; i < limit_; ++i) {
       const std::string_view s = ink(i);
-      Row& r = row(i);
+      Kind& kind_here = row(i);
       if (s.empty()) {
-        r.kind = Kind::kBlank;
+        kind_here = Kind::kBlank;
         blank = true;
         continue;
       }
-      r.cue = furniture_cue(s);
-      r.kind = shape(i, s, last, marked, blank || opens_anew(before), repeat);
-      if (r.kind == Kind::kParagraph) repeat = false;
+      kind_here = shape(i, s, last, marked, blank || opens_anew(before), repeat);
+      if (kind_here == Kind::kParagraph) repeat = false;
       if (foreign_header_) {
         limit_ = i;
         rows_.resize(limit_ - first_);
@@ -263,7 +260,7 @@ class Reader {
     const Span in = d_.lines[i].ink;
     bool lettered = false;
     const size_t n = bullet(ink(i), lettered);
-    if (too_wide(ink(i)) && row(i).cue) return foreign(i, i + 1);
+    if (too_wide(ink(i)) && cue(i)) return foreign(i, i + 1);
     open(BlockKind::kItem, in);
     number_of_now();
     size_t mark_end = n;
@@ -291,7 +288,7 @@ class Reader {
   size_t rule(size_t i) {
     size_t j = i + 1;
     size_t text_lines = 0;
-    while (j < limit_ && j < i + 8 && kind(j) != Kind::kRule && kind(j) != Kind::kParagraph && !row(j).cue &&
+    while (j < limit_ && j < i + 8 && kind(j) != Kind::kRule && kind(j) != Kind::kParagraph && !cue(j) &&
            text_lines < 4) {
       if (kind(j) == Kind::kBlank && text_lines > 0) break;
       text_lines += kind(j) != Kind::kBlank;
@@ -401,11 +398,11 @@ class Reader {
   // A line directly below another: part of the block, unless it is a heading or signature.
   size_t line_in_chunk(size_t i) {
     const std::string_view before = ink(i - 1);
-    if (row(i).cue && (too_wide(ink(i)) || finished(before))) return foreign(i, i + 1);
+    if ((too_wide(ink(i)) || finished(before)) && cue(i)) return foreign(i, i + 1);
     if (too_wide(ink(i)) && finished(before) && !too_wide(before)) return foreign(i, i + 1);
     if (finished(before)) {
       if (is_signature(i, i + 1)) return sign(i);
-      const bool room = before.size() + 1 + words(ink(i)).front().size() <= width_;
+      const bool room = before.size() + 1 + first_word(ink(i)) <= width_;
       const bool next_number = kind(i + 1) == Kind::kParagraph;
       if (heading_shape(ink(i)) && !finished_text(ink(i)) && next_number && (room || !has_lower(ink(i))))
         return heading(i, i, i, i + 1);
@@ -439,7 +436,7 @@ class Reader {
 
   bool any_cue(size_t a, size_t b) const {
     for (size_t i = a; i < b; ++i)
-      if (rows_[i - first_].cue || too_wide(ink(i))) return true;
+      if (furniture_cue(ink(i)) || too_wide(ink(i))) return true;
     return false;
   }
   // Lines broken where the cable breaks its lines.
@@ -447,7 +444,7 @@ class Reader {
     if (b - a < 2) return false;
     size_t full = 0;
     for (size_t i = a; i + 1 < b; ++i)
-      full += ink(i).size() + 1 + words(ink(i + 1)).front().size() > std::min<size_t>(width_, 60);
+      full += ink(i).size() + 1 + first_word(ink(i + 1)) > std::min<size_t>(width_, 60);
     return full * 4 >= (b - a - 1) * 3;
   }
 
@@ -517,7 +514,7 @@ class Reader {
   bool is_signature(size_t a, size_t b) const {
     if (a <= last_paragraph_ || b - a > 2 || (out_.blocks.empty() && !open_)) return false;
     const std::string_view s = trim(ink(a), "#.>");
-    if (s.size() < 3 || s.size() > 40 || words(s).size() > 4 || row_is_cue(a)) return false;
+    if (s.size() < 3 || s.size() > 40 || words(s).size() > 4 || cue(a)) return false;
     if (!std::all_of(s.begin(), s.end(),
                      [](char c) { return is_letter(c) || c == ' ' || c == '-' || c == '\'' || c == '.' || c == '/'; }))
       return false;
@@ -532,7 +529,6 @@ class Reader {
     if (!has_lower(s)) return last || kind(next) != Kind::kParagraph;
     return last && words(s).size() == 1 && is_upper(s[0]) && a > 0 && kind(a - 1) == Kind::kBlank && next < limit_;
   }
-  bool row_is_cue(size_t i) const { return rows_[i - first_].cue; }
 
   size_t sign(size_t i) {
     Span in = d_.lines[i].ink;
@@ -586,7 +582,7 @@ class Reader {
   size_t limit_;
   const std::string& station_;
   uint32_t number_;
-  std::vector<Row> rows_;
+  std::vector<Kind> rows_;
   size_t last_paragraph_ = 0;
   bool foreign_header_ = false;
   bool wrapped_ = false;

@@ -94,8 +94,11 @@ size_t order(std::string_view s) {
 
 bool transmission(std::string_view ink) {
   if (begins(ink, "VZCZC") || equals(ink, "BT") || begins(ink, "ZNY ") || begins(ink, "ZNR ")) return true;
+  // DE, or one or two of Z O P R, then routing indicators
+  if (ink.size() < 6 || std::string_view("DZOPR").find(ink[0]) == kNone || is_lower(ink[1]) || is_lower(ink[3]))
+    return false;
   const auto w = words(ink.substr(0, kLongest));
-  if (w.empty() || w.size() < 2) return false;
+  if (w.size() < 2) return false;
   const auto route = [](std::string_view x) {
     return x.size() >= 4 && x.size() <= 8 && x[0] == 'R' && std::all_of(x.begin(), x.end(), is_upper);
   };
@@ -112,6 +115,8 @@ bool dtg_line(std::string_view ink) {
 
 // "ACTION EUR-12", "INFO  OCT-01  ISO-00 ...  /031 W": copies to offices, 1973-79.
 bool office_list(std::string_view ink) {
+  if (ink.size() < 8 || (ink[0] != 'A' && ink[0] != 'I' && ink[0] != 'O') || !is_upper(ink[1]) || !is_upper(ink[3]))
+    return false;
   const auto w = words(ink.substr(0, kLongest));
   if (w.size() < 2 || (w[0] != "ACTION" && w[0] != "INFO" && w[0] != "ORIGIN")) return false;
   const std::string_view x = w[1];

@@ -78,6 +78,7 @@ bool all_of(std::string_view s, std::string_view set) { return s.find_first_not_
 
 // "002 OF 003", "001.2 OF 003" at the end of a line.
 bool ends_in_page_of(std::string_view s) {
+  if (s.empty() || !is_digit(s.back())) return false;
   const auto w = words(s);
   if (w.size() < 3 || !number(w.back()) || !equals(w[w.size() - 2], "OF")) return false;
   const std::string_view n = w[w.size() - 3];
@@ -285,7 +286,8 @@ bool handling_line(std::string_view ink, std::vector<std::string>& out) {
 
 bool is_residue(std::string_view ink) {
   if (ink.size() > 130 || ink.size() < 4) return false;
-  if (!is_alnum(ink[0])) return false;
+  // in capitals, at least at its begin: prose leaves here
+  if (!(is_upper(ink[0]) || is_digit(ink[0])) || is_lower(ink[1]) || is_lower(ink[2]) || is_lower(ink[3])) return false;
   if (ends_in_page_of(ink) && ink.size() < 60 && std::none_of(ink.begin(), ink.end(), is_lower)) return true;
   if (is_page_line(ink)) return true;
   if (find(ink, "CASE NO. F-") != std::string_view::npos && find(ink, "DOC NO. C") != std::string_view::npos)
@@ -307,7 +309,7 @@ bool is_trailer(std::string_view ink) {
                                           "MARGARET P. GRAFELD"};
   for (const std::string_view b : kBegins)
     if (begins(ink, b)) return true;
-  const auto w = words(ink);
+  const auto w = is_digit(ink[0]) ? words(ink) : std::vector<std::string_view>();
   if (w.size() == 3 && w[1] == "-" && parse_identifier(w[0]) && classification_line(w[2])) return true;
   return is_residue(ink);
 }
@@ -345,8 +347,11 @@ bool furniture_cue(std::string_view ink) {
                                             "PERMALINK",
                                             "RSS FEED",
                                             "COMMENTS ("};
-  for (const std::string_view cue : kAnywhere)
-    if (find(head, cue) != std::string_view::npos) return true;
+  for (size_t i = 0; i < head.size(); ++i) {  // a cue begins a word
+    if (i > 0 && is_alnum(head[i - 1])) continue;
+    for (const std::string_view cue : kAnywhere)
+      if (upper(head[i]) == cue[0] && begins(head.substr(i), cue)) return true;
+  }
   constexpr std::string_view kBegins[] = {
       "SHARE ",       "FOLLOW US",        "JOIN OUR",       "DONATE",          "SUPPORT OUR", "LATEST ",
       "MORE FROM",    "MORE STORIES",     "TRENDING",       "WORLD HEADLINES", "TOP STORIES", "BACK TO",

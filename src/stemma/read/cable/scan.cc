@@ -62,8 +62,12 @@ bool begins(std::string_view s, std::string_view pattern) {
 bool equals(std::string_view s, std::string_view pattern) { return s.size() == pattern.size() && begins(s, pattern); }
 
 size_t find(std::string_view s, std::string_view pattern, size_t from) {
-  for (size_t i = from; i + pattern.size() <= s.size(); ++i)
-    if (upper(s[i]) == pattern[0] && begins(s.substr(i), pattern)) return i;
+  if (pattern.size() > s.size()) return std::string_view::npos;
+  const size_t last = s.size() - pattern.size();
+  const char big = pattern[0];
+  const char small = is_upper(big) ? static_cast<char>(big + 32) : big;
+  for (size_t i = from; i <= last; ++i)
+    if ((s[i] == big || s[i] == small) && begins(s.substr(i, pattern.size()), pattern)) return i;
   return std::string_view::npos;
 }
 
