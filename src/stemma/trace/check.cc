@@ -194,15 +194,7 @@ class OneCheck {
     Verdict verdict = l.judged.verdict;
     if (l.belief == Belief::kReworded) verdict = Verdict::kParaphrased;
     else if (!l.moved.empty() || !joints_hold(w)) verdict = Verdict::kSpliced;
-    SourceMatch m;
-    m.doc = l.doc;
-    m.verdict = verdict;
-    m.cost = l.cost;
-    m.span = t.span(l.alignment.first, l.alignment.last);
-    m.sentence = t.span(t.sentence_begin(l.alignment.first), t.sentence_end(l.alignment.last - 1));
-    const doc::Block& block = t.doc->blocks[t.block_of[l.alignment.first]];
-    m.paragraph = block.number;
-    m.portion = block.portion;
+    SourceMatch m = match_at(l.doc, {l.alignment.first, l.alignment.last}, l.cost, verdict);
     if (verdict == Verdict::kParaphrased) {
       if (l.reworded.first < l.reworded.last) m.span = m.sentence = t.span(l.reworded.first, l.reworded.last);
     } else {
@@ -213,6 +205,21 @@ class OneCheck {
     spun_flag(l, t, m);
     out_.sources.push_back(std::move(m));
     for (const MovedPart& part : l.moved) if (part.doc != l.doc) add_part(part, verdict);
+  }
+
+  // A witness at these words: where they stand, and nothing yet of how they differ.
+  SourceMatch match_at(uint32_t doc, WordRange words, float cost, Verdict verdict) const {
+    const SourceText& t = c_.text(doc);
+    SourceMatch m;
+    m.doc = doc;
+    m.verdict = verdict;
+    m.cost = cost;
+    m.span = t.span(words.first, words.last);
+    m.sentence = t.span(t.sentence_begin(words.first), t.sentence_end(words.last - 1));
+    const doc::Block& block = t.doc->blocks[t.block_of[words.first]];
+    m.paragraph = block.number;
+    m.portion = block.portion;
+    return m;
   }
 
   void spun_flag(const Laid& l, const SourceText& t, SourceMatch& m) const {
@@ -227,16 +234,7 @@ class OneCheck {
 
   // The document that holds another part of a spliced quotation is a source as well.
   void add_part(const MovedPart& part, Verdict verdict) {
-    const SourceText& t = c_.text(part.doc);
-    SourceMatch m;
-    m.doc = part.doc;
-    m.verdict = verdict;
-    m.cost = part.cost;
-    m.span = t.span(part.source.first, part.source.last);
-    m.sentence = t.span(t.sentence_begin(part.source.first), t.sentence_end(part.source.last - 1));
-    const doc::Block& block = t.doc->blocks[t.block_of[part.source.first]];
-    m.paragraph = block.number;
-    m.portion = block.portion;
+    SourceMatch m = match_at(part.doc, part.source, part.cost, verdict);
     m.pieces.push_back({items_span(query_, part.items), m.span});
     out_.sources.push_back(std::move(m));
   }
