@@ -1,6 +1,6 @@
 // Fixed expressions of public affairs, of which no word is ever swapped for a synonym.
-// Compiled for this project from general knowledge of the language; facts of usage, no
-// source text. `swapped` names words that spinning programs put there though WordNet
+// Compiled for stemma by hand; copied from no list. `swapped` names words that spinning
+// programs put there though WordNet
 // does not relate them.
 #pragma once
 

@@ -1,4 +1,6 @@
 // German words of reporting, folded. The sets are explained in speech_words.h.
+//
+// Compiled for stemma by hand; copied from no list.
 #pragma once
 
 #include <string_view>
