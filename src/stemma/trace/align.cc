@@ -10,6 +10,7 @@
 
 #include "stemma/text/unicode.h"
 #include "stemma/trace/cues.h"
+#include "stemma/trace/numbers.h"
 #include "stemma/trace/similar.h"
 
 namespace stemma::trace {
@@ -51,23 +52,34 @@ class Aligner {
     column_.resize(m_);
     std::vector<uint32_t> distinct;
     letters_.resize(m_);
+    s_caps_.resize(m_);
+    q_caps_.resize(n_);
+    for (uint32_t i = 0; i < n_; ++i) q_caps_[i] = q_.items[i].capitals;
     for (uint32_t j = 0; j < m_; ++j) {
       const auto [it, fresh] = local.try_emplace(t_.ids[first_ + j], static_cast<uint32_t>(distinct.size()));
       if (fresh) distinct.push_back(j);
       column_[j] = it->second;
       letters_[j] = letters_of(source(j));
+      const Span printed = t_.stream.words[first_ + j].span;
+      s_caps_[j] = letters_[j].size() >= 2 && letters_[j].size() <= 6 && upper(t_.text(), printed);
     }
     width_ = static_cast<uint32_t>(distinct.size());
     costs_.assign(static_cast<size_t>(n_) * width_, kDifferent);
+    const std::string& language = t_.doc->language;
+    std::vector<std::string_view> numbers(width_);
+    for (uint32_t k = 0; k < width_; ++k) numbers[k] = number_value(source(distinct[k]), language);
     for (uint32_t i = 0; i < n_; ++i) {
       const Item& item = q_.items[i];
       if (item.kind != ItemKind::kWord) continue;
-      for (uint32_t k = 0; k < width_; ++k) costs_[i * width_ + k] = substitution(item, distinct[k]);
+      const std::string_view number = number_value(item.form, language);
+      for (uint32_t k = 0; k < width_; ++k) costs_[i * width_ + k] = substitution(item, number, distinct[k], numbers[k]);
     }
   }
 
-  float substitution(const Item& item, uint32_t j) const {
+  float substitution(const Item& item, std::string_view number, uint32_t j, std::string_view source_number) const {
     if (item.id == t_.ids[first_ + j]) return 0;
+    if (!number.empty() && !source_number.empty()) return number == source_number ? 0.15F : 0.9F;
+    if (number.empty() != source_number.empty()) return kDifferent;
     if (!item.stem.empty()) {
       const std::string& s = letters_[j];
       if (s.size() >= item.stem.size() && item.stem.size() + 8 >= s.size() &&
@@ -121,7 +133,8 @@ class Aligner {
     if (j < m_) {
       const float c = costs_[i * width_ + column_[j]];
       relax(d(i + 1, j + 1), at + c, c >= kDifferent ? StepKind::kReplace : StepKind::kMatch, 1, 1, gap);
-      if (c > 0) { join(i, j, at, gap); expand(i, j, at, gap); }
+      if (c > 0) join(i, j, at, gap);
+      if (c > 0 && (q_caps_[i] || s_caps_[j])) expand(i, j, at, gap);
     }
     if (!gap) relax(d(i + 1, j), at + (item.bits < 7 ? kInsertFunction : kInsert), StepKind::kInsert, 1, 0, gap);
   }
@@ -180,7 +193,7 @@ class Aligner {
   // "GOP" on "Government of Peru", and the other way round.
   void expand(uint32_t i, uint32_t j, float at, bool gap) {
     const std::string& acronym = q_.items[i].letters;
-    if (acronym.size() >= 2 && acronym.size() <= 6 && acronym[0] == letters_[j][0]) {
+    if (q_caps_[i] && acronym[0] == letters_[j][0]) {
       size_t used = 0;
       uint32_t k = 0;
       for (; k < 9 && j + k < m_ && used < acronym.size(); ++k) {
@@ -190,7 +203,7 @@ class Aligner {
       if (used == acronym.size() && k >= 2) relax(d(i + 1, j + k), at + kExpand, StepKind::kExpand, 1, k, gap);
     }
     const std::string& back = letters_[j];
-    if (back.size() >= 2 && back.size() <= 6 && back[0] == acronym[0] && upper(t_.text(), t_.stream.words[first_ + j].span)) {
+    if (s_caps_[j] && back[0] == acronym[0]) {
       size_t used = 0;
       uint32_t k = 0;
       for (; k < 9 && i + k < n_ && used < back.size(); ++k) {
@@ -261,6 +274,7 @@ class Aligner {
   std::vector<float> costs_;
   std::vector<uint32_t> column_;
   std::vector<std::string> letters_;
+  std::vector<char> q_caps_, s_caps_;   // could be acronyms
   uint32_t width_ = 0;
 };
 

@@ -11,6 +11,7 @@ constexpr size_t kMostPostings = 4096;      // of one key: beyond, it says nothi
 constexpr size_t kMostPeaks = 24;           // of one segment
 constexpr uint32_t kReach = 100;            // words between peaks of one passage
 constexpr uint32_t kMarkedReach = 400;      // the same, with an ellipsis in the quotation
+constexpr uint32_t kMarkedRoom = 130;       // words beside a passage where a poor fragment may stand
 constexpr uint32_t kMostWords = 3000;       // of one passage
 constexpr double kWeakest = 0.22;           // of a segment's information, to be a peak
 
@@ -126,7 +127,7 @@ std::vector<Passage> Finder::gather(const Query& query, std::vector<Vote>& votes
   std::sort(all.begin(), all.end(), [](const Peak& a, const Peak& b) { return a.doc != b.doc ? a.doc < b.doc : a.lo < b.lo; });
   const bool marked = parts.size() > 1;
   const uint32_t reach = marked ? kMarkedReach : kReach;
-  const uint32_t room = 2 * query.words + (marked ? 260 : 12);
+  const uint32_t room = 2 * query.words + (marked ? kMarkedRoom : 12);
   std::vector<Passage> out;
   for (size_t i = 0; i < all.size();) {
     Peak whole = all[i++];

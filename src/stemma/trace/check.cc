@@ -25,6 +25,10 @@ constexpr double kGeneralText = 1e6;    // words of text any quotation is held a
 constexpr float kFoundCost = 0.42F;     // cost a word up to which a passage is the source
 constexpr float kRewordedCost = 0.55F;      // up to which it may be the passage that was reworded
 constexpr double kRewordedShare = 0.70; // of the content words that name a reworded passage
+constexpr size_t kAlwaysLaid = 2;       // passages laid out even if few words voted for them
+constexpr double kLeastVotes = 0.3;     // of the information: with less a passage cannot be the source
+constexpr double kLeastPart = 24;       // bits of the unbroken run a splice has to keep in place
+constexpr size_t kPartsSought = 6;      // passages whose missing parts are looked for elsewhere
 constexpr double kOwnRun = 60;          // bits of one unbroken run that name a source by themselves
 
 double by_chance(const Query& q, const Collection& c) {
@@ -70,6 +74,7 @@ struct Laid {
   std::vector<MovedPart> moved;
   bool copy = false;         // the source only quotes the words itself
   bool after_primary = false;
+  WordRange range;           // of the passage
   WordRange reworded;        // the sentences that say it in other words
   float cost = 0;            // of the alignment and of the moved parts
 };
@@ -94,19 +99,31 @@ class OneCheck {
   }
 
  private:
+  // All passages are laid; parts that stand elsewhere, and rewordings, are looked for on
+  // the best few, and only while no passage holds the quotation whole.
   void lay_passages() {
     const std::string_view own = refers_to_itself(d_, q_) ? std::string_view() : std::string_view(d_.id);
     double best = 0;
     for (const Passage& p : finder_.find(query_, own)) {
-      if (p.weight < 0.3 * best) break;
+      if (p.weight < 0.3 * best || (laid_.size() >= kAlwaysLaid && p.weight < kLeastVotes * query_.bits)) break;
       best = std::max(best, p.weight);
       lay(p);
     }
+    const bool whole = std::any_of(laid_.begin(), laid_.end(), [&](const Laid& l) {
+      return l.belief == Belief::kSource && !l.copy && l.judged.matched_bits >= 0.999 * query_.bits;
+    });
+    if (!whole) {
+      std::stable_sort(laid_.begin(), laid_.end(), [](const Laid& a, const Laid& b) { return a.judged.matched_bits > b.judged.matched_bits; });
+      for (size_t i = 0; i < laid_.size() && i < kPartsSought; ++i) seek_parts(laid_[i]);
+    }
+    const bool believed = std::any_of(laid_.begin(), laid_.end(), [](const Laid& l) { return l.belief != Belief::kNo; });
+    if (!believed) for (Laid& l : laid_) seek_rewording(l);
     // A primary document that holds the passage comes before its copies, whatever they say.
     const bool primary = std::any_of(laid_.begin(), laid_.end(), [&](const Laid& l) {
       return l.belief == Belief::kSource && c_.text(l.doc).doc->kind == doc::Kind::kCable;
     });
     for (Laid& l : laid_) l.after_primary = primary && l.copy;
+    std::erase_if(laid_, [](const Laid& l) { return l.alignment.empty(); });
     std::stable_sort(laid_.begin(), laid_.end(), [&](const Laid& a, const Laid& b) { return rank(a) < rank(b); });
   }
 
@@ -114,29 +131,36 @@ class OneCheck {
     const SourceText& t = c_.text(p.doc);
     Laid l;
     l.doc = p.doc;
+    l.range = p.range;
     l.alignment = align(query_, t, p.range);
     if (l.alignment.empty() || own_words(l)) return;
     l.judged = judge(query_, d_, t, l.alignment, c_);
-    l.moved = find_moved(query_, d_, l.doc, l.alignment, l.judged, c_, finder_);
-    const float placed = l.alignment.cost - cost_of(l.moved);
-    l.belief = believe(query_, l.judged, placed, bits_of(l.moved));
-    if (!l.moved.empty()) {
-      l.query = without(query_, l.moved);
-      l.alignment = align(l.query, t, p.range);
-      if (l.alignment.empty()) return;
-      l.judged = judge(l.query, d_, t, l.alignment, c_);
-    }
     l.cost = l.alignment.cost;
-    for (const MovedPart& m : l.moved) l.cost += m.cost + kMovedPart;
-    if (l.belief == Belief::kNo) {
-      const Reworded r = find_reworded(query_, t, p.range);
-      if (r.share >= kRewordedShare && r.words >= 5) {
-        l.belief = Belief::kReworded;
-        l.reworded = r.range;
-      }
-    }
+    l.belief = believe(query_, l.judged, l.cost, 0);
     l.copy = second_.is_copy(p.doc, t.span(l.alignment.first, l.alignment.last));
     laid_.push_back(std::move(l));
+  }
+
+  void seek_parts(Laid& l) {
+    if (l.belief != Belief::kSource && (l.judged.longest_words < 3 || l.judged.longest_bits < kLeastPart)) return;
+    const SourceText& t = c_.text(l.doc);
+    l.moved = find_moved(query_, d_, l.doc, l.alignment, l.judged, c_, finder_);
+    if (l.moved.empty()) return;
+    l.belief = believe(query_, l.judged, l.alignment.cost - cost_of(l.moved), bits_of(l.moved));
+    l.query = without(query_, l.moved);
+    l.alignment = align(l.query, t, l.range);
+    if (l.alignment.empty()) return;
+    l.judged = judge(l.query, d_, t, l.alignment, c_);
+    l.cost = l.alignment.cost;
+    for (const MovedPart& m : l.moved) l.cost += m.cost + kMovedPart;
+    l.copy = second_.is_copy(l.doc, t.span(l.alignment.first, l.alignment.last));
+  }
+
+  void seek_rewording(Laid& l) const {
+    const Reworded r = find_reworded(query_, c_.text(l.doc), l.range);
+    if (r.share < kRewordedShare || r.words < 5) return;
+    l.belief = Belief::kReworded;
+    l.reworded = r.range;
   }
 
   const Query& query_of(const Laid& l) const { return l.moved.empty() ? query_ : l.query; }

@@ -11,6 +11,14 @@ namespace {
 constexpr size_t kGluedLetters = 18, kLettersAWord = 5;
 constexpr double kBitsALetter = 1.8;   // what a letter of running English carries (Shannon 1951, with some words known)
 
+bool is_capitals(std::string_view printed) {
+  for (uint32_t at = 0; at < printed.size();) {
+    const char32_t c = text::next_code_point(printed, at);
+    if (text::is_letter(c) && !text::is_upper(c)) return false;
+  }
+  return true;
+}
+
 bool letter_before(std::string_view text, uint32_t at) {
   return at > 0 && text::is_letter(text::code_point_before(text, at));
 }
@@ -103,6 +111,7 @@ class Builder {
 
   void push(Item item) {
     item.letters = letters_of(item.form);
+    item.capitals = item.letters.size() >= 2 && item.letters.size() <= 6 && is_capitals(item.span.of(doc_.text));
     item.id = collection_.id(item.form);
     item.bits = collection_.bits(item.form);
     if (item.id == kNoWord && item.letters.size() >= kGluedLetters) {

@@ -30,6 +30,7 @@ struct Item {
   double bits = 0;
   uint32_t glued = 1;          // words it is taken for: several, if their spaces were lost
   text::TokenKind token = text::TokenKind::kWord;
+  bool capitals = false;       // 2-6 letters, all capitals in print: could be an acronym
   bool after_joint = false;    // first word behind an ellipsis, gloss, interruption
   // Of a word with a bracket inside: the letters outside, and on which side they stand.
   std::string stem;

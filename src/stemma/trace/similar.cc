@@ -1,11 +1,10 @@
 #include "stemma/trace/similar.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <cstdlib>
 #include <vector>
 
-#include "stemma/trace/numbers.h"
 
 namespace stemma::trace {
 
@@ -38,19 +37,24 @@ uint32_t edit_distance(std::string_view a, std::string_view b, uint32_t limit) {
 
 uint32_t slip_limit(size_t letters) { return letters < 3 ? 0 : letters < 8 ? 1 : letters < 14 ? 2 : 3; }
 
+namespace {
+uint32_t kinds(std::string_view word) {
+  uint32_t out = 0;
+  for (const char c : word) out |= 1U << (static_cast<unsigned char>(c) & 31U);
+  return out;
+}
+}  // namespace
+
 float word_cost(std::string_view a, std::string_view b) {
-  const std::string_view na = number_value(a);
-  if (!na.empty()) {
-    const std::string_view nb = number_value(b);
-    return na == nb ? 0.15F : nb.empty() ? kDifferent : 0.9F;
-  }
   const size_t longer = std::max(a.size(), b.size());
   const size_t shorter = std::min(a.size(), b.size());
   if (longer - shorter > 4 || shorter < 2) return kDifferent;
   size_t prefix = 0;
   while (prefix < shorter && a[prefix] == b[prefix]) ++prefix;
   const uint32_t limit = static_cast<uint32_t>(std::max<size_t>(1, longer / 3));
-  if (longer >= 3) {
+  // Each edit adds or takes away at most two kinds of letter.
+  const bool possible = static_cast<uint32_t>(std::popcount(kinds(a) ^ kinds(b))) <= 2 * limit;
+  if (longer >= 3 && possible) {
     const uint32_t d = edit_distance(a, b, limit);
     if (d <= limit && d * 3 <= longer) return std::min(0.75F, 0.22F + 1.1F * static_cast<float>(d) / static_cast<float>(longer));
   }

@@ -22,7 +22,7 @@ uint32_t edit_distance(std::string_view a, std::string_view b, uint32_t limit);
 // How many letters of a word of this length may be wrong in one slip.
 uint32_t slip_limit(size_t letters);
 
-// Cost of aligning two folded, different words: 0.02 … kDifferent.
+// Cost of aligning two folded, different words that are no numbers: 0.02 … kDifferent.
 float word_cost(std::string_view a, std::string_view b);
 
 }  // namespace stemma::trace

@@ -10,6 +10,7 @@ namespace {
 
 constexpr uint32_t kLeastWords = 3;
 constexpr double kLeastBits = 30;
+constexpr double kLeastVotes = 0.6;
 
 bool unplaced(const JudgedEdit& e) {
   return !e.marked && e.items.first < e.items.last && e.op != EditOp::kEqualForm && e.op != EditOp::kTypo &&
@@ -95,6 +96,7 @@ std::vector<MovedPart> find_moved(const Query& query, const doc::Document& quote
     const MovedPart* best = nullptr;
     MovedPart found;
     for (const Passage& p : finder.find(part, quoted.id)) {
+      if (p.weight < kLeastVotes * part.bits) break;   // not nearly word for word
       const Alignment a = align(part, collection.text(p.doc), p.range);
       if (a.empty() || a.cost > 0.12F * static_cast<float>(part.words) + 0.2F) continue;
       const bool gaps = std::any_of(a.steps.begin(), a.steps.end(), [](const Step& s) { return s.kind == StepKind::kOmit && !s.marked; });
