@@ -18,6 +18,7 @@ namespace {
 
 constexpr float kInf = std::numeric_limits<float>::infinity();
 constexpr uint32_t kJoinWords = 64;
+constexpr size_t kNoisyLetters = 7;   // of an unknown word that may be several, with slips
 using namespace align_cost;
 
 struct Cell {
@@ -133,7 +134,8 @@ class Aligner {
     if (j < m_) {
       const float c = costs_[i * width_ + column_[j]];
       relax(d(i + 1, j + 1), at + c, c >= kDifferent ? StepKind::kReplace : StepKind::kMatch, 1, 1, gap);
-      if (c > 0) join(i, j, at, gap);
+      const bool may_join = item.letters[0] == letters_[j][0] || (item.id == kNoWord && item.letters.size() >= kNoisyLetters);
+      if (c > 0 && may_join) join(i, j, at, gap);
       if (c > 0 && (q_caps_[i] || s_caps_[j])) expand(i, j, at, gap);
     }
     if (!gap) relax(d(i + 1, j), at + (item.bits < 7 ? kInsertFunction : kInsert), StepKind::kInsert, 1, 0, gap);
@@ -169,7 +171,7 @@ class Aligner {
   // One long unknown quoted word on several source words, with a slip or two.
   void noisy_join(uint32_t i, uint32_t j, float at, bool gap) {
     const Item& item = q_.items[i];
-    if (item.id != kNoWord || item.letters.size() < 7) return;
+    if (item.id != kNoWord || item.letters.size() < kNoisyLetters) return;
     if (item.letters[0] != letters_[j][0] && item.letters[1] != letters_[j][std::min<size_t>(1, letters_[j].size() - 1)]) return;
     std::string joined = letters_[j];
     const auto slack = static_cast<uint32_t>(item.letters.size() / 7 + 1);
