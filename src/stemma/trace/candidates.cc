@@ -20,13 +20,27 @@ struct Peak {
   double weight;
 };
 
-// Items [first, last) between ellipses.
+// First slot of every item, and one past the last.
+std::vector<uint32_t> slots_of(const Query& query) {
+  std::vector<uint32_t> out{0};
+  for (const Item& item : query.items) out.push_back(out.back() + item.glued);
+  return out;
+}
+
+std::vector<double> slot_bits(const Query& query) {
+  std::vector<double> out;
+  for (const Item& item : query.items) out.insert(out.end(), item.glued, item.bits / item.glued);
+  return out;
+}
+
+// Slots [first, last) between ellipses.
 std::vector<WordRange> segments(const Query& query) {
+  const auto slots = slots_of(query);
   std::vector<WordRange> out;
   uint32_t first = 0;
   for (uint32_t i = 0; i <= query.items.size(); ++i) {
     if (i < query.items.size() && query.items[i].kind != ItemKind::kEllipsis) continue;
-    if (i > first) out.push_back({first, i});
+    if (i > first) out.push_back({slots[first], slots[i]});
     first = i + 1;
   }
   return out;
@@ -36,17 +50,17 @@ std::vector<WordRange> segments(const Query& query) {
 // sliding window over the sorted votes of one document, maxima kept, overlaps dropped.
 class PeakSearch {
  public:
-  PeakSearch(const Query& query, uint32_t width) : query_(query), width_(width), seen_(query.items.size(), 0) {}
+  PeakSearch(const std::vector<double>& bits, uint32_t width) : bits_(bits), width_(width), seen_(bits.size(), 0) {}
 
   void add(const std::vector<Vote>& votes, std::vector<Peak>& peaks) {
     size_t lo = 0;
     double weight = 0;
     for (size_t hi = 0; hi < votes.size(); ++hi) {
       while (votes[lo].doc != votes[hi].doc || votes[hi].at - votes[lo].at > width_) {
-        if (--seen_[votes[lo].item] == 0) weight -= query_.items[votes[lo].item].bits;
+        if (--seen_[votes[lo].slot] == 0) weight -= bits_[votes[lo].slot];
         ++lo;
       }
-      if (seen_[votes[hi].item]++ == 0) weight += query_.items[votes[hi].item].bits;
+      if (seen_[votes[hi].slot]++ == 0) weight += bits_[votes[hi].slot];
       keep({votes[hi].doc, votes[lo].at, votes[hi].at, weight}, peaks);
     }
     std::fill(seen_.begin(), seen_.end(), 0);
@@ -61,7 +75,7 @@ class PeakSearch {
     peaks.push_back(p);
   }
 
-  const Query& query_;
+  const std::vector<double>& bits_;
   const uint32_t width_;
   std::vector<uint32_t> seen_;
 };
@@ -69,6 +83,7 @@ class PeakSearch {
 }  // namespace
 
 void Finder::word_votes(const Query& query, std::vector<Vote>& votes) const {
+  const auto slots = slots_of(query);
   std::vector<uint32_t> run;   // items in a row, brackets passed over
   for (uint32_t i = 0; i < query.items.size(); ++i) {
     const Item& item = query.items[i];
@@ -80,15 +95,16 @@ void Finder::word_votes(const Query& query, std::vector<Vote>& votes) const {
     const auto hits = words_.find(trigram_key(word_hash(query.items[a].form), word_hash(query.items[b].form), word_hash(item.form)));
     if (hits.size() > kMostPostings) continue;
     for (const Posting& p : hits) {
-      votes.push_back({p.doc, p.at, a});
-      votes.push_back({p.doc, p.at + 1, b});
-      votes.push_back({p.doc, p.at + 2, i});
+      votes.push_back({p.doc, p.at, slots[a]});
+      votes.push_back({p.doc, p.at + 1, slots[b]});
+      votes.push_back({p.doc, p.at + 2, slots[i]});
     }
   }
 }
 
 void Finder::letter_votes(const Query& query, std::vector<Vote>& votes) const {
   std::call_once(letters_once_, [&] { letters_ = std::make_unique<LetterIndex>(collection_); });
+  const auto slots = slots_of(query);
   Letters letters;
   auto flush = [&] {
     for (const LetterGram& g : winnow(letters.text)) {
@@ -96,29 +112,34 @@ void Finder::letter_votes(const Query& query, std::vector<Vote>& votes) const {
       if (hits.size() > kMostPostings) continue;
       for (const Posting& p : hits) votes.push_back({p.doc, p.at, letters.word_of[g.at]});
     }
-    letters = {};
+    letters = {};   // of the run; word_of holds slots here
   };
   for (uint32_t i = 0; i < query.items.size(); ++i) {
     if (query.items[i].kind == ItemKind::kEllipsis) flush();
-    if (query.items[i].kind == ItemKind::kWord) letters.add(query.items[i].form, i);
+    if (query.items[i].kind != ItemKind::kWord) continue;
+    const size_t from = letters.word_of.size();
+    letters.add(query.items[i].form, slots[i]);
+    const size_t count = letters.word_of.size() - from;
+    for (size_t k = 0; k < count; ++k) letters.word_of[from + k] += static_cast<uint32_t>(k * query.items[i].glued / count);
   }
   flush();
 }
 
 std::vector<Passage> Finder::gather(const Query& query, std::vector<Vote>& votes) const {
   std::sort(votes.begin(), votes.end(), [](const Vote& a, const Vote& b) {
-    return a.doc != b.doc ? a.doc < b.doc : a.at != b.at ? a.at < b.at : a.item < b.item;
+    return a.doc != b.doc ? a.doc < b.doc : a.at != b.at ? a.at < b.at : a.slot < b.slot;
   });
   const auto parts = segments(query);
+  const auto bits_of = slot_bits(query);
   std::vector<Peak> all;
   for (const WordRange part : parts) {
     std::vector<Vote> mine;
     double bits = 0;
-    for (uint32_t i = part.first; i < part.last; ++i) bits += query.items[i].bits;
+    for (uint32_t i = part.first; i < part.last; ++i) bits += bits_of[i];
     std::copy_if(votes.begin(), votes.end(), std::back_inserter(mine),
-                 [&](const Vote& v) { return v.item >= part.first && v.item < part.last; });
+                 [&](const Vote& v) { return v.slot >= part.first && v.slot < part.last; });
     std::vector<Peak> peaks;
-    PeakSearch(query, 2 * (part.last - part.first) + 8).add(mine, peaks);
+    PeakSearch(bits_of, 2 * (part.last - part.first) + 8).add(mine, peaks);
     std::erase_if(peaks, [&](const Peak& p) { return p.weight < kWeakest * bits; });
     std::stable_sort(peaks.begin(), peaks.end(), [](const Peak& a, const Peak& b) { return a.weight > b.weight; });
     if (peaks.size() > kMostPeaks) peaks.resize(kMostPeaks);

@@ -33,9 +33,10 @@ struct Passage {
   double weight = 0;    // bits of the query's words that voted
 };
 
-// Quoted item `item` may stand at word `at` of document `doc`.
+// The part `slot` of the quotation may stand at word `at` of document `doc`. A slot is an
+// item of the query; one taken for several words that lost their spaces has as many.
 struct Vote {
-  uint32_t doc, at, item;
+  uint32_t doc, at, slot;
 };
 
 class Finder {
