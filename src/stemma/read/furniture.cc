@@ -217,7 +217,7 @@ void mark_furniture(const Draft& draft, std::vector<Piece>& pieces) {
     strong += features[i].cue >= 1;
   }
   if (strong == 0) return;
-  const bool known = !language_of(draft.text()).empty();
+  const bool known = !draft.doc.language.empty();
   for (size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].free()) features[i] = feature_of(pieces[i].of(draft.text()), features[i].cue, known);
     features[i].score = pieces[i].free() ? score_of(features[i]) : 10;

@@ -115,7 +115,7 @@ std::string language_of(std::string_view text) {
   Prose sum;
   const size_t step = std::max(text.size() / 4, kSample);
   for (size_t at = 0; at < text.size(); at += step) {
-    const Prose p = measure(text.substr(at, kSample), 3000);
+    const Prose p = measure(text.substr(at, kSample), 800);
     sum.words += p.words;
     for (size_t l = 0; l < kLanguages; ++l) sum.by[l] += p.by[l];
   }

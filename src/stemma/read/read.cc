@@ -23,6 +23,7 @@ Result<doc::Document> read_bytes(std::string_view bytes, const Options& options)
   if (!opened) return opened.error();
   Draft& draft = *opened;
   cut_lines(draft);
+  draft.doc.language = language_of(draft.text());
   if (const auto extent = cable::recognise(draft)) cable::parse(draft, *extent);
   std::vector<Piece> pieces = outline(draft);
   mark_markdown(draft, pieces);
@@ -35,7 +36,6 @@ Result<doc::Document> read_bytes(std::string_view bytes, const Options& options)
   join_short_lines(draft, pieces);
   draft.doc.kind = recognise(draft, pieces);
   find_text_date(draft, pieces);
-  draft.doc.language = language_of(draft.text());
   if (draft.doc.language.empty()) draft.doc.language = draft.stated_language;
   settle(draft, std::move(pieces));
   return std::move(draft.doc);
