@@ -52,7 +52,7 @@ rule.run(
     },
     sound={
         "sample/a.txt": "The committee met in its last session and offered work/study grants.\n",
-        "docs/a.md": "A session of Congress; a prompt reply; a colleague; either/or; roots/of/evil; http://example.org/work/a\n",
+        "docs/a.md": "A session of Congress; a prompt reply; a colleague; either/or; roots/of/evil; http://example.org/workshop/a\n",
         "tests/a_test.py": '"../sha' + 'red/seeds"\n',
     },
 )
