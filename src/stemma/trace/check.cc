@@ -28,6 +28,7 @@ constexpr double kRewordedShare = 0.70; // of the content words that name a rewo
 constexpr size_t kAlwaysLaid = 2;       // passages laid out even if few words voted for them
 constexpr double kLeastVotes = 0.3;     // of the information: with less a passage cannot be the source
 constexpr double kLeastPart = 24;       // bits of the unbroken run a splice has to keep in place
+constexpr size_t kSpunAsked = 2;        // best witnesses that are asked whether they are spun copies
 constexpr size_t kPartsSought = 6;      // passages whose missing parts are looked for elsewhere
 constexpr double kOwnRun = 60;          // bits of one unbroken run that name a source by themselves
 
@@ -226,7 +227,7 @@ class OneCheck {
       splice_flags(l.moved, query_, c_, l.doc, l.alignment, query, m.flags);
       describe(l, t, m);
     }
-    spun_flag(l, t, m);
+    if (out_.sources.size() < kSpunAsked) spun_flag(l, t, m);
     out_.sources.push_back(std::move(m));
     for (const MovedPart& part : l.moved) if (part.doc != l.doc) add_part(part, verdict);
   }

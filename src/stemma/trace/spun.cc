@@ -15,6 +15,7 @@ namespace {
 
 constexpr size_t kLeastSigns = 2;           // different ones, in one document
 constexpr uint32_t kLeastSwaps = 2;         // related words, between copy and original
+constexpr size_t kMostOriginals = 6;        // passages tried for one copy
 constexpr uint32_t kContext = 40;           // words around the passage
 
 bool is_capital(const SourceText& t, uint32_t w) {
@@ -117,7 +118,9 @@ std::optional<uint32_t> SpunCopies::original(uint32_t doc, WordRange passage) co
   context.span = t.span(first, last);
   context.fragments = {context.span};
   const Query query = make_query(*t.doc, context, collection_);
-  for (const Passage& p : finder_.find(query)) {
+  size_t tried = 0;
+  for (const Passage& p : finder_.find(query, t.doc->id)) {
+    if (p.weight < 0.5 * query.bits || ++tried > kMostOriginals) break;
     const doc::Document& other = *collection_.text(p.doc).doc;
     if (p.doc == doc || other.id == t.doc->id || (!other.date.empty() && !t.doc->date.empty() && other.date.substr(0, 10) > t.doc->date.substr(0, 10))) continue;
     const Alignment a = align(query, collection_.text(p.doc), p.range);
