@@ -20,14 +20,14 @@ inline constexpr SetPhrase kSetPhrases[] = {
     {{"secretary", "of", "state"}, ""}, {{"united", "nations"}, "joined unified"}, {{"united", "states"}, "joined unified"},
     {{"armed", "forces"}, "outfitted furnished"}, {{"civil", "war"}, "common"}, {{"free", "trade"}, "commerce"},
     {{"foreign", "policy"}, ""}, {{"foreign", "minister"}, "overseas"}, {{"national", "security"}, "nationwide"},
-    {{"crude", "oil"}, "unrefined"}, {{"natural", "gas"}, "pure characteristic"}, {{"rare", "earth"}, "uncommon"},
+    {{"crude", "oil"}, "unrefined"}, {{"natural", "gas"}, "pure characteristic"},
     {{"mass", "destruction"}, "obliteration"}, {{"human", "rights"}, "proper correct"}, {{"state", "department"}, ""},
-    {{"southern", "command"}, ""}, {{"special", "operations"}, "particular"}, {{"special", "forces"}, "particular"},
-    {{"national", "police"}, "nationwide"}, {{"public", "opinion"}, ""}, {{"press", "conference"}, ""},
+
+    {{"public", "opinion"}, ""}, {{"press", "conference"}, ""},
     {{"climate", "change"}, ""}, {{"artificial", "intelligence"}, "counterfeit synthetic"}, {{"global", "warming"}, "worldwide"},
-    {{"nuclear", "weapons"}, ""}, {{"peace", "treaty"}, "harmony"}, {{"second", "home"}, ""}, {{"knife's", "edge"}, "blade's"},
+    {{"nuclear", "weapons"}, ""}, {{"peace", "treaty"}, "harmony"},
     {{"middle", "east"}, "center"}, {{"wall", "street"}, "divider"}, {{"central", "bank"}, ""}, {{"high", "seas"}, ""},
-    {{"coast", "guard"}, "shore"}, {{"border", "guard"}, ""}, {{"customs", "house"}, ""}, {{"free", "market"}, ""},
+    {{"free", "market"}, ""},
     {{"black", "market"}, ""}, {{"people's", "republic"}, "person individuals folks"}, {{"vice", "president"}, ""}, {{"attorney", "general"}, "lawyer"},
     {{"civil", "society"}, "common courteous polite"}, {{"rule", "of", "law"}, ""}, {{"non", "governmental"}, ""}, {{"gross", "domestic"}, ""}};
 
