@@ -20,6 +20,9 @@
 
 #include "stemma/base/span.h"
 #include "stemma/doc/cable.h"
+#include "stemma/doc/citation.h"
+#include "stemma/doc/mail.h"
+#include "stemma/doc/page.h"
 #include "stemma/doc/table.h"
 #include "stemma/text/source_map.h"
 
@@ -83,6 +86,7 @@ struct Source {
   uint64_t bytes = 0;
   std::string media_type;    // "text/plain", "text/html"
   std::string encoding;      // IANA name in lower case: "utf-8", "windows-1250"
+  std::vector<Part> parts;   // of a document kept in several files; empty otherwise
 };
 
 enum class DateFrom : uint8_t { kUnknown, kDtg, kHeader, kDeclassify10y, kByline, kUrl, kMetadata, kText };
@@ -107,6 +111,10 @@ struct Document {
   std::optional<Cable> cable;
   std::vector<Table> tables;
   std::vector<Note> notes;
+  std::vector<Citation> citations;
+  std::vector<Page> pages;       // of a typeset or scanned document, ascending
+  std::vector<Region> regions;   // its lines on them, ascending
+  std::optional<Mail> mail;
   std::vector<Quality> quality;
 };
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +28,31 @@ enum class Hint : uint8_t {
   kTitle, kHeading, kParagraph, kItem, kBlockquote, kTableCell, kTable, kCaption, kPre, kByline, kTime,
   kNavigation,   // nav, footer, aside, form, button, and roles to that effect
   kNoteMarker,   // sup with a link to a note
+  kNote,         // a footnote or endnote
+  kReference,    // an entry of a list of references
+  kRunning,      // running head, page number, margin: of the page, not of the text
+  kHeader,       // header lines of a message or a telegram
+  kSignature,
+  kQuoted,       // an earlier message, quoted
 };
 struct HintSpan {
   Hint hint = Hint::kParagraph;
   Span span;
+};
+
+// What a format (web page, PDF, word processor file …) yields: its text, in reading
+// order, and what its mark-up says of it. `text` is valid UTF-8 with "\n" line ends.
+struct Content {
+  std::string text;
+  text::SourceMap map;             // to the source bytes, or to `parts` laid end to end
+  std::vector<HintSpan> hints;     // ascending by begin, outer before inner
+  std::string stated_title, stated_date, stated_author, stated_publisher, stated_url, stated_language;
+  std::vector<doc::Note> notes;    // that the format itself links to their anchors
+  std::vector<doc::Page> pages;
+  std::vector<doc::Region> regions;
+  std::vector<doc::Part> parts;
+  std::optional<doc::Mail> mail;
+  std::vector<doc::Quality> quality;
 };
 
 struct Draft {

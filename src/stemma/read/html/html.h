@@ -27,11 +27,7 @@
 
 namespace stemma::read::html {
 
-struct Page {
-  std::string text;
-  text::SourceMap map;                // to the bytes of `html`
-  std::vector<HintSpan> hints;        // ascending by begin, outer before inner
-  std::string stated_title, stated_date, stated_author, stated_publisher, stated_url, stated_language;
+struct Page : Content {               // its map leads to the bytes of `html`
   bool flattened = false;             // mark-up beyond the limits was ignored
 };
 

@@ -20,7 +20,7 @@ namespace stemma::read::html {
 
 class Visible {
  public:
-  Visible(Page& page, std::string_view source) : page_(page), source_(source) {}
+  Visible(Content& page, std::string_view source) : page_(page), source_(source) {}
 
   void text(const Text& t);
   // A character shown that the source does not hold (the marks of <q>).
@@ -45,7 +45,7 @@ class Visible {
   void white(char c, size_t begin, size_t end);
   uint32_t here() const { return static_cast<uint32_t>(page_.text.size()); }
 
-  Page& page_;
+  Content& page_;
   std::string_view source_;
   int breaks_ = 0;              // line ends due before the next character
   int tabs_ = 0;
