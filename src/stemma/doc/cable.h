@@ -22,11 +22,13 @@ struct CableKey {
   int year = 0;            // four digits
   std::string station;     // upper case, no spaces: "LIMA", "PORTAUPRINCE"
   uint32_t number = 0;
+  bool airgram = false;    // sent by pouch, counted apart from the telegrams: 73BANGKOK-A50
   friend bool operator==(const CableKey&, const CableKey&) = default;
   friend auto operator<=>(const CableKey&, const CableKey&) = default;
 };
 
-// "09LIMA1669": two-digit year, station, number without leading zeros.
+// "09LIMA1669": two-digit year, station, number without leading zeros; "73BANGKOK-A50"
+// for an airgram.
 std::string reference(const CableKey& key);
 
 enum class CableStyle : uint8_t { kVzczc, kAad, kSmart, kCia };
@@ -36,6 +38,32 @@ struct CableReference {
   std::optional<CableKey> key;   // only when it is a cable
   Span span;
   std::string kind;              // "cable", "email", "report", "other"
+  std::string bullet;            // "A": its letter in the list, without brackets; empty if it has none
+  bool notal = false;            // "(NOTAL)": not all addressees have it
+  bool previous = false;         // "AND PREVIOUS": and those before it
+  std::string title;             // what stands in quotation marks behind its number
+};
+
+// A TAG with what the list of TAGS says of it.
+struct CableTag {
+  std::string code;              // "PREL"; "CLINTON, HILLARY"
+  std::string kind;              // "geo", "person", "program", "subject", "organization", "unknown"
+  std::string meaning;           // "External political relations"; empty if no list has it
+};
+
+// An address line: "RUEHC/SECSTATE WASHDC IMMEDIATE 4696".
+struct CableRecipient {
+  std::string role;              // "to", "info", "excluded" (XMT: not to these of the group before)
+  std::string name;              // "SECSTATE WASHDC"
+  std::string route;             // "RUEHC"
+  std::string precedence;        // "IMMEDIATE", "NIACT IMMEDIATE"
+  std::string number;            // "4696": the continuity number of messages to this post
+  bool collective = false;       // a group of posts under one name
+};
+
+struct CablePerson {
+  std::string name;
+  std::string title;
 };
 
 struct CableParagraph {
@@ -84,6 +112,12 @@ struct Cable {
   std::string signature;
   std::optional<Span> signature_span;
   std::vector<HeaderCheck> checks;
+  std::vector<CableRecipient> recipients;   // to, info and excluded, in the order of the header
+  std::vector<CableTag> tag_meanings;       // one for each of `tags`
+  std::string subject_title;                // the subject in title case, for display
+  std::vector<CablePerson> classifiers;     // who is named in classified_by, each
+  bool classifier_corrupt = false;          // the line was garbled in transmission
+  std::vector<std::string> signers;         // who is named in signature, each
 };
 
 }  // namespace stemma::doc

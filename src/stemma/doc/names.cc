@@ -27,7 +27,7 @@ const char* name(CableStyle s) { return kStyles[static_cast<size_t>(s)]; }
 std::string reference(const CableKey& key) {
   const int year = key.year % 100;
   std::string out{static_cast<char>('0' + year / 10), static_cast<char>('0' + year % 10)};
-  return out + key.station + std::to_string(key.number);
+  return out + key.station + (key.airgram ? "-A" : "") + std::to_string(key.number);
 }
 
 }  // namespace stemma::doc

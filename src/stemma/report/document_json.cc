@@ -70,7 +70,9 @@ void write_key(Json& j, const std::optional<doc::CableKey>& key) {
     return;
   }
   j.begin_object().key("year").number(key->year).key("station").string(key->station);
-  j.key("number").number(uint64_t{key->number}).end_object();
+  j.key("number").number(uint64_t{key->number});
+  if (key->airgram) j.key("airgram").boolean(true);
+  j.end_object();
 }
 
 void write_cable_header(Json& j, const doc::Cable& c) {
@@ -124,22 +126,56 @@ void write_cable_body(Json& j, const doc::Document& d, const doc::Cable& c) {
   j.end_array();
 }
 
-void write_cable(Json& j, const doc::Document& d) {
-  if (!d.cable) return;
-  const doc::Cable& c = *d.cable;
-  j.key("cable").begin_object();
-  write_cable_header(j, c);
+void write_cable_references(Json& j, const doc::Document& d, const doc::Cable& c) {
   j.key("references").begin_array();
   for (const doc::CableReference& r : c.references) {
     j.begin_object();
     write_key(j, r.key);
     write_span(j, d, r.span);
-    j.key("kind").string(r.kind).end_object();
+    j.key("kind").string(r.kind);
+    if (!r.bullet.empty()) j.key("bullet").string(r.bullet);
+    if (r.notal) j.key("notal").boolean(true);
+    if (r.previous) j.key("previous").boolean(true);
+    if (!r.title.empty()) j.key("title").string(r.title);
+    j.end_object();
   }
-  j.end_array().key("classified_by").string_or_null(c.classified_by);
+  j.end_array();
+}
+
+void write_cable_details(Json& j, const doc::Cable& c) {
+  j.key("recipients").begin_array();
+  for (const doc::CableRecipient& r : c.recipients) {
+    j.begin_object().key("role").string(r.role).key("name").string(r.name);
+    j.key("route").string_or_null(r.route).key("precedence").string_or_null(r.precedence);
+    j.key("number").string_or_null(r.number);
+    if (r.collective) j.key("collective").boolean(true);
+    j.end_object();
+  }
+  j.end_array().key("tag_meanings").begin_array();
+  for (const doc::CableTag& t : c.tag_meanings) {
+    j.begin_object().key("code").string(t.code).key("kind").string(t.kind);
+    j.key("meaning").string_or_null(t.meaning).end_object();
+  }
+  j.end_array().key("subject_title").string_or_null(c.subject_title).key("classifiers").begin_array();
+  for (const doc::CablePerson& p : c.classifiers) {
+    j.begin_object().key("name").string(p.name).key("title").string_or_null(p.title).end_object();
+  }
+  j.end_array();
+  if (c.classifier_corrupt) j.key("classifier_corrupt").boolean(true);
+  write_strings(j, "signers", c.signers);
+}
+
+void write_cable(Json& j, const doc::Document& d) {
+  if (!d.cable) return;
+  const doc::Cable& c = *d.cable;
+  j.key("cable").begin_object();
+  write_cable_header(j, c);
+  write_cable_references(j, d, c);
+  j.key("classified_by").string_or_null(c.classified_by);
   j.key("classifier_title").string_or_null(c.classifier_title);
   write_strings(j, "reasons", c.reasons);
   write_cable_body(j, d, c);
+  write_cable_details(j, c);
   j.end_object();
 }
 

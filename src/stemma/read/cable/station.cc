@@ -192,8 +192,7 @@ std::optional<doc::CableKey> parse_identifier(std::string_view id) {
   if (!n) return {};
   std::string station = station_key(name);
   if (four && !known_station(station)) station = complete_station(station);
-  if (airgram) station += "-A";
-  return doc::CableKey{year, station, *n};
+  return doc::CableKey{year, station, *n, airgram};
 }
 
 }  // namespace stemma::read::cable

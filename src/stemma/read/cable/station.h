@@ -2,7 +2,7 @@
 //
 //   parse_identifier("2009LIMA01669")        // {2009, "LIMA", 1669}
 //   parse_identifier("06EFTOBAKU1165")       // {2006, "BAKU", 1165}: EFTO is no post
-//   parse_identifier("73BANGKOK-A50")        // an airgram: station "BANGKOK-A", number 50
+//   parse_identifier("73BANGKOK-A50")        // {1973, "BANGKOK", 50, airgram}
 //   parse_identifier("09 FAM 406")           // key of nothing: no post is called FAM
 //
 // A name the table lacks is kept as printed (the table is not the world); a name of six
