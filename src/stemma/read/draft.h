@@ -34,10 +34,18 @@ enum class Hint : uint8_t {
   kHeader,       // header lines of a message or a telegram
   kSignature,
   kQuoted,       // an earlier message, quoted
+  kEmptyCell,    // a cell without ink: an empty span where it stood
 };
 struct HintSpan {
   Hint hint = Hint::kParagraph;
   Span span;
+  // Of cells, and `table` of kTable: which table (in order of opening) and which of its
+  // rows it is in, how many columns and rows it covers, whether it is a header.
+  uint32_t table = 0;
+  uint32_t row = 0;
+  uint16_t columns = 1;
+  uint16_t rows = 1;
+  bool header = false;
 };
 
 // What a format (web page, PDF, word processor file …) yields: its text, in reading

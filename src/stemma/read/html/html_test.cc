@@ -137,6 +137,19 @@ TEST_CASE("pages made to be costly are read in linear time, their text kept") {
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(120));   // seconds, sanitizers and all
 }
 
+TEST_CASE("cells know their table, row, spans and whether they are headers, empty ones too") {
+  const Page p = read_page("<table><tr><th rowspan=2></th><th colspan='2'>Aid</th></tr><tr><th>in<th>out</tr>"
+                           "<tr><td>x</td><td><table><tr><td>n</table></td><td colspan=0></td></tr></table>");
+  std::vector<std::string> cells;
+  for (const HintSpan& h : p.hints) {
+    if (h.hint != Hint::kTableCell && h.hint != Hint::kEmptyCell) continue;
+    cells.push_back(std::to_string(h.table) + "." + std::to_string(h.row) + " " + std::to_string(h.columns) + "x" + std::to_string(h.rows) +
+                    (h.header ? " th " : " td ") + std::string(h.span.of(p.text)));
+  }
+  CHECK(cells == Strings{"0.1 1x2 th ", "0.1 2x1 th Aid", "0.2 1x1 th in", "0.2 1x1 th out", "0.3 1x1 td x", "0.3 1x1 td n", "1.1 1x1 td n",
+                         "0.3 1x1 td "});
+}
+
 TEST_CASE("text moved out of a table, with spaces around, stays inside the source") {
   const std::string h = "<table>\n<td>\n<table>\n<tr>moved text<td> x </table>";
   const Page p = read_page(h);

@@ -76,7 +76,7 @@ std::optional<Hint> role_hint(const Element& e) {
 
 class PageMaker : public Visitor {
  public:
-  PageMaker(Page& page, std::string_view source) : visible_(page, source), stated_(page) {}
+  PageMaker(Page& page, std::string_view source) : page_(page), visible_(page, source), stated_(page) {}
 
   bool enter(const Element& e) override {
     stated_.enter(e);
@@ -102,6 +102,7 @@ class PageMaker : public Visitor {
     }
     if (e.name == "sup" && !stack_.empty() && stack_.back().note_link) s.kind = Hint::kNoteMarker;
     if (s.kind || s.marker) s.hint = visible_.open(s.kind.value_or(Hint::kNoteMarker));
+    place_in_table(s, e);
     stack_.push_back(s);
     return true;
   }
@@ -111,6 +112,7 @@ class PageMaker : public Visitor {
     stack_.pop_back();
     stated_.leave(e);
     if (e.name == "head") in_head_ = false;
+    if (e.name == "table" && !tables_.empty()) tables_.pop_back();
     if (s.silent) {
       --silent_;
       return;
@@ -149,6 +151,36 @@ class PageMaker : public Visitor {
     bool compact = false;      // a cell of a data row: its blocks do not break the row
     bool first_cell = true;    // of a row: none seen yet
   };
+
+  // Where a table is open: its number and the rows begun in it.
+  struct OpenTable {
+    uint32_t number = 0;
+    uint32_t rows = 0;
+  };
+
+  // A span as browsers read it: 1 where nothing sensible stands.
+  static uint16_t span_of(std::string_view value, uint32_t most) {
+    uint32_t n = 0;
+    for (const char c : value.substr(0, 6)) {
+      if (c < '0' || c > '9') break;
+      n = n * 10 + static_cast<uint32_t>(c - '0');
+    }
+    return static_cast<uint16_t>(std::clamp(n, 1U, most));
+  }
+
+  void place_in_table(const State& s, const Element& e) {
+    if (e.name == "table") tables_.push_back({table_count_++, 0});
+    if (tables_.empty()) return;
+    if (e.name == "tr") ++tables_.back().rows;
+    if (!s.hint || (s.layout != Layout::kCell && e.name != "table")) return;
+    HintSpan& hint = page_.hints[*s.hint];
+    hint.table = tables_.back().number;
+    hint.row = tables_.back().rows;
+    if (s.layout != Layout::kCell) return;
+    hint.columns = span_of(e.attribute("colspan"), 1000);
+    hint.rows = span_of(e.attribute("rowspan"), 65534);
+    hint.header = e.name == "th";
+  }
 
   // Cells this long are page layout, not data.
   static constexpr size_t kLongCell = 1500;
@@ -204,8 +236,11 @@ class PageMaker : public Visitor {
     }
   }
 
+  Page& page_;
   Visible visible_;
   Stated stated_;
+  std::vector<OpenTable> tables_;   // nested: the innermost last
+  uint32_t table_count_ = 0;
   std::vector<State> stack_;
   std::vector<size_t> drop_;
   int silent_ = 0;

@@ -173,6 +173,10 @@ void Visible::close(size_t hint, Hint kind) {
   h.hint = kind;
   if (h.span.begin == UINT32_MAX) {      // nothing visible in it
     waiting_.erase(std::remove(waiting_.begin(), waiting_.end(), hint), waiting_.end());
+    if (kind == Hint::kTableCell) {
+      h.hint = Hint::kEmptyCell;
+      h.span = {here(), here()};
+    }
     return;
   }
   h.span.end = here();
