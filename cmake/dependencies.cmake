@@ -7,6 +7,8 @@ find_package(Threads REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(simdjson REQUIRED IMPORTED_TARGET simdjson)
 # SHA-256 is linked statically: one function, no start-up cost of the whole library.
 find_library(CRYPTO_STATIC NAMES libcrypto.a REQUIRED)
 find_path(CRYPTO_INCLUDE openssl/sha.h REQUIRED)

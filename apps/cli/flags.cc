@@ -9,7 +9,7 @@ namespace {
 
 constexpr Verb kVerbs[] = {
     {"read", "PATH...", "say what each document is and how it is built",
-     "Reads files and folders (text and HTML in any encoding) and prints a card for each\n"
+     "Reads files and folders, and what is inside archives, and prints a card for each\n"
      "document: kind, date and how it is known, header of a telegram, blocks, page\n"
      "furniture, notes, tables, repaired encoding. Nothing is cut out of a document; with\n"
      "--json every block comes with its place in the text.",
@@ -36,6 +36,8 @@ constexpr Flag kFlags[] = {
      "files and folders to search for the sources; as many as follow"},
     {"dossier", "--output", "-o", "FILE", Takes::kOne, "the HTML file to write; - for standard output"},
     {"read check", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
+    {"read", "--encoding", "", "NAME", Takes::kOne, "read plain text in this encoding instead of detecting it"},
+    {"read", "--text-column", "", "NAME", Takes::kOne, "the column of texts in JSON Lines and CSV; without it: text"},
     {"read check dossier", "--threads", "", "N", Takes::kOne,
      "use N threads instead of one a core; results do not depend on it"},
     {"read check", "--color", "", "WHEN", Takes::kOne, "always, never, or auto: on a terminal unless NO_COLOR is set"},

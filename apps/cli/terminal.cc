@@ -67,6 +67,12 @@ void Terminal::show(const engine::Progress& p) {
   last_ = now;
   shown_ = true;
   std::fprintf(stderr, "\r\x1b[K%s %zu of %zu", doing(p.stage), p.done, p.total);
+  const double seconds = std::chrono::duration<double>(now - start_).count();
+  if (p.bytes > 0) {
+    const double megabytes = static_cast<double>(p.bytes) / 1e6;
+    std::fprintf(stderr, " files, %.1f MB, %.1f MB/s", megabytes, megabytes / seconds);
+    if (p.done > 0) std::fprintf(stderr, ", about %.0f s left", seconds * static_cast<double>(p.total - p.done) / static_cast<double>(p.done));
+  }
 }
 
 void Terminal::wipe() {

@@ -115,9 +115,11 @@ def duplicates():
         for file in ("b.txt", "a.txt"):
             (folder / file).write_text("The ferries lay still for nine weeks.\n")
         lines = run("read", folder, "--json")[1].splitlines()
-        document, summary = json.loads(lines[0]), json.loads(lines[-1])
-        expect("the same bytes are one document", len(lines) == 2 and summary["documents"] == 1 and summary["files"] == 2, lines)
-        expect("with all its paths", document["source"].get("paths") == [f"{folder}/a.txt", f"{folder}/b.txt"], lines)
+        document, copy, summary = map(json.loads, lines)
+        expect("the same bytes are one document", summary["documents"] == 1 and summary["copies"] == 1 and summary["files"] == 2, lines)
+        first, second = f"{folder}/a.txt", f"{folder}/b.txt"
+        expect("the other names the first", document["source"]["path"] == first, lines)
+        expect("in its place", copy == {"type": "copy", "id": document["id"], "path": second, "same_as": first}, lines)
 
 
 def bad_input():

@@ -60,7 +60,7 @@ def check_blocks(document, text, where):
 
 def check_read(pile):
     lines, code = run("read", "--json", pile)
-    documents, summary = lines[:-1], lines[-1]
+    documents, summary = [o for o in lines[:-1] if o["type"] == "document"], lines[-1]
     texts = {}
     for o in lines:
         validate(o, pile)
@@ -71,7 +71,7 @@ def check_read(pile):
         check_blocks(d, texts[d["id"]], where)
         if d["source"]["sha256"][:16] != d["id"]:
             problem(where, "id and sha256 differ")
-    if summary["documents"] != len(documents) or summary["exit"] != code or sum(summary["by_kind"].values()) != len(documents):
+    if summary["documents"] != len(documents) or summary["copies"] != len(lines) - 1 - len(documents) or summary["exit"] != code or sum(summary["by_kind"].values()) != len(documents):
         problem(pile, "the summary of read does not count its lines")
     if [d["source"]["path"] for d in documents] != sorted(d["source"]["path"] for d in documents):
         problem(pile, "documents are not in the order of their paths")

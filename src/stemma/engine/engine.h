@@ -32,6 +32,7 @@ struct Progress {
   Stage stage = Stage::kReading;
   size_t done = 0;
   size_t total = 0;
+  uint64_t bytes = 0;   // read so far; 0 where bytes say nothing
 };
 
 struct Options {
@@ -40,7 +41,8 @@ struct Options {
   std::function<void(const Progress&)> progress;
 };
 
-// One document of a pile. Files with the same bytes are one entry with several paths.
+// One document of a pile. The same bytes are one entry with several paths. The path of a
+// member of a container is "pile.zip!/a.txt".
 struct Entry {
   std::shared_ptr<const doc::Document> document;
   std::vector<std::string> paths;  // ascending; at least one

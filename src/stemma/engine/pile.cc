@@ -1,27 +1,20 @@
-// All lists are resolved to files first, every distinct file is read once by whichever
-// worker comes, and the results are sorted into their piles by path: nothing in the
-// result remembers who was ready first.
-#include <unistd.h>
-
+// All lists are resolved to files first, every distinct file is read once, and the results
+// are sorted into their piles by path: nothing in the result remembers who was ready first.
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <map>
-#include <mutex>
 #include <optional>
 
-#include "stemma/base/file.h"
-#include "stemma/base/parallel.h"
 #include "stemma/base/walk.h"
 #include "stemma/engine/engine.h"
-#include "stemma/read/read.h"
+#include "stemma/engine/pipeline.h"
 
 namespace stemma::engine {
 namespace {
 
-// What became of one file.
+// One document or failure of a file.
 struct Reading {
+  std::string member;
   std::shared_ptr<const doc::Document> document;
   std::optional<Error> error;
 };
@@ -29,33 +22,8 @@ struct Reading {
 // One file of one list, under the name by which the list knows it.
 struct Named {
   std::string path;
-  size_t reading = 0;
+  size_t file = 0;
 };
-
-Reading keep(Result<doc::Document> document) {
-  if (!document) return {nullptr, document.error()};
-  return {std::make_shared<const doc::Document>(std::move(*document)), {}};
-}
-
-Reading read_standard_input() {
-  std::string bytes;
-  std::string buffer(1U << 16U, '\0');
-  for (;;) {
-    const ssize_t n = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return {nullptr, Error{ErrorCode::kUnreadable, std::strerror(errno), {}}};
-    if (n == 0) break;
-    bytes.append(buffer, 0, static_cast<size_t>(n));
-  }
-  return keep(read::read_bytes(bytes, {.path = "-"}));
-}
-
-Reading read_file(const std::string& path) {
-  if (path == "-") return read_standard_input();
-  const Result<File> file = File::open(path);
-  if (!file) return {nullptr, file.error()};
-  return keep(read::read_bytes(file->bytes(), {.path = path}));
-}
 
 // Equal for two names of one file.
 std::string identity(const std::string& path) {
@@ -99,38 +67,42 @@ class Reader {
  private:
   void read_all() {
     readings_.resize(paths_.size());
-    std::mutex turn;
-    size_t done = 0;
-    parallel_for(paths_.size(), options_.threads, [&](size_t i) {
-      readings_[i] = read_file(paths_[i]);
-      if (!options_.progress) return;
-      const std::lock_guard lock(turn);
-      options_.progress({Stage::kReading, ++done, paths_.size()});
-    });
+    Pipeline pipeline;
+    pipeline.files = paths_;
+    pipeline.threads = options_.threads;
+    pipeline.take = [this](Outcome o) {
+      if (o.note.empty()) readings_[o.file].push_back({std::move(o.member), std::move(o.document), std::move(o.error)});
+    };
+    if (options_.progress) {
+      pipeline.progress = [this](size_t done, uint64_t) { options_.progress({Stage::kReading, done, paths_.size()}); };
+    }
+    pipeline.run();
   }
 
   void gather(const std::vector<Named>& files, Pile& pile) const {
     std::map<std::string, size_t, std::less<>> by_hash;
     for (const Named& file : files) {
-      const Reading& r = readings_[file.reading];
-      if (r.error) {
-        pile.failures.push_back({file.path, *r.error});
-        continue;
+      for (const Reading& r : readings_[file.file]) {
+        const std::string path = address(file.path, r.member);
+        if (r.error) {
+          pile.failures.push_back({path, *r.error});
+          continue;
+        }
+        const auto [place, is_new] = by_hash.try_emplace(r.document->source.sha256, pile.entries.size());
+        if (is_new)
+          pile.entries.push_back({r.document, {path}});
+        else
+          pile.entries[place->second].paths.push_back(path);
       }
-      const auto [place, is_new] = by_hash.try_emplace(r.document->source.sha256, pile.entries.size());
-      if (is_new)
-        pile.entries.push_back({r.document, {file.path}});
-      else
-        pile.entries[place->second].paths.push_back(file.path);
     }
     std::stable_sort(pile.failures.begin(), pile.failures.end(),
                      [](const Failure& a, const Failure& b) { return a.path < b.path; });
   }
 
   const Options& options_;
-  std::map<std::string, size_t, std::less<>> index_;  // identity → reading
-  std::vector<std::string> paths_;                    // by reading
-  std::vector<Reading> readings_;
+  std::map<std::string, size_t, std::less<>> index_;  // identity → file
+  std::vector<std::string> paths_;                    // by file
+  std::vector<std::vector<Reading>> readings_;        // by file
   std::vector<Pile> piles_;                // by list
   std::vector<std::vector<Named>> files_;  // by list
 };

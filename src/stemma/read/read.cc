@@ -3,13 +3,13 @@
 
 #include "stemma/read/blocks.h"
 #include "stemma/read/cable/cable.h"
-#include "stemma/read/container.h"
 #include "stemma/read/draft.h"
 #include "stemma/read/flat_table.h"
 #include "stemma/read/furniture.h"
 #include "stemma/read/head.h"
 #include "stemma/read/markdown.h"
 #include "stemma/read/notes.h"
+#include "stemma/read/opening.h"
 #include "stemma/read/paragraphs.h"
 #include "stemma/read/prose.h"
 #include "stemma/read/recognise.h"
@@ -17,9 +17,9 @@
 #include "stemma/read/text_date.h"
 
 namespace stemma::read {
+namespace {
 
-Result<doc::Document> read_bytes(std::string_view bytes, const Options& options) {
-  Result<Draft> opened = open_container(bytes, options);
+Result<doc::Document> read_draft(Result<Draft> opened) {
   if (!opened) return opened.error();
   Draft& draft = *opened;
   cut_lines(draft);
@@ -39,6 +39,16 @@ Result<doc::Document> read_bytes(std::string_view bytes, const Options& options)
   if (draft.doc.language.empty()) draft.doc.language = draft.stated_language;
   settle(draft, std::move(pieces));
   return std::move(draft.doc);
+}
+
+}  // namespace
+
+Result<doc::Document> read_bytes(std::string_view bytes, const Options& options) {
+  return read_draft(open_bytes(bytes, options));
+}
+
+Result<doc::Document> read_member(Member member, std::string_view file, const Options& options) {
+  return read_draft(open_member(std::move(member), file, options));
 }
 
 }  // namespace stemma::read

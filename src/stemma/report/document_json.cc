@@ -17,13 +17,28 @@ void write_span_object(Json& j, const doc::Document& d, Span span) {
   j.end_object();
 }
 
+// The file's path: an entry's, without the member's address behind it.
+std::string_view file_of(const engine::Entry& entry) {
+  std::string_view path = entry.path();
+  const std::string& member = entry.document->source.member;
+  if (!member.empty() && path.size() > member.size() + 2 && path.ends_with(member)) path.remove_suffix(member.size() + 2);
+  return path;
+}
+
 void write_source(Json& j, const engine::Entry& entry) {
   const doc::Document& d = *entry.document;
-  j.key("source").begin_object().key("path").string(entry.path());
+  j.key("source").begin_object().key("path").string(file_of(entry));
   j.key("member").string_or_null(d.source.member).key("sha256").string(d.source.sha256);
   j.key("bytes").number(d.source.bytes).key("media_type").string(d.source.media_type);
   j.key("encoding").string(d.source.encoding);
   if (entry.paths.size() > 1) write_strings(j, "paths", entry.paths);
+  if (!d.source.parts.empty()) {
+    j.key("parts").begin_array();
+    for (const doc::Part& p : d.source.parts) {
+      j.begin_object().key("name").string(p.name).key("begin").number(p.begin).key("end").number(p.end).end_object();
+    }
+    j.end_array();
+  }
   j.key("repairs").begin_array();
   for (const doc::Repair& r : d.repairs) {
     j.begin_object();

@@ -1,9 +1,9 @@
 // Results as JSON Lines: one object a line, `type` first, the contract's names.
 //
-// docs/schema/{document,quotation,summary}.schema.json describe the objects; the test
+// docs/schema/{document,copy,quotation,summary}.schema.json describe the objects; the test
 // tests/schema validates real output against them. Keys are only ever added.
 //
-//   std::cout << document_json(entry) << "\n" << summary_json(pile, 0) << "\n";
+//   std::cout << document_json(entry) << "\n" << summary_json(summary, 0) << "\n";
 //   document_json(Entry{})        // wrong: an entry always has a document and a path
 //
 // Every span object carries begin, end (UTF-8 byte offsets into the document's text)
@@ -14,17 +14,21 @@
 #include <string>
 
 #include "stemma/engine/engine.h"
+#include "stemma/engine/reading.h"
 #include "stemma/report/json.h"
 
 namespace stemma::report {
 
 std::string document_json(const engine::Entry& entry);
 
+// One line for a second copy of a document: its path, and that of the first.
+std::string copy_json(const engine::Item& item);
+
 // One line for the quotation `index` of the checked document `doc` of the report.
 std::string quotation_json(const engine::CheckReport& report, size_t doc, size_t index);
 
 // The last line. `exit` is the process's exit code.
-std::string summary_json(const engine::Pile& pile, int exit);
+std::string summary_json(const engine::ReadingSummary& summary, int exit);
 std::string summary_json(const engine::CheckReport& report, int exit);
 
 // begin, end, exact, and flow where exact runs over a line end.

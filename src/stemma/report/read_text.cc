@@ -125,28 +125,29 @@ std::string document_text(const engine::Entry& entry, Look look) {
   return page.take();
 }
 
-std::string summary_text(const engine::Pile& pile, Look look) {
-  std::array<size_t, 7> kinds{};
-  size_t files = pile.failures.size();
-  for (const engine::Entry& e : pile.entries) {
-    ++kinds[static_cast<size_t>(e.document->kind)];
-    files += e.paths.size();
-  }
+std::string copy_text(const engine::Item& item, Look look) {
   Page page(look);
-  page.begin("", 0).add(count(pile.entries.size(), "document", "documents") + " from " + count(files, "file", "files"),
+  page.begin("", 0).add(item.path, Style::kStrong).end();
+  line(page, "the same as", item.same_as, Style::kFaint);
+  page.gap();
+  return page.take();
+}
+
+std::string summary_text(const engine::ReadingSummary& summary, Look look) {
+  Page page(look);
+  page.begin("", 0).add(count(summary.documents, "document", "documents") + " from " + count(summary.files, "file", "files"),
                         Style::kStrong);
   std::string list;
-  for (size_t i = 0; i < kinds.size(); ++i) {
-    if (kinds[i] == 0) continue;
+  for (size_t i = 0; i < summary.by_kind.size(); ++i) {
+    if (summary.by_kind[i] == 0) continue;
     list += list.empty() ? ": " : ", ";
-    list += std::to_string(kinds[i]) + " " + doc::name(static_cast<doc::Kind>(i));
+    list += std::to_string(summary.by_kind[i]) + " " + doc::name(static_cast<doc::Kind>(i));
   }
+  if (summary.copies > 0) list += "; " + count(summary.copies, "copy", "copies") + " of them";
   page.add(list);
-  if (!pile.failures.empty())
-    page.add(
-        "; " + std::to_string(pile.failures.size()) + " of " + count(files, "file", "files") + " could not be read",
-        Style::kBad);
+  if (!summary.failures.empty()) page.add("; " + std::to_string(summary.failures.size()) + " could not be read", Style::kBad);
   page.end();
+  for (const engine::Note& n : summary.notes) page.begin("", 0).add(n.path + ": " + n.what, Style::kFaint).end();
   return page.take();
 }
 

@@ -33,21 +33,25 @@ const char* name(ErrorCode code) {
   return kNames[static_cast<size_t>(code)];
 }
 
-std::string summary_json(const engine::Pile& pile, int exit) {
+std::string summary_json(const engine::ReadingSummary& summary, int exit) {
   Json j;
-  begin(j, "read", pile.entries.size());
-  std::array<uint64_t, 7> kinds{};
-  size_t files = 0;
-  for (const engine::Entry& e : pile.entries) {
-    ++kinds[static_cast<size_t>(e.document->kind)];
-    files += e.paths.size();
+  begin(j, "read", summary.documents);
+  j.key("copies").number(uint64_t{summary.copies}).key("files").number(uint64_t{summary.files});
+  j.key("bytes").number(summary.bytes).key("by_kind").begin_object();
+  for (size_t i = 0; i < summary.by_kind.size(); ++i) {
+    if (summary.by_kind[i] > 0) j.key(doc::name(static_cast<doc::Kind>(i))).number(uint64_t{summary.by_kind[i]});
   }
-  j.key("files").number(uint64_t{files}).key("by_kind").begin_object();
-  for (size_t i = 0; i < kinds.size(); ++i) {
-    if (kinds[i] > 0) j.key(doc::name(static_cast<doc::Kind>(i))).number(kinds[i]);
-  }
-  j.end_object();
-  finish(j, pile.failures, exit);
+  j.end_object().key("notes").begin_array();
+  for (const engine::Note& n : summary.notes) j.begin_object().key("path").string(n.path).key("note").string(n.what).end_object();
+  j.end_array();
+  finish(j, summary.failures, exit);
+  return j.take();
+}
+
+std::string copy_json(const engine::Item& item) {
+  Json j;
+  j.begin_object().key("type").string("copy").key("id").string(item.id).key("path").string(item.path);
+  j.key("same_as").string(item.same_as).end_object();
   return j.take();
 }
 

@@ -35,8 +35,6 @@ Tally tally(const engine::CheckReport& report) {
   return t;
 }
 
-int exit_code(const engine::Pile& pile) { return pile.failures.empty() ? 0 : 2; }
-
 int exit_code(const engine::CheckReport& report) {
   if (!report.failures.empty()) return 2;
   return tally(report).failed > 0 ? 1 : 0;

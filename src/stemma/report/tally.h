@@ -29,7 +29,6 @@ Tally tally(const engine::CheckReport& report);
 Tally tally(const engine::CheckedDocument& checked);
 
 // 0 nothing wrong, 1 a check failed, 2 some file could not be read.
-int exit_code(const engine::Pile& pile);
 int exit_code(const engine::CheckReport& report);
 
 }  // namespace stemma::report

@@ -14,6 +14,7 @@
 #include <string>
 
 #include "stemma/engine/engine.h"
+#include "stemma/engine/reading.h"
 #include "stemma/report/page.h"
 
 namespace stemma::report {
@@ -21,7 +22,9 @@ namespace stemma::report {
 // The card of one document: what it is, when, from whom, how it is built.
 std::string document_text(const engine::Entry& entry, Look look);
 // The last lines of `read`.
-std::string summary_text(const engine::Pile& pile, Look look);
+std::string summary_text(const engine::ReadingSummary& summary, Look look);
+// A second copy of a document, in place of its card.
+std::string copy_text(const engine::Item& item, Look look);
 
 // All quotations of one checked document, with their proofs.
 std::string checked_text(const engine::CheckReport& report, size_t doc, Look look);

@@ -1,4 +1,4 @@
-#include "stemma/read/container.h"
+#include "stemma/read/opening.h"
 
 #include <doctest/doctest.h>
 
@@ -17,7 +17,7 @@ Options at(const char* path) {
 }  // namespace
 
 TEST_CASE("plain text comes with its identity") {
-  auto d = open_container("abc", at("x/abc.html"));   // the name says nothing
+  auto d = open_bytes("abc", at("x/abc.html"));   // the name says nothing
   REQUIRE(d);
   CHECK(d->doc.id == "ba7816bf8f01cfea");
   CHECK(d->doc.source.sha256.size() == 64);
@@ -31,7 +31,7 @@ TEST_CASE("through page, code page and repair the map still leads to the bytes")
   const std::string bytes = "<html><head><meta charset=windows-1252><title>Caf\xe9</title></head>\r\n"
                             "<p>Se\xf1or &amp; cia.</p>\r\n<p>nÃ£o</p>";
   std::string page = bytes.substr(0, bytes.find("nÃ£o")) + "n\xc3\xa3o</p>";   // UTF-8 inside a windows-1252 page
-  auto d = open_container(page, at("p"));
+  auto d = open_bytes(page, at("p"));
   REQUIRE(d);
   CHECK(d->doc.source.encoding == "windows-1252");
   CHECK(d->doc.source.media_type == "text/html");
@@ -52,19 +52,19 @@ TEST_CASE("through page, code page and repair the map still leads to the bytes")
 }
 
 TEST_CASE("what cannot be a document is an error that helps") {
-  CHECK(open_container("", at("e")).error().code == ErrorCode::kEmpty);
-  CHECK(open_container(" \r\n\t", at("e")).error().code == ErrorCode::kEmpty);
-  CHECK(open_container("<html><script>draw()</script></html>", at("e")).error().code == ErrorCode::kEmpty);
-  CHECK(open_container("\x89PNG\r\n\x1a\n", at("e")).error().code == ErrorCode::kBinary);
+  CHECK(open_bytes("", at("e")).error().code == ErrorCode::kEmpty);
+  CHECK(open_bytes(" \r\n\t", at("e")).error().code == ErrorCode::kEmpty);
+  CHECK(open_bytes("<html><script>draw()</script></html>", at("e")).error().code == ErrorCode::kEmpty);
+  CHECK(open_bytes("\x7f" "ELF\1\1", at("e")).error().code == ErrorCode::kBinary);
   Options small = at("e");
-  small.max_bytes = 2;
-  CHECK(open_container("abc", small).error().code == ErrorCode::kLimit);
+  small.limits.document_bytes = 2;
+  CHECK(open_bytes("abc", small).error().code == ErrorCode::kLimit);
 }
 
 TEST_CASE("what a reader should know is noted") {
   std::string words;
   for (int i = 0; i < 10; ++i) words += "año ";
-  auto d = open_container(words + "\xff", at("e"));
+  auto d = open_bytes(words + "\xff", at("e"));
   REQUIRE(d);
   REQUIRE(d->doc.quality.size() == 1);
   CHECK(d->doc.quality[0].code == "invalid-bytes");
@@ -72,7 +72,7 @@ TEST_CASE("what a reader should know is noted") {
 
 TEST_CASE("a line of 50 MB is read") {
   const std::string line(50u << 20, 'x');
-  auto d = open_container(line, at("long"));
+  auto d = open_bytes(line, at("long"));
   REQUIRE(d);
   CHECK(d->doc.text.size() == line.size());
   CHECK(d->doc.map.pieces().size() == 1);

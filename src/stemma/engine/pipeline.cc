@@ -1,0 +1,245 @@
+// Three roles: one opener, several workers, one taker (the caller). A slot for every
+// member in the order of its discovery; the opener adds slots at the end while there is
+// room, workers fill them in any order, the taker removes them from the front.
+#include "stemma/engine/pipeline.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <condition_variable>
+#include <cstring>
+#include <deque>
+#include <mutex>
+#include <new>
+#include <system_error>
+#include <thread>
+
+#include "stemma/base/file.h"
+#include "stemma/read/unpack.h"
+
+namespace stemma::engine {
+namespace {
+
+constexpr uint64_t kLargestFile = 1ULL << 42U;   // files are mapped; their documents have limits of their own
+constexpr uint64_t kLargestInput = 1U << 30U;    // standard input is held in memory
+
+// A file's bytes, as long as a member of it is under way.
+struct Source {
+  std::optional<File> file;
+  std::string input;
+  std::string_view bytes() const { return file ? file->bytes() : std::string_view(input); }
+};
+
+Result<std::shared_ptr<Source>> open_input() {
+  auto source = std::make_shared<Source>();
+  std::string buffer(1U << 16U, '\0');
+  for (;;) {
+    const ssize_t n = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return Error{ErrorCode::kUnreadable, std::strerror(errno), {}};
+    if (n == 0) return source;
+    source->input.append(buffer, 0, static_cast<size_t>(n));
+    if (source->input.size() > kLargestInput) return Error{ErrorCode::kLimit, "standard input longer than 1 GB; save it to a file and name that", {}};
+  }
+}
+
+Result<std::shared_ptr<Source>> open_source(const std::string& path) {
+  if (path == "-") return open_input();
+  Result<File> file = File::open(path, kLargestFile);
+  if (!file) return file.error();
+  auto source = std::make_shared<Source>();
+  source->file = std::move(*file);
+  return source;
+}
+
+struct Slot {
+  Outcome outcome;
+  read::Member member;
+  std::shared_ptr<Source> source;
+  uint64_t bytes = 0;
+  uint64_t end_of_file = 0;    // the file ends here, with so many bytes
+  bool last = false;           // … of its file
+  bool done = false;
+};
+
+Error out_of_memory() { return {ErrorCode::kLimit, "needs more memory than this machine has", {}}; }
+
+class Run : public read::Sink {
+ public:
+  explicit Run(const Pipeline& pipeline) : pipeline_(pipeline) {}
+
+  void run() {
+    unsigned threads = pipeline_.threads != 0 ? pipeline_.threads : std::max(1U, std::thread::hardware_concurrency());
+    room_ = Pipeline::kUnderWay * threads;
+    std::vector<std::thread> others;
+    try {
+      others.emplace_back([this] { open_all(); });
+      for (unsigned t = 0; t < threads; ++t) others.emplace_back([this] { work_all(); });
+    } catch (const std::system_error&) {
+      if (others.size() < 2) abandon(others);   // fewer workers are enough, none is not
+    }
+    take_all();
+    for (std::thread& t : others) t.join();
+  }
+
+  void member(read::Member member) override {
+    auto slot = std::make_unique<Slot>();
+    slot->outcome.member = member.name;
+    slot->bytes = member.whole ? source_->bytes().size() : member.bytes.size();
+    slot->member = std::move(member);
+    slot->source = source_;
+    add(std::move(slot), false);
+  }
+
+  void refuse(const std::string& name, const Error& error) override {
+    auto slot = std::make_unique<Slot>();
+    slot->outcome.member = name;
+    slot->outcome.error = error;
+    add(std::move(slot), true);
+  }
+
+  void note(const std::string& name, const std::string& what) override {
+    auto slot = std::make_unique<Slot>();
+    slot->outcome.member = name;
+    slot->outcome.note = what;
+    add(std::move(slot), true);
+  }
+
+ private:
+  void abandon(std::vector<std::thread>& others) {
+    {
+      const std::lock_guard lock(mutex_);
+      stop_ = true;
+    }
+    changed_.notify_all();
+    for (std::thread& t : others) t.join();
+    throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
+  }
+
+  void open_all() {
+    for (size_t i = 0; i < pipeline_.files.size() && !stop_; ++i) {
+      file_ = i;
+      uint64_t size = 0;
+      try {
+        size = open_one();
+      } catch (const std::bad_alloc&) {
+        refuse("", out_of_memory());
+      }
+      source_ = nullptr;
+      auto end = std::make_unique<Slot>();
+      end->last = true;
+      end->end_of_file = size;
+      add(std::move(end), true);
+    }
+    const std::lock_guard lock(mutex_);
+    opened_ = true;
+    changed_.notify_all();
+  }
+
+  uint64_t open_one() {
+    Result<std::shared_ptr<Source>> source = open_source(pipeline_.files[file_]);
+    if (!source) {
+      refuse("", source.error());
+      return 0;
+    }
+    source_ = *source;
+    read::unpack(source_->bytes(), options(file_), *this);
+    return source_->bytes().size();
+  }
+
+  read::Options options(size_t file) const {
+    read::Options o = pipeline_.read;
+    o.path = pipeline_.files[file];
+    return o;
+  }
+
+  void add(std::unique_ptr<Slot> slot, bool done) {
+    slot->outcome.file = file_;
+    slot->done = done;
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return stop_ || slots_.empty() || (slots_.size() < room_ && bytes_ + slot->bytes <= Pipeline::kBytesUnderWay); });
+    bytes_ += slot->bytes;
+    if (!done) waiting_.push_back(slot.get());
+    slots_.push_back(std::move(slot));
+    changed_.notify_all();
+  }
+
+  void work_all() {
+    for (;;) {
+      std::unique_lock lock(mutex_);
+      changed_.wait(lock, [&] { return stop_ || !waiting_.empty() || opened_; });
+      if (waiting_.empty()) return;
+      Slot* slot = waiting_.front();
+      waiting_.pop_front();
+      lock.unlock();
+      work(*slot);
+      lock.lock();
+      slot->done = true;
+      lock.unlock();
+      changed_.notify_all();
+    }
+  }
+
+  void work(Slot& slot) const {
+    try {
+      const std::string_view file = slot.source->bytes();
+      Result<doc::Document> read = read::read_member(std::move(slot.member), file, options(slot.outcome.file));
+      slot.source = nullptr;
+      slot.member = {};
+      if (!read) {
+        slot.outcome.error = read.error();
+        return;
+      }
+      slot.outcome.document = std::make_shared<const doc::Document>(std::move(*read));
+      if (pipeline_.work) pipeline_.work(slot.outcome);
+    } catch (const std::bad_alloc&) {
+      slot.outcome.document = nullptr;
+      slot.outcome.error = out_of_memory();
+    }
+  }
+
+  void take_all() {
+    size_t files = 0;
+    uint64_t bytes = 0;
+    for (;;) {
+      std::unique_lock lock(mutex_);
+      changed_.wait(lock, [&] { return (slots_.empty() && opened_) || (!slots_.empty() && slots_.front()->done); });
+      if (slots_.empty()) return;
+      const std::unique_ptr<Slot> slot = std::move(slots_.front());
+      slots_.pop_front();
+      bytes_ -= slot->bytes;
+      lock.unlock();
+      changed_.notify_all();
+      if (slot->last) {
+        bytes += slot->end_of_file;
+        if (pipeline_.progress) pipeline_.progress(++files, bytes);
+      } else if (pipeline_.take) {
+        pipeline_.take(std::move(slot->outcome));
+      }
+    }
+  }
+
+  const Pipeline& pipeline_;
+  size_t room_ = 0;
+  size_t file_ = 0;                      // of the opener
+  std::shared_ptr<Source> source_;       // of the opener
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<std::unique_ptr<Slot>> slots_;
+  std::deque<Slot*> waiting_;
+  uint64_t bytes_ = 0;
+  bool opened_ = false;
+  std::atomic<bool> stop_ = false;
+};
+
+}  // namespace
+
+void Pipeline::run() const { Run(*this).run(); }
+
+std::string address(const std::string& path, const std::string& member) {
+  return member.empty() ? path : path + "!/" + member;
+}
+
+}  // namespace stemma::engine

@@ -1,0 +1,53 @@
+// Files to documents, on all cores, in order, with bounded memory: what read_all() and
+// read_pile() have in common.
+//
+//   Pipeline p;
+//   p.files = {"a.txt", "b.zip"};
+//   p.work = [](Outcome& o) { … };         // on any thread, for each document
+//   p.take = [](Outcome o) { … };          // on the caller's thread, in order
+//   p.run();
+//   p.files = {"missing"}; p.run();        // no throw: an Outcome with an error
+//
+// One thread opens files and unpacks containers; it waits while kUnderWay documents a
+// worker or kBytesUnderWay of their bytes are neither taken nor in work. What workers
+// finish out of order waits for its turn.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "stemma/engine/engine.h"
+#include "stemma/read/read.h"
+
+namespace stemma::engine {
+
+// What became of one member of one file (or of the file itself).
+struct Outcome {
+  size_t file = 0;                                 // index into Pipeline::files
+  std::string member;                              // its address inside; empty: the file itself
+  std::shared_ptr<const doc::Document> document;   // or
+  std::optional<Error> error;                      // or
+  std::string note;                                // something left out that is no document
+  std::string made;                                // by `work`
+};
+
+struct Pipeline {
+  static constexpr size_t kUnderWay = 8;
+  static constexpr uint64_t kBytesUnderWay = 48U << 20U;
+
+  std::vector<std::string> files;        // "-" is standard input
+  read::Options read = {};               // path is filled in
+  unsigned threads = 0;                  // 0: one a core
+  std::function<void(Outcome&)> work = {};
+  std::function<void(Outcome)> take = {};
+  std::function<void(size_t done, uint64_t bytes)> progress = {};   // files, and their bytes
+
+  void run() const;
+};
+
+// "pile.zip!/a.txt"; the path alone if `member` is empty.
+std::string address(const std::string& path, const std::string& member);
+
+}  // namespace stemma::engine

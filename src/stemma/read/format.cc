@@ -1,0 +1,191 @@
+// Signatures first; then, for ZIP, the names of its first members; then the first lines.
+#include "stemma/read/format.h"
+
+#include <algorithm>
+#include <array>
+
+namespace stemma::read {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Signature {
+  std::string_view bytes;
+  size_t at;
+  Format format;
+};
+
+constexpr Signature kSignatures[] = {
+    {"%PDF-"sv, 0, Format::kPdf},
+    {"\x89PNG\r\n\x1a\n"sv, 0, Format::kImage},
+    {"\xff\xd8\xff"sv, 0, Format::kImage},            // JPEG
+    {"GIF87a"sv, 0, Format::kImage},
+    {"GIF89a"sv, 0, Format::kImage},
+    {"II*\0"sv, 0, Format::kImage},                   // TIFF
+    {"MM\0*"sv, 0, Format::kImage},
+    {"WEBPVP8"sv, 8, Format::kImage},
+    {"{\\rtf"sv, 0, Format::kRtf},
+    {"7z\xbc\xaf\x27\x1c"sv, 0, Format::kSevenZip},
+    {"\x1f\x8b\x08"sv, 0, Format::kCompressed},       // gzip
+    {"\xfd" "7zXZ\0"sv, 0, Format::kCompressed},      // xz
+    {"\x28\xb5\x2f\xfd"sv, 0, Format::kCompressed},   // zstd
+    {"\x04\x22\x4d\x18"sv, 0, Format::kCompressed},   // lz4
+    {"ustar"sv, 257, Format::kTar},
+    {"WARC/1."sv, 0, Format::kWarc},
+    {"WARC/0."sv, 0, Format::kWarc},
+};
+
+bool has_at(std::string_view bytes, size_t at, std::string_view sign) {
+  return bytes.size() >= at + sign.size() && bytes.compare(at, sign.size(), sign) == 0;
+}
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+std::string_view trimmed(std::string_view text) {
+  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  return text;
+}
+
+// Bzip2 begins with letters that a text may begin with; its first block has a sign too.
+bool is_bzip2(std::string_view bytes) {
+  return has_at(bytes, 0, "BZh") && (has_at(bytes, 4, "\x31\x41\x59\x26\x53\x59") || has_at(bytes, 4, "\x17\x72\x45\x38\x50\x90"));
+}
+
+// A ZIP file's first members say what it is: OpenDocument and EPUB begin with an
+// uncompressed "mimetype"; Office Open XML has "word/" in one of its names.
+Format kind_of_zip(std::string_view bytes) {
+  if (has_at(bytes, 30, "mimetype")) {
+    const std::string_view rest = bytes.substr(38, 60);
+    if (rest.find("application/epub+zip") != rest.npos) return Format::kEpub;
+    if (rest.find("application/vnd.oasis.opendocument.text") != rest.npos) return Format::kOdt;
+  }
+  if (bytes.find("[Content_Types].xml") != bytes.npos && bytes.find("word/") != bytes.npos) return Format::kDocx;
+  return Format::kZip;
+}
+
+// The name of a header field at the beginning of `text`: "Message-ID"; empty if none.
+std::string_view field_name(std::string_view text) {
+  size_t n = 0;
+  while (n < text.size() && n < 60 && text[n] > ' ' && text[n] < 127 && text[n] != ':') ++n;
+  return n > 0 && n < text.size() && text[n] == ':' ? text.substr(0, n) : std::string_view();
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool same(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+// A message of RFC 5322: a block of header fields from the first line on, among them
+// two that only machines write or one and From, Date. People type "From:" and "Date:"
+// above letters too, so those alone do not make a mail.
+bool is_mail(std::string_view text) {
+  constexpr std::array kMachine = {"Received"sv, "Message-ID"sv, "MIME-Version"sv, "Return-Path"sv, "Delivered-To"sv,
+                                   "Content-Transfer-Encoding"sv, "X-Mailer"sv, "X-Received"sv, "DKIM-Signature"sv};
+  int machine = 0;
+  int human = 0;
+  for (int lines = 0; lines < 200 && !text.empty(); ++lines) {
+    const size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.empty() || line == "\r") break;
+    if (lines > 0 && (line.front() == ' ' || line.front() == '\t')) continue;   // a folded field
+    const std::string_view name = field_name(line);
+    if (name.empty()) return false;
+    machine += std::any_of(kMachine.begin(), kMachine.end(), [&](std::string_view m) { return same(m, name); }) ? 1 : 0;
+    human += same(name, "From") || same(name, "Date") || same(name, "Subject") || same(name, "To") ? 1 : 0;
+  }
+  return (machine >= 1 && human >= 2) || machine >= 3;
+}
+
+// "From " with an address or a name, and a date that ends in a year; then header fields.
+bool is_mbox(std::string_view text) {
+  if (!text.starts_with("From ")) return false;
+  size_t end = text.find('\n');
+  if (end == text.npos || end > 300) return false;
+  std::string_view line = text.substr(0, end);
+  while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  const bool dated = line.size() > 20 && line.find(':') != line.npos && digit(line[line.size() - 1]) && digit(line[line.size() - 4]);
+  std::string_view next = text.substr(end + 1);
+  if (next.starts_with(">From ")) next.remove_prefix(std::min(next.find('\n') + 1, next.size()));
+  return dated && !field_name(next).empty();
+}
+
+bool is_tei(std::string_view text) {
+  if (!text.starts_with('<')) return false;
+  text = text.substr(0, 8192);
+  for (std::string_view root : {"<TEI"sv, "<tei:TEI"sv, "<TEI.2"sv, "<teiCorpus"sv}) {
+    const size_t at = text.find(root);
+    if (at != text.npos && has_at(text, at + root.size(), ">")) return true;
+    if (at != text.npos && at + root.size() < text.size() && is_space(text[at + root.size()])) return true;
+  }
+  return false;
+}
+
+// One JSON object a line: the first line is one, and so is the second if there is one.
+bool is_json_lines(std::string_view text) {
+  if (!text.starts_with('{')) return false;
+  size_t end = text.find('\n');
+  const bool whole = end != text.npos;
+  std::string_view first = text.substr(0, end);
+  while (!first.empty() && is_space(first.back())) first.remove_suffix(1);
+  const std::string_view inside = trimmed(first.substr(1));
+  if (!inside.starts_with('"') || first.find("\":") == first.npos) return false;
+  if (!whole) return first.ends_with('}') || text.size() >= (60U << 10U);
+  if (!first.ends_with('}')) return false;
+  const std::string_view second = trimmed(text.substr(end + 1));
+  return second.empty() || second.starts_with('{');
+}
+
+}  // namespace
+
+Format sniff(std::string_view bytes) {
+  bytes = bytes.substr(0, 64U << 10U);
+  for (const Signature& s : kSignatures) {
+    if (has_at(bytes, s.at, s.bytes)) return s.format;
+  }
+  if (has_at(bytes, 0, "PK\x03\x04") || has_at(bytes, 0, "PK\x05\x06")) return kind_of_zip(bytes);
+  if (is_bzip2(bytes)) return Format::kCompressed;
+  const size_t pdf = bytes.substr(0, 1024).find("%PDF-");          // some writers put lines before it
+  if (pdf != bytes.npos && (pdf == 0 || bytes[pdf - 1] == '\n')) return Format::kPdf;
+  const std::string_view text = trimmed(bytes);
+  if (is_mbox(text)) return Format::kMbox;
+  if (is_mail(text)) return Format::kMail;
+  if (is_tei(text)) return Format::kTei;
+  if (is_json_lines(text)) return Format::kJsonLines;
+  return Format::kText;
+}
+
+const char* media_type(Format format) {
+  switch (format) {
+    case Format::kText: return "text/plain";
+    case Format::kPdf: return "application/pdf";
+    case Format::kImage: return "image/x-unknown";
+    case Format::kDocx: return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    case Format::kOdt: return "application/vnd.oasis.opendocument.text";
+    case Format::kRtf: return "application/rtf";
+    case Format::kEpub: return "application/epub+zip";
+    case Format::kTei: return "application/tei+xml";
+    case Format::kMail: return "message/rfc822";
+    case Format::kMbox: return "application/mbox";
+    case Format::kZip: return "application/zip";
+    case Format::kTar: return "application/x-tar";
+    case Format::kSevenZip: return "application/x-7z-compressed";
+    case Format::kCompressed: return "application/octet-stream";
+    case Format::kWarc: return "application/warc";
+    case Format::kJsonLines: return "application/jsonl";
+  }
+  return "application/octet-stream";
+}
+
+bool holds_members(Format format) {
+  switch (format) {
+    case Format::kEpub: case Format::kTei: case Format::kMail: case Format::kMbox: case Format::kZip: case Format::kTar:
+    case Format::kSevenZip: case Format::kCompressed: case Format::kWarc: case Format::kJsonLines: return true;
+    default: return false;
+  }
+}
+
+}  // namespace stemma::read
