@@ -1,14 +1,15 @@
-// Three passes: find the words that hold a lead and a following byte of some page next
-// to each other (one table look-up per character beyond ASCII); read them, certain ones
-// first, so that the document's damage is known; then the uncertain and the lossy ones.
+// Find the words that hold a lead and a following byte of some page next to each other
+// (one table look-up per character beyond ASCII); read them, certain ones first, so that
+// the document's damage is known; then the uncertain ones, and, now that there is reason
+// to look for them, the leads that lost their followers.
 #include "stemma/text/repair.h"
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
+#include "stemma/text/repair_lost.h"
+#include "stemma/text/repair_sequence.h"
 #include "stemma/text/repair_word.h"
-#include "stemma/text/tables/code_pages.h"
 #include "stemma/text/unicode.h"
 #include "stemma/text/utf8.h"
 
@@ -16,43 +17,27 @@ namespace stemma::text {
 namespace {
 
 bool is_gap(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\v'; }
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 struct Suspect {
   Span span;                  // the whole word, between white space
   bool paired = false;        // a lead and a following byte stand together
-  bool lone_lead = false;     // a lead stands alone: perhaps its follower was lost
   bool control = false;
+  bool final_a = false;       // "Ã" after a small letter, before a space: "à" of some kind
   Reading reading;
   std::string why;
 };
 
 class Repairer {
  public:
-  explicit Repairer(std::string_view text) : text_(text) {}
+  explicit Repairer(std::string_view text) : text_(text), words_(text) {}
 
   Repaired run() {
     find();
-    if (suspects_.empty()) return {};
-    bool any = false;
-    for (Suspect& s : suspects_) {
-      if (!s.paired && !s.control) continue;
-      s.reading = read_word(letters(s.span), -1);
-      if (s.reading.sequences > 0 && s.reading.certain) {
-        ++damage_[static_cast<size_t>(s.reading.page)];
-        for (int p = 0; p < static_cast<int>(kCodePageCount); ++p) {   // every page that explains it as well
-          votes_[static_cast<size_t>(p)] += read_word(letters(s.span), p).page == p;
-        }
-        any = true;
-      }
-      any = any || s.control;
-    }
-    if (!any) return {};
-    known_ = -1;
-    for (size_t p = 0; p < kCodePageCount; ++p) {
-      if (votes_[p] > 0 && (known_ < 0 || votes_[p] > votes_[static_cast<size_t>(known_)])) known_ = static_cast<int>(p);
-    }
-    if (known_ >= 0) {   // the document's page settles what several pages explain
-      for (Suspect& s : suspects_) {
+    if (suspects_.empty() || !judge()) return {};
+    if (known_ >= 0) {
+      find_lone_leads();
+      for (Suspect& s : suspects_) {   // the document's page settles what several pages explain
         if (s.reading.certain && s.reading.page != known_) s.reading = read_word(letters(s.span), known_);
       }
     }
@@ -66,6 +51,12 @@ class Repairer {
     for (size_t at = span.begin; at < span.end;) out += next_code_point(text_, at);
     return out;
   }
+  char32_t code_point(size_t at) const { return next_code_point(text_, at); }
+  bool small_before(uint32_t at) const {
+    if (at == 0) return false;
+    const char32_t c = code_point(previous_code_point(text_, at));
+    return is_letter(c) && !is_upper(c);
+  }
 
   // Words with something to look at.
   void find() {
@@ -77,50 +68,135 @@ class Repairer {
       // A run of characters beyond ASCII: does any of them ask for a look at its word?
       bool look = false;
       const uint32_t run = at;
-      uint8_t lead = 0;
-      while (at < size && static_cast<unsigned char>(text_[at]) >= 0x80) {
-        const char32_t c = next_code_point(text_, at);
+      uint16_t lead = 0;
+      char32_t c = 0;
+      while (at < size && !is_ascii(text_[at])) {
+        c = next_code_point(text_, at);
         const bool known = c < PageBits::kEnd;
-        look = look || (known && (lead & bits.follow[c]) != 0) || c < 0xA0 || narrow(c);
-        lead = known ? bits.lead[c] : uint8_t{0};
+        look = look || (lead != 0 && (c == kReplacement || (known && (lead & bits.follow[c]) != 0))) || c < 0xA0;
+        lead = known ? bits.lead[c] : uint16_t{0};
+      }
+      if (!look && lead != 0 && at + 1 < size && text_[at] == ' ') {   // may the space be a follower?
+        look = !is_ascii(text_[at + 1]) ? joins(run, at) : c == 0xC3 && small_before(at - 2);
       }
       if (look) at = word_around(run, bits);
       if (at >= size) return;
     }
   }
 
-  // Leads that lose their followers to other programs.
-  static bool narrow(char32_t c) { return (c >= 0xC2 && c <= 0xC5) || c == 0x102 || c == 0x139; }
+  // Is the space at `at` byte A0 of a sequence? `begin`: where the word begins.
+  bool joins(uint32_t begin, uint32_t at) const {
+    if (text_[at] != ' ' || at <= begin || at + 1 >= text_.size() || is_ascii(text_[at - 1])) return false;
+    const size_t first = previous_code_point(text_, at);
+    const char32_t one = code_point(first);
+    const char32_t two = first > begin ? code_point(previous_code_point(text_, first)) : U' ';
+    const char32_t next = code_point(at + 1);
+    for (int p = 0; p < static_cast<int>(kCodePageCount); ++p) {
+      if (!has_no_break_space(p) || p == kWindows1251 || p == kWindows1253) continue;
+      const uint8_t b = byte_in(one, p);
+      const uint8_t after = byte_in(next, p);
+      if ((b == 0xE2 || b == 0xE3) && (after & 0xC0) == 0x80) return true;
+      if ((b == 0xCE || b == 0xD0 || b == 0xD7 || b == 0xD9) && after >= 0xCE && after <= 0xDF) return true;
+      const uint8_t lead = byte_in(two, p);
+      if ((b & 0xC0) == 0x80 && (lead == 0xE0 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF)) return true;
+    }
+    return false;
+  }
 
   // Records the word around `run` if it is suspect; returns its end. A word may be long
   // (no spaces at all); it is cut after 4,096 bytes where an ASCII character allows it.
   uint32_t word_around(uint32_t run, const PageBits& bits) {
     constexpr uint32_t kLongest = 4096;
     uint32_t begin = run;
-    while (begin > done_ && run - begin < kLongest && !is_gap(text_[begin - 1])) --begin;
+    while (begin > done_ && run - begin < kLongest && (!is_gap(text_[begin - 1]) || joins(done_, begin - 1))) --begin;
     while (begin < run && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) ++begin;
     Suspect s;
-    uint8_t lead = 0;            // pages in which the character before is a lead
-    bool lone = false;           // and it is one of those that lose followers
+    uint16_t lead = 0;           // pages in which the character before is a lead
+    char32_t c = 0;
     uint32_t at = begin;
-    while (at < text_.size() && !is_gap(text_[at])) {
-      if (at - begin > kLongest && static_cast<unsigned char>(text_[at]) < 0x80) break;
-      const char32_t c = next_code_point(text_, at);
+    while (at < text_.size() && (!is_gap(text_[at]) || joins(begin, at))) {
+      if (at - begin > kLongest && is_ascii(text_[at])) break;
+      s.paired = s.paired || text_[at] == ' ';
+      c = next_code_point(text_, at);
       const bool known = c >= 0x80 && c < PageBits::kEnd;
-      if (known && (lead & bits.follow[c]) != 0) {
-        s.paired = true;
-      } else if (lone) {
-        s.lone_lead = true;
-      }
+      s.paired = s.paired || (lead != 0 && (c == kReplacement || (known && (lead & bits.follow[c]) != 0)));
       s.control = s.control || (c >= 0x80 && c < 0xA0);
-      lead = known ? bits.lead[c] : uint8_t{0};
-      lone = narrow(c);
+      lead = known ? bits.lead[c] : uint16_t{0};
     }
-    s.lone_lead = s.lone_lead || lone;
+    s.final_a = c == 0xC3 && at < text_.size() && text_[at] == ' ' && small_before(at - 2);
     s.span = {begin, at};
     done_ = at;
-    if (s.paired || s.lone_lead || s.control) suspects_.push_back(std::move(s));
+    if (s.paired || s.control || s.final_a) suspects_.push_back(std::move(s));
     return at;
+  }
+
+  // Reads the words for themselves; what is certain tells how the document was damaged.
+  bool judge() {
+    bool any = false;
+    int controls = 0;
+    bool final_a = false;
+    for (Suspect& s : suspects_) {
+      final_a = final_a || s.final_a;
+      any = any || s.control || s.final_a;
+      if (s.control) count_controls(s, controls);
+      if (!s.paired && !s.control) continue;
+      s.reading = read_word(letters(s.span), -1);
+      if (s.reading.sequences == 0 || !s.reading.certain) continue;
+      any = true;
+      ++damage_[static_cast<size_t>(s.reading.page)];
+      for (int p = 0; p < static_cast<int>(kCodePageCount); ++p) {   // every page that explains it as well
+        votes_[static_cast<size_t>(p)] += read_word(letters(s.span), p).page == p;
+      }
+    }
+    for (size_t p = 0; p < kCodePageCount; ++p) {
+      if (votes_[p] > 0 && (known_ < 0 || votes_[p] > votes_[static_cast<size_t>(known_)])) known_ = static_cast<int>(p);
+    }
+    if (known_ < 0 && final_a) known_ = kWindows1252;
+    control_page_ = controls > 0 ? kMacRoman : kWindows1252;
+    return any;
+  }
+
+  // One word that windows-1252 explains better outweighs all that macintosh does.
+  void count_controls(const Suspect& s, int& votes) const {
+    const int vote = control_vote(letters(s.span));
+    if (vote < 0) votes = -static_cast<int>(kMostControls);
+    else if (votes < static_cast<int>(kMostControls)) votes += vote;
+  }
+
+  // Words with a lead of the known page whose follower may be lost.
+  void find_lone_leads() {
+    std::vector<Suspect> more;
+    size_t next = 0;   // the first suspect not before `at`
+    for (size_t at = 0; (at += ascii_prefix(text_.substr(at))) < text_.size();) {
+      while (next < suspects_.size() && suspects_[next].span.end <= at) ++next;
+      if (next < suspects_.size() && suspects_[next].span.begin <= at) {
+        at = suspects_[next].span.end;
+        continue;
+      }
+      const size_t here = at;
+      const uint8_t b = byte_in(next_code_point(text_, at), known_);
+      if (b < 0xC2 || b > 0xC5) continue;
+      Suspect s;
+      const size_t low = std::max<size_t>(next > 0 ? suspects_[next - 1].span.end : 0, more.empty() ? 0 : more.back().span.end);
+      const size_t high = next < suspects_.size() ? suspects_[next].span.begin : text_.size();
+      s.span = word_between(low, here, high);
+      at = s.span.end;
+      more.push_back(std::move(s));
+    }
+    if (more.empty()) return;
+    suspects_.insert(suspects_.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    std::sort(suspects_.begin(), suspects_.end(), [](const Suspect& a, const Suspect& b) { return a.span.begin < b.span.begin; });
+  }
+
+  // The word around `here`, at most 100 bytes to each side.
+  Span word_between(size_t low, size_t here, size_t high) const {
+    constexpr size_t kFar = 100;
+    size_t begin = here;
+    while (begin > low && here - begin < kFar && !is_gap(text_[begin - 1])) --begin;
+    while (begin < here && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) ++begin;
+    size_t end = here;
+    while (end < high && end - here < kFar && !is_gap(text_[end])) next_code_point(text_, end);
+    return {static_cast<uint32_t>(begin), static_cast<uint32_t>(std::min(end, high))};
   }
 
   void decide(Suspect& s) {
@@ -129,107 +205,30 @@ class Repairer {
     if (s.paired && !r.certain && known_ >= 0) r = read_word(word, known_);
     const bool same_damage = r.page >= 0 && (r.page == known_ || damage_[static_cast<size_t>(r.page)] > 0);
     if (r.sequences > 0 && (r.certain || same_damage)) {
-      s.why = std::string("utf-8 read as ") + kCodePages[r.page].name;
-      if (r.levels > 1) s.why += r.levels == 2 ? ", twice" : ", three times";
+      s.why = explain(r);
     } else {
       r.word = word;
     }
-    if (s.lone_lead && known_ >= 0) restore_lost(s);
-    if (s.control) restore_controls(s);
+    if (known_ >= 0) {
+      const Restored lost = restore_lost(r.word, text_.substr(s.span.end, 100), known_, words_);
+      if (!lost.why.empty()) {
+        if (s.why.empty()) s.why = std::string("utf-8 read as ") + kCodePages[known_].name;
+        s.why += lost.why;
+        s.span.end += lost.spaces;
+      }
+    }
+    if (s.control && restore_controls(r.word, control_page_) && s.why.empty()) {
+      s.why = std::string(kCodePages[control_page_].name) + " read as iso-8859-1";
+    }
     if (r.word == word) s.why.clear();
   }
 
-  // A lead without its follower: the letter that fits between its neighbours.
-  void restore_lost(Suspect& s) {
-    std::u32string& word = s.reading.word;
-    for (size_t i = 0; i < word.size(); ++i) {
-      if (word[i] == 0xC2 && i + 1 == word.size() && known_ <= 2 && (i == 0 || !is_upper(word[i - 1]))) {
-        word[i] = 0xA0;   // the no-break space, whose second half became the space that follows
-        explain(s, 0xA0);
-        continue;
-      }
-      Lost options[8];
-      const int n = lost_letters(word[i], known_, options);
-      if (n == 0) continue;
-      const char32_t before = i > 0 ? word[i - 1] : U' ';
-      const char32_t after = i + 1 < word.size() ? word[i + 1] : U' ';
-      const bool small = is_letter(before) && !is_upper(before);
-      const bool capital = is_upper(before) && is_upper(after);
-      const bool alone = !is_letter(before) && before < 0x2100 && !is_letter(after) && (after < 0x80 || is_space(after));
-      std::vector<Lost> fitting;
-      for (int k = 0; k < n; ++k) {
-        const bool upper = is_upper(options[k].letter);
-        if ((small && upper) || (capital && !upper)) continue;
-        if (options[k].byte == 0xA0 && is_letter(after)) continue;   // its no-break space is not there
-        if (alone && options[k].letter != 0xE0) continue;             // only "à" is a word by itself
-        fitting.push_back(options[k]);
-      }
-      // Capitals with these letters are words of many languages: only if attested.
-      const Lost* found = fitting.size() == 1 && (small || alone) ? &fitting[0] : nullptr;
-      for (const Lost& option : fitting) {
-        if (found) break;
-        if (attested(word, i, option.letter)) found = &option;
-      }
-      if (!found) continue;
-      word[i] = found->letter;
-      explain(s, found->byte);
-    }
-  }
-
-  void explain(Suspect& s, uint8_t lost) const {
-    if (s.why.empty()) s.why = std::string("utf-8 read as ") + kCodePages[known_].name;
-    static constexpr char kDigits[] = "0123456789ABCDEF";
-    s.why += std::string(", lost U+00") + kDigits[lost >> 4] + kDigits[lost & 15];
-  }
-
-  // C1 controls left over: characters of windows-1252 read as latin-1.
-  void restore_controls(Suspect& s) {
-    std::u32string& word = s.reading.word;
-    for (size_t i = 0; i < word.size(); ++i) {
-      char32_t& c = word[i];
-      if (c < 0x80 || c >= 0xA0 || kCodePages[0].high[c - 0x80] == 0) continue;
-      // Inside a word only a letter, an apostrophe or a dash makes sense.
-      const bool inside = i > 0 && is_letter(word[i - 1]) && i + 1 < word.size() && is_letter(word[i + 1]);
-      if (inside && !is_letter(kCodePages[0].high[c - 0x80]) && (c < 0x91 || c > 0x97 || c == 0x95)) continue;
-      c = kCodePages[0].high[c - 0x80];
-      if (s.why.empty()) s.why = "windows-1252 read as iso-8859-1";
-    }
-  }
-
-  // The letters around word[i], with `letter` in its place; empty if there are too many.
-  static std::u32string run_with(const std::u32string& word, size_t i, char32_t letter) {
-    constexpr size_t kLongest = 50;
-    size_t begin = i;
-    size_t end = i + 1;
-    while (begin > 0 && i - begin <= kLongest && is_letter(word[begin - 1])) --begin;
-    while (end < word.size() && end - i <= kLongest && is_letter(word[end])) ++end;
-    if (end - begin > kLongest) return {};
-    std::u32string run = word.substr(begin, end - begin);
-    run[i - begin] = letter;
-    return run;
-  }
-
-  // Does the document have this word elsewhere, undamaged?
-  bool attested(const std::u32string& word, size_t i, char32_t letter) {
-    if (!words_made_) {
-      words_made_ = true;
-      std::u32string run;
-      bool beyond = false;
-      for (size_t at = 0; at <= text_.size();) {
-        const char32_t c = at < text_.size() ? next_code_point(text_, at) : U' ';
-        if (is_letter(c) && run.size() < 100) {
-          run += c;
-          beyond = beyond || c >= 0x80;
-        } else {
-          if (beyond && run.size() > 2) words_.insert(run);
-          run.clear();
-          beyond = false;
-          if (at >= text_.size()) break;
-        }
-      }
-    }
-    const std::u32string run = run_with(word, i, letter);
-    return run.size() > 2 && words_.count(run) > 0;
+  static std::string explain(const Reading& r) {
+    std::string why = std::string("utf-8 read as ") + kCodePages[r.page].name;
+    const bool one_page = std::all_of(r.pages.begin(), r.pages.end(), [&](uint8_t p) { return p == r.page; });
+    if (r.pages.size() > 1 && one_page) why += r.pages.size() == 2 ? ", twice" : ", three times";
+    for (size_t i = 1; i < r.pages.size() && !one_page; ++i) why += std::string(", before as ") + kCodePages[r.pages[i]].name;
+    return why;
   }
 
   // Writes the new text; each repair is cut down to the changed letters' own word.
@@ -266,14 +265,16 @@ class Repairer {
     return out;
   }
 
+  static constexpr size_t kMostControls = 1u << 30;
+
   std::string_view text_;
-  std::vector<Suspect> suspects_;
+  std::vector<Suspect> suspects_;                 // ascending, disjoint
   std::array<int, kCodePageCount> damage_ = {};   // certain words, by page
   std::array<int, kCodePageCount> votes_ = {};    // and the pages that explain them
-  int known_ = -1;
-  uint32_t done_ = 0;        // end of the last word looked at
-  bool words_made_ = false;
-  std::unordered_set<std::u32string> words_;
+  int known_ = -1;                                // the page of the document's damage
+  int control_page_ = kWindows1252;
+  uint32_t done_ = 0;                             // end of the last word looked at
+  WordsOfText words_;
 };
 
 }  // namespace

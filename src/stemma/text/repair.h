@@ -11,9 +11,14 @@
 // the word (no more capitals, symbols or foreign letters inside it) or yields what only
 // UTF-8 yields (quotation marks, dashes); a reading that merely could be is accepted
 // only where the same document shows the same damage for certain. So is the lossy case,
-// a lead byte whose continuation was dropped by some program (soft hyphen, no-break
-// space, bytes undefined in the page): the one letter that fits, or else the one that
-// makes a word the document has elsewhere. Damage done twice is undone twice.
+// a lead byte whose continuation was dropped by some program (soft hyphen, bytes
+// undefined in the page) or turned into a space (no-break space): the one letter that
+// fits, or else the one that makes a word the document has elsewhere. Bytes that became
+// "?" or U+FFFD leave one U+FFFD for the character they were part of: what is lost is
+// not guessed. Damage done twice is undone twice, also through two pages; six-byte
+// surrogate pairs are one character. Controls are letters of windows-1252, or of
+// macintosh where windows-1252 has a symbol inside a word. Typography stays as it is:
+// quotation marks are neither curled nor straightened, ligatures not taken apart.
 //
 // The text must be valid UTF-8. Linear time; text without suspicious characters is only
 // scanned. Pure and thread-safe.

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "stemma/text/repair_sequence.h"
 #include "stemma/text/tables/code_pages.h"
 #include "stemma/text/utf8.h"
 
@@ -81,6 +82,81 @@ TEST_CASE("damage done twice is undone twice") {
   const Repaired r = repair_encoding("nÃƒÂ©");
   CHECK(r.text == "né");
   CHECK(r.repairs[0].why == "utf-8 read as windows-1252, twice");
+}
+
+TEST_CASE("damage through two pages is undone through both") {
+  const std::string wrong = misread(misread("about £20m – it’s", kWindows1252), kWindows1251);
+  const Repaired r = repair_encoding(wrong);
+  CHECK(r.text == "about £20m – it’s");
+  REQUIRE(!r.repairs.empty());
+  CHECK(r.repairs[0].why == "utf-8 read as windows-1251, before as windows-1252");
+}
+
+TEST_CASE("words of each language, through each page that can show them") {
+  const std::vector<std::string> lists = {
+      "wróbel źrebię łąka jeżyna kołnierz ćwikła sześćdziesiąt Łódź Żywiec Ślęża",
+      "kůže žluť řeřicha šťastný ďábel čtvrtý ňadra Žďár Řež Český",
+      "őszi tükör gyűrű lélegző köszönőlevél ünnepély Őrség Újpest",
+      "čekić žaba šljiva đurđica ćevap Đakovo Šibenik Žminj",
+      "țară ștință înălțime băiat mâine grâu Țepeș Ștefan",
+      "žąsis ėžys įėjimas ųžuolas šūvis čiurlenis Žemaitė Šiauliai",
+      "ķēve ģērbt ņemt ļaudis šķēres āboli Ķekava Ņina",
+      "çiçek ağaç ışık günlük şeftali Iğdır Çorum Ödemiş",
+      "árbol piñón pingüino camión corazón Ávila Úbeda",
+      "forêt maçon noël œuvre déjà sûreté Évreux Ça",
+      "coração pão três avô à às órgão Ílhavo Évora",
+      "Tür Größe schön Straße Äpfel Öl Übung"};
+  for (const std::string& list : lists) {
+    for (size_t page = 0; page < kCodePageCount; ++page) {
+      std::string wrong;
+      bool whole = true;   // nothing lost: every byte shows as a character
+      for (const char c : list) whole = whole && (static_cast<unsigned char>(c) < 0x80 || kCodePages[page].high[c & 0x7F] != 0);
+      wrong = misread(list, page);
+      CAPTURE(list);
+      CAPTURE(kCodePages[page].name);
+      CAPTURE(wrong);
+      CHECK(fix(list) == list);
+      if (whole) CHECK(fix("“ok” — " + wrong + misread(" – it’s ", page)) == "“ok” — " + list + " – it’s ");
+    }
+  }
+}
+
+TEST_CASE("bytes that became a replacement character are one lost character") {
+  CHECK(fix("Mod\u00c4\ufffdina") == "Mod\ufffdina");
+  CHECK(fix("â€œso it isâ€\ufffd") == "“so it is\ufffd");
+  CHECK(fix("he said â€œnoâ€?") == "he said “no\ufffd");
+  CHECK(repair_encoding("was it Brontë? “Café?” Où? \ufffd Ä \ufffd").repairs.empty());
+}
+
+TEST_CASE("a no-break space inside a sequence that became a space") {
+  CHECK(fix("dÃ©jÃ  vu, voilÃ tout") == "déjà vu, voilà tout");
+  CHECK(fix("voilÃ  tout") == "voilà tout");                         // "Ã" after a small letter is evidence by itself
+  CHECK(fix("MÃ©xico: jusqu'Ã demain, Ã  demain") == "México: jusqu'à demain, à demain");
+  CHECK(fix("atenÃ§Ã£o Ã s horas e Ã quele homem") == "atenção às horas e àquele homem");
+  CHECK(fix("atenÃ§Ã£o Ã senhora") == "atenção à senhora");
+  CHECK(fix("cenÂ 5Â€ i koniecÂ pracy Â tak, krajĂłw") == fix("cenÂ 5Â€ i koniecÂ pracy Â tak, krajĂłw"));
+  CHECK(fix("naÅ¡e Å kola, Å koda") == "naše Škola, Škoda");
+  CHECK(fix("Ð ÐµÑ‡ÑŒ") == "Речь");
+  CHECK(repair_encoding("MAÇÃ E IRMÃ, C O R A Ç Ã O").repairs.empty());
+  const Repaired r = repair_encoding("dÃ©jÃ  vu");
+  REQUIRE(r.repairs.size() == 1);
+  CHECK(r.repairs[0].was == "dÃ©jÃ ");
+  CHECK(r.repairs[0].why == "utf-8 read as windows-1252, lost U+00A0");
+}
+
+TEST_CASE("surrogates written as UTF-8 are one character") {
+  CHECK(fix("ok \u00ed\u00a0\u00bd\u00ed\u00b8\u0080") == "ok \U0001f600");
+}
+
+TEST_CASE("one Greek letter in a word is a symbol") {
+  CHECK(fix("the TGFÎ²R gene") == "the TGFβR gene");
+}
+
+TEST_CASE("controls that are letters of another page") {
+  CHECK(fix("l\u0092été\u0085") == "l’été…");
+  CHECK(fix("el r\u0087pido avi\u0097n del ca\u0096\u0097n") == "el rápido avión del cañón");   // á is no mark of windows-1252
+  CHECK(repair_encoding("el r\u0087pido avi\u0097n").repairs[0].why == "macintosh read as iso-8859-1");
+  CHECK(repair_encoding("ภาษา\u0084").repairs.empty());
 }
 
 TEST_CASE("a lost continuation is restored only where the document shows the damage") {

@@ -1,50 +1,16 @@
-// The pages are inverted once into tables from character to byte. A word is read under
-// each page by replacing every well-formed sequence whose result is plausible, and the
-// reading with the fewest oddities wins.
+// A word is read under each page by replacing every well-formed sequence whose result is
+// plausible, level by level, and the reading with the fewest oddities wins.
 #include "stemma/text/repair_word.h"
 
 #include <algorithm>
-#include <memory>
 
+#include "stemma/text/repair_sequence.h"
 #include "stemma/text/tables/code_pages.h"
 #include "stemma/text/unicode.h"
 #include "stemma/text/utf8.h"
 
 namespace stemma::text {
 namespace {
-
-constexpr char32_t kSpan = PageBits::kEnd;
-
-struct Inverse : PageBits {
-  uint8_t byte[kCodePageCount][kSpan] = {};   // 0: not in the page
-
-  Inverse() {
-    for (size_t p = 0; p < kCodePageCount; ++p) {
-      for (unsigned b = 0x80; b < 0x100; ++b) {
-        const char32_t c = kCodePages[p].high[b - 0x80];
-        if (c != 0 && c < kSpan) add(p, c, b);
-        if (b < 0xA0) add(p, b, b);   // misread as a control: the byte itself
-      }
-    }
-  }
-  void add(size_t p, char32_t c, unsigned b) {
-    if (byte[p][c] != 0) return;
-    byte[p][c] = static_cast<uint8_t>(b);
-    const auto bit = static_cast<uint8_t>(1u << p);
-    if (b >= 0xC2 && b <= 0xF4) lead[c] |= bit;
-    if (b < 0xC0) follow[c] |= bit;
-  }
-};
-
-const Inverse& inverse() {
-  static const std::unique_ptr<const Inverse> kInverse(new Inverse);
-  return *kInverse;
-}
-
-uint8_t byte_in(char32_t c, int page) {
-  if (c < kSpan) return inverse().byte[page][c];
-  return page == 4 && (c == 0xFB01 || c == 0xFB02) ? static_cast<uint8_t>(0xDE + (c - 0xFB01)) : uint8_t{0};
-}
 
 enum class Script : uint8_t { kNone, kLatin, kGreek, kCyrillic, kHebrew, kArabic, kOther };
 
@@ -81,78 +47,46 @@ bool never_after_letter(char32_t c) {
   }
 }
 
-enum class Sense : uint8_t { kNone, kPossible, kCertain };
-
-// Is this character what a misread text would have held?
-Sense sense_of(char32_t c, size_t bytes) {
-  if (bytes == 2) {
-    if (c < 0xA0) return c == 0x81 || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D ? Sense::kPossible : Sense::kNone;
-    if (c == 0x138 || c == 0x149 || c == 0x17F) return Sense::kNone;
-    if (c < 0x180 || c == 0x192 || c == 0x1A0 || c == 0x1A1 || c == 0x1AF || c == 0x1B0) return Sense::kPossible;
-    if (c >= 0x218 && c <= 0x21B) return Sense::kPossible;
-    if (c >= 0x386 && c <= 0x3CE) return Sense::kPossible;
-    if ((c >= 0x400 && c <= 0x45F) || c == 0x490 || c == 0x491) return Sense::kPossible;
-    if ((c >= 0x5D0 && c <= 0x5EA) || (c >= 0x60C && c <= 0x66D) || (c >= 0x671 && c <= 0x6D4)) return Sense::kPossible;
-    return Sense::kNone;
-  }
-  if (bytes == 4) return c >= 0x1F000 && c < 0x1FB00 ? Sense::kCertain : Sense::kNone;
-  if ((c >= 0x2010 && c <= 0x203A) || c == 0x20AC || c == 0x2122 || (c >= 0x2190 && c < 0x2300)) return Sense::kCertain;
-  if ((c >= 0x2600 && c < 0x27C0) || c == 0xFEFF || c == 0xFFFD || (c >= 0xFB00 && c <= 0xFB04)) return Sense::kCertain;
-  if (c >= 0x2500 && c < 0x2600) return Sense::kNone;
-  if (c >= 0xE000 && c < 0xF900) return Sense::kNone;
-  return is_letter(c) || (c >= 0x3000 && c < 0x3020) || c >= 0xFF00 ? Sense::kPossible : Sense::kNone;
-}
-
-// The sequence at word[i] in `page`: its character and length, or length 0.
-struct Sequence {
-  char32_t c = 0;
-  size_t size = 0;
-};
-Sequence sequence_at(const std::u32string& word, size_t i, int page) {
-  char bytes[4];
-  size_t n = 0;
-  while (n < 4 && i + n < word.size()) {
-    const uint8_t b = byte_in(word[i + n], page);
-    if (b == 0 || (n > 0 && (b & 0xC0) != 0x80)) break;
-    bytes[n++] = static_cast<char>(b);
-  }
-  const std::string_view view(bytes, n);
-  const size_t size = n < 2 ? 0 : sequence_size(view);
-  if (size < 2) return {};
-  size_t at = 0;
-  return {next_code_point(view, at), size};
-}
-
 struct Attempt {
   std::u32string word;
+  std::vector<uint8_t> pages;   // one a level
   int sequences = 0;
+  int undone = 0;         // characters they took
   int certain = 0;
   int chain = 0;          // most sequences in a row, none of them Latin
   int strained = 0;       // controls taken for a byte the page prints otherwise
-  int levels = 0;
+  int lossy = 0;          // of the sequences, those that need a loss
   int odd = 0;
 };
 
+// Letters, marks and digits of scripts other than Latin.
+bool far(char32_t c) { return (c >= 0x370 && c < 0x1E00) || (c >= 0x3000 && c < 0xFB00) || c == kReplacement; }
+
+bool frames(const std::u32string& word) {
+  return std::any_of(word.begin(), word.end(), [](char32_t c) { return c >= 0x2500 && c < 0x25A0; });
+}
+
 // One level of misreading undone.
-Attempt attempt_once(const std::u32string& word, int page) {
+Attempt attempt_once(const std::u32string& word, int page, Losses losses) {
   Attempt a;
   int chain = 0;
+  const Script own = page == kWindows1251 ? Script::kCyrillic : page == kWindows1253 ? Script::kGreek : Script::kNone;
   for (size_t i = 0; i < word.size();) {
-    const Sequence s = word[i] < 0x80 ? Sequence{} : sequence_at(word, i, page);
-    const Sense sense = s.size == 0 ? Sense::kNone : sense_of(s.c, s.size);
-    if (sense == Sense::kNone) {
-      // What was misread as windows-1251 was misread whole: Cyrillic letters that stay
-      // mean that the word is Cyrillic and right (or wrong in another way).
-      if (page == 3 && script_of(word[i]) == Script::kCyrillic) return {};
+    const Sequence s = word[i] < 0x80 ? Sequence{} : sequence_at(word, i, page, losses);
+    if (s.size == 0 || s.sense == Sense::kNone) {
+      // What was misread as Cyrillic or Greek was misread whole: letters that stay
+      // mean that the word is of that script and right (or wrong in another way).
+      if (own != Script::kNone && script_of(word[i]) == own) return {};
       a.word += word[i++];
       chain = 0;
       continue;
     }
     ++a.sequences;
-    a.certain += sense == Sense::kCertain;
-    const Script script = script_of(s.c);
-    chain = script == Script::kNone || script == Script::kLatin ? 0 : chain + 1;
-    a.chain = std::max(a.chain, chain);
+    a.undone += static_cast<int>(s.size);
+    a.certain += s.sense == Sense::kCertain;
+    a.lossy += s.lossy;
+    chain = far(s.c) ? chain + 1 : 0;
+    a.chain = std::max(a.chain, s.c == kReplacement ? 0 : chain);
     a.word += s.c;
     for (size_t k = i; k < i + s.size; ++k) {
       a.strained += page != 0 && word[k] >= 0x80 && word[k] < 0xA0 && kCodePages[page].high[word[k] - 0x80] != word[k];
@@ -160,31 +94,60 @@ Attempt attempt_once(const std::u32string& word, int page) {
     i += s.size;
   }
   a.odd = oddities(a.word);
+  a.pages.push_back(static_cast<uint8_t>(page));
   // A frame of box-drawing characters is a frame, not Western text read as ibm437.
-  if (page == 5 && std::any_of(a.word.begin(), a.word.end(), [](char32_t c) { return c >= 0x2500 && c < 0x25A0; })) a.sequences = 0;
+  if (page == kIbm437 && frames(a.word)) a.sequences = 0;
   return a;
 }
 
-// All levels, as long as each makes the word no odder.
+// The same with bytes lost to "?" and spaces, where that explains more.
+Attempt attempt_level(const std::u32string& word, int page) {
+  Attempt a = attempt_once(word, page, {});
+  for (const Losses losses : {Losses{false, true}, Losses{true, true}}) {
+    if (word.find(losses.question ? U'?' : U' ') == std::u32string::npos) continue;
+    Attempt lossy = attempt_once(word, page, losses);
+    if (lossy.lossy == 0) continue;
+    const bool symbols = !losses.question && lossy.certain > a.certain;
+    const bool first = !losses.question && a.sequences == 0;
+    if (lossy.odd < a.odd || (lossy.odd == a.odd && (first || symbols || lossy.chain > a.chain))) a = std::move(lossy);
+  }
+  return a;
+}
+
+void add_level(Attempt& a, Attempt&& next) {
+  a.word = std::move(next.word);
+  a.odd = next.odd;
+  a.certain += next.certain;
+  a.sequences += next.sequences;
+  a.undone += next.undone;
+  a.strained += next.strained;
+  a.chain = std::max(a.chain, next.chain);
+  a.pages.push_back(next.pages.front());
+}
+
+// All levels, as long as each makes the word no odder; a level through another page only
+// if that leaves nothing odd at all.
 Attempt attempt(const std::u32string& word, int page) {
-  Attempt a = attempt_once(word, page);
-  a.levels = 1;
-  while (a.sequences > 0 && a.levels < 3) {
-    Attempt next = attempt_once(a.word, page);
-    if (next.sequences == 0 || next.odd > a.odd || (next.odd == a.odd && next.certain == 0)) break;
-    a.word = std::move(next.word);
-    a.odd = next.odd;
-    a.certain += next.certain;
-    a.sequences += next.sequences;
-    a.chain = std::max(a.chain, next.chain);
-    ++a.levels;
+  Attempt a = attempt_level(word, page);
+  while (a.sequences > 0 && a.pages.size() < 3) {
+    Attempt next = attempt_level(a.word, page);
+    if (next.sequences > 0 && (next.odd < a.odd || (next.odd == a.odd && next.certain > 0))) {
+      add_level(a, std::move(next));
+      continue;
+    }
+    if (a.odd == 0) break;
+    bool found = false;
+    for (int p = 0; p < static_cast<int>(kCodePageCount) && !found; ++p) {
+      next = attempt_level(a.word, p);
+      found = p != page && next.sequences > 0 && next.odd == 0;
+      if (found) add_level(a, std::move(next));
+    }
+    if (!found) break;
   }
   return a;
 }
 
 }  // namespace
-
-const PageBits& page_bits() { return inverse(); }
 
 int oddities(const std::u32string& word) {
   int odd = 0;
@@ -199,16 +162,20 @@ int oddities(const std::u32string& word) {
     if (never_after_letter(c) && is_letter(before)) ++odd;
     if (c >= 0x2200 && c < 0x25A0 && is_letter(after) && i > 0) ++odd;
     if (letter && is_letter(before)) {
-      if (is_lower(before) && is_upper(c)) ++odd;
-      if (is_lower(c) && capitals >= 2) ++odd;
-      if (is_lower(c) && is_upper(before) && is_upper(after)) ++odd;
       const Script a = script_of(before);
       const Script b = script_of(c);
-      if (a != b && a != Script::kNone && b != Script::kNone) ++odd;
+      // A Greek letter by itself is a symbol of science, whatever its case.
+      const bool symbol = a != b && ((a == Script::kGreek && !(i > 1 && script_of(word[i - 2]) == a)) || (b == Script::kGreek && script_of(after) != b));
+      if (!symbol) {
+        odd += is_lower(before) && is_upper(c);
+        odd += is_lower(c) && capitals >= 2;
+        odd += is_lower(c) && is_upper(before) && is_upper(after);
+        odd += a != b && a != Script::kNone && b != Script::kNone;
+      }
     }
     // Â and Ã before a symbol, but not as the last letter of a word in capitals.
     if ((c == 0xC2 || c == 0xC3) && after >= 0x80 && !is_letter(after) && after != 0x2019 &&
-        !(is_upper(before) && !(i + 2 < word.size() && is_lower(word[i + 2])))) {
+        !(after != 0x2122 && is_upper(before) && !(i + 2 < word.size() && is_lower(word[i + 2])))) {
       ++odd;
     }
     capitals = letter && is_upper(c) ? capitals + 1 : 0;
@@ -221,7 +188,7 @@ Reading read_word(const std::u32string& word, int known_page) {
   best.word = word;
   const int before = oddities(word);
   auto rank = [&](const Attempt& a, int page) {
-    return -1000 * a.odd + 10 * (10 * a.certain + a.sequences) - 2 * a.strained + (page == known_page ? 1 : 0);
+    return -1000 * a.odd + 10 * (10 * a.certain + a.undone) - 2 * a.strained + (page == known_page ? 1 : 0);
   };
   int best_rank = 0;
   for (int p = 0; p < static_cast<int>(kCodePageCount); ++p) {
@@ -231,28 +198,13 @@ Reading read_word(const std::u32string& word, int known_page) {
     if (best.page >= 0 && r <= best_rank) continue;
     best_rank = r;
     best.page = p;
-    best.certain = a.certain > 0 || a.odd < before || a.chain >= 3;
+    const bool explained = a.odd <= before / 2 + 2;   // a garble that stays one is not
+    best.certain = explained && (a.certain > 0 || a.odd < before || a.chain >= 3);
     best.sequences = a.sequences;
-    best.levels = a.levels;
+    best.pages = std::move(a.pages);
     best.word = std::move(a.word);
   }
   return best;
-}
-
-int lost_letters(char32_t lead, int page, Lost out[8]) {
-  const uint8_t first = byte_in(lead, page);
-  if (first < 0xC3 || first > 0xC5) return 0;
-  int n = 0;
-  for (unsigned b = 0x80; b < 0xC0 && n < 8; ++b) {
-    const char32_t shown = kCodePages[page].high[b - 0x80];
-    const bool dropped = b == 0xAD || b == 0xA0 || shown == 0 || (shown >= 0x80 && shown < 0xA0);
-    if (!dropped) continue;
-    const auto c = static_cast<char32_t>((first & 0x1Fu) << 6 | (b & 0x3Fu));
-    // Letters no living orthography of Europe uses in running text are no candidates.
-    if (c == 0x12D || c == 0x16D || c == 0x14F || c == 0x109 || c == 0x11D || c == 0x15D) continue;
-    if (is_letter(c) && sense_of(c, 2) != Sense::kNone) out[n++] = {c, static_cast<uint8_t>(b)};
-  }
-  return n;
 }
 
 }  // namespace stemma::text

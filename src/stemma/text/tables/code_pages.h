@@ -1,4 +1,4 @@
-// The upper halves of six code pages, for recognising UTF-8 that was read as one of them.
+// The upper halves of nine code pages, for recognising UTF-8 that was read as one of them.
 //
 //   kCodePages[0].name            // "windows-1252"
 //   kCodePages[0].high[0x80-0x80] // U+20AC, the euro sign
@@ -17,7 +17,7 @@ struct CodePage {
   char16_t high[128];        // the characters of bytes 0x80 to 0xFF
 };
 
-inline constexpr size_t kCodePageCount = 6;
+inline constexpr size_t kCodePageCount = 9;
 extern const CodePage kCodePages[kCodePageCount];
 
 }  // namespace stemma::text
