@@ -84,6 +84,12 @@ struct CableSection {
   uint32_t of = 0;
 };
 
+// An office that got copies: "EUR-12" is EUR with 12; SMART gives names alone (0).
+struct CableOffice {
+  std::string name;
+  uint32_t copies = 0;
+};
+
 struct Cable {
   CableStyle style = CableStyle::kVzczc;
   std::string reference;               // "09LIMA1669"; as far as known
@@ -94,6 +100,11 @@ struct Cable {
   std::string from;
   std::vector<std::string> to;
   std::vector<std::string> info;
+  std::vector<CableOffice> action_offices;  // ACTION EUR-12, ORIGIN, "Action Office:"
+  std::vector<CableOffice> info_offices;    // INFO OCT-01 ISO-00
+  std::vector<std::string> pass_lines;      // "STATE FOR WHA/AND", one a printed line
+  std::vector<std::string> slugs;           // CIA: "RYBAT", "WNINTEL", names of programs
+  std::string file;                         // CIA: "201-0123456"
   std::string classification;          // "CONFIDENTIAL"
   std::vector<std::string> handling;   // "SIPDIS", "NOFORN"
   std::optional<CableSection> section;
@@ -111,6 +122,10 @@ struct Cable {
   std::vector<Span> comments;
   std::string signature;
   std::optional<Span> signature_span;
+  std::vector<std::string> drafted_by;      // "ECON:Vale, Ines", as printed
+  std::vector<std::string> cleared_by;
+  std::vector<std::string> approved_by;
+  std::vector<std::string> released_by;
   std::vector<HeaderCheck> checks;
   std::vector<CableRecipient> recipients;   // to, info and excluded, in the order of the header
   std::vector<CableTag> tag_meanings;       // one for each of `tags`

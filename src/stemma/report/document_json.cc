@@ -90,6 +90,26 @@ void write_key(Json& j, const std::optional<doc::CableKey>& key) {
   j.end_object();
 }
 
+void write_offices(Json& j, std::string_view key, const std::vector<doc::CableOffice>& offices) {
+  j.key(key).begin_array();
+  for (const doc::CableOffice& o : offices)
+    j.begin_object().key("name").string(o.name).key("copies").number(uint64_t{o.copies}).end_object();
+  j.end_array();
+}
+
+// Who had it, besides the addresses, and who answers for it.
+void write_cable_handling(Json& j, const doc::Cable& c) {
+  write_offices(j, "action_offices", c.action_offices);
+  write_offices(j, "info_offices", c.info_offices);
+  write_strings(j, "pass_lines", c.pass_lines);
+  write_strings(j, "slugs", c.slugs);
+  j.key("file").string_or_null(c.file);
+  write_strings(j, "drafted_by", c.drafted_by);
+  write_strings(j, "cleared_by", c.cleared_by);
+  write_strings(j, "approved_by", c.approved_by);
+  write_strings(j, "released_by", c.released_by);
+}
+
 void write_cable_header(Json& j, const doc::Cable& c) {
   j.key("style").string(doc::name(c.style)).key("reference").string_or_null(c.reference);
   write_key(j, c.key);
@@ -185,6 +205,7 @@ void write_cable(Json& j, const doc::Document& d) {
   const doc::Cable& c = *d.cable;
   j.key("cable").begin_object();
   write_cable_header(j, c);
+  write_cable_handling(j, c);
   write_cable_references(j, d, c);
   j.key("classified_by").string_or_null(c.classified_by);
   j.key("classifier_title").string_or_null(c.classifier_title);
