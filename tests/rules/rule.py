@@ -12,7 +12,7 @@ import pathlib
 import sys
 import tempfile
 
-SKIPPED = {"build", ".git", "demo", "node_modules", ".venv", "__pycache__", "dist"}
+SKIPPED = {"build", ".git", "demo", "node_modules", ".venv", "__pycache__", "dist", "third_party"}
 BINARY = {".png", ".ico", ".gz", ".pdf", ".woff2", ".zip", ".bin"}
 
 

@@ -13,7 +13,7 @@
 //
 // Limits, so that no page takes more than linear time: elements nested deeper than 400
 // and tags of more than 500 attributes lose their mark-up, never their text.
-// This header hides the parser (gumbo): replacing it touches tree.cc only.
+// This header hides the parser (lexbor): replacing it touches tree.cc only.
 // Tree construction after the HTML Standard; white space after its innerText rules.
 // Pure and thread-safe.
 #pragma once

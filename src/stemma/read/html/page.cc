@@ -1,6 +1,7 @@
 // The tree's events, turned into text, hints and statements. What an element does to the
 // text is a row of one table.
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -45,8 +46,8 @@ constexpr Row kElements[] = {
     {"datalist", Layout::kSkip}, {"meta", Layout::kSkip}, {"link", Layout::kSkip},
 };
 
-const Row& row_of(std::string_view name) {
-  static constexpr Row kOther{"", Layout::kInline};
+constexpr Row kOther{"", Layout::kInline};
+const Row& row_named(std::string_view name) {
   for (const Row& r : kElements) {
     if (r.name == name) return r;
   }
@@ -54,23 +55,25 @@ const Row& row_of(std::string_view name) {
 }
 
 bool hidden(const Element& e) {
-  if (e.has("hidden") && e.attribute("hidden") != "until-found") return true;
+  if (e.bare()) return false;
+  if (e.has(Attribute::kHidden) && e.attribute(Attribute::kHidden) != "until-found") return true;
   std::string style;
-  for (const char c : e.attribute("style")) {
+  for (const char c : e.attribute(Attribute::kStyle)) {
     if (!is_space(c)) style += lower(c);
   }
   return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
 }
 
 std::optional<Hint> role_hint(const Element& e) {
-  const std::string_view role = e.attribute("role");
+  if (e.bare()) return {};
+  const std::string_view role = e.attribute(Attribute::kRole);
   for (const char* r : {"navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog", "alertdialog",
                         "button", "form", "tablist", "toolbar"}) {
     if (role == r) return Hint::kNavigation;
   }
   if (role == "heading") return Hint::kHeading;
-  if (e.attribute("rel") == "author" || e.attribute("itemprop") == "author") return Hint::kByline;
-  if (e.attribute("itemprop") == "headline") return Hint::kTitle;
+  if (e.attribute(Attribute::kRel) == "author" || e.attribute(Attribute::kItemprop) == "author") return Hint::kByline;
+  if (e.attribute(Attribute::kItemprop) == "headline") return Hint::kTitle;
   return {};
 }
 
@@ -80,7 +83,7 @@ class PageMaker : public Visitor {
 
   bool enter(const Element& e) override {
     stated_.enter(e);
-    const Row& row = row_of(e.name);
+    const Row& row = row_of(e);
     State s;
     s.layout = row.layout;
     if (e.name == "head") in_head_ = true;
@@ -95,7 +98,7 @@ class PageMaker : public Visitor {
     s.kind = role_hint(e);
     if (!s.kind) s.kind = row.hint;
     if (e.name == "sup") s.marker = true;
-    if (e.name == "a" && !stack_.empty() && !e.attribute("href").empty() && e.attribute("href")[0] == '#') {
+    if (e.name == "a" && !stack_.empty() && !e.attribute(Attribute::kHref).empty() && e.attribute(Attribute::kHref)[0] == '#') {
       // The link of a note: <sup><a href="#n1">; the span is that of the sup.
       if (stack_.back().marker && !stack_.back().kind) stack_.back().is_note = true;
       s.note_link = true;
@@ -140,6 +143,14 @@ class PageMaker : public Visitor {
   }
 
  private:
+  // Each name is looked up once a page.
+  const Row& row_of(const Element& e) {
+    if (e.tag == 0) return row_named(e.name);
+    const Row*& row = rows_[e.tag];
+    if (!row) row = &row_named(e.name);
+    return *row;
+  }
+
   struct State {
     Layout layout = Layout::kInline;
     std::optional<Hint> kind;
@@ -177,8 +188,8 @@ class PageMaker : public Visitor {
     hint.table = tables_.back().number;
     hint.row = tables_.back().rows;
     if (s.layout != Layout::kCell) return;
-    hint.columns = span_of(e.attribute("colspan"), 1000);
-    hint.rows = span_of(e.attribute("rowspan"), 65534);
+    hint.columns = span_of(e.attribute(Attribute::kColspan), 1000);
+    hint.rows = span_of(e.attribute(Attribute::kRowspan), 65534);
     hint.header = e.name == "th";
   }
 
@@ -237,6 +248,7 @@ class PageMaker : public Visitor {
   }
 
   Page& page_;
+  std::array<const Row*, kTags> rows_{};
   Visible visible_;
   Stated stated_;
   std::vector<OpenTable> tables_;   // nested: the innermost last

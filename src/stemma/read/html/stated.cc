@@ -116,17 +116,19 @@ void Stated::meta(std::string_view name, std::string_view value) {
 
 void Stated::enter(const Element& e) {
   if (e.name == "html") {
-    offer(language_, e.attribute("lang").empty() ? e.attribute("xml:lang") : e.attribute("lang"), 1);
+    offer(language_, e.attribute(Attribute::kLang), 1);
   } else if (e.name == "meta") {
-    for (const char* name : {"property", "name", "itemprop", "http-equiv"}) meta(e.attribute(name), e.attribute("content"));
-  } else if (e.name == "link" && e.attribute("rel") == "canonical") {
-    offer(url_, e.attribute("href"), 1);
+    for (const Attribute name : {Attribute::kProperty, Attribute::kName, Attribute::kItemprop, Attribute::kHttpEquiv}) {
+      meta(e.attribute(name), e.attribute(Attribute::kContent));
+    }
+  } else if (e.name == "link" && e.attribute(Attribute::kRel) == "canonical") {
+    offer(url_, e.attribute(Attribute::kHref), 1);
   } else if (e.name == "time") {
-    offer(date_, e.attribute("datetime"), e.attribute("itemprop") == "datePublished" || e.has("pubdate") ? 3 : 8);
+    offer(date_, e.attribute(Attribute::kDatetime), e.attribute(Attribute::kItemprop) == "datePublished" || e.has(Attribute::kPubdate) ? 3 : 8);
   } else if (e.name == "title" && holding_ == kNothing) {
     holding_ = kTitle;
     held_.clear();
-  } else if (e.name == "script" && holding_ == kNothing && e.attribute("type") == "application/ld+json") {
+  } else if (e.name == "script" && holding_ == kNothing && e.attribute(Attribute::kType) == "application/ld+json") {
     holding_ = kJson;
     held_.clear();
   }

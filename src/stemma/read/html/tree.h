@@ -4,25 +4,40 @@
 //   walk("<p>a", show);      // enter p, text "a", leave p, inside html and body
 //   walk("", show);          // html, head and body, and no text
 //
-// The one place that knows the parser. Iterative: the depth of a page costs no stack.
+// The one place that knows the parser (lexbor). Iterative: the depth of a page costs no
+// stack. Elements and texts know where in the source they stand; what the parser made up
+// (an html nobody wrote) stands where it was made up. Attributes are asked for by a
+// closed list of names, so that asking costs no comparison of strings.
+// Thread-safe: each walk has a parser of its own.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace stemma::read::html {
 
+// The attributes anybody here asks for; their names stand in tree.cc in this order.
+enum class Attribute : uint8_t {
+  kClass, kColspan, kContent, kDatetime, kHidden, kHref, kHttpEquiv, kId, kItemprop, kItemtype, kLang, kName, kProperty, kPubdate, kRel, kRole,
+  kRowspan, kStyle, kType, kAriaHidden, kCount,
+};
+
 struct Element {
-  std::string_view name;                // "p"; empty if unknown
+  std::string_view name;                // "p"
+  uint16_t tag = 0;                     // a small number, one for each known name; 0 if the name is unknown
   size_t begin = 0;                     // of the start tag in the source
   size_t end = 0;                       // behind it
   size_t close = 0;                     // of the end tag; `end` if there is none
   const void* node = nullptr;
+  const uintptr_t* names = nullptr;     // the parser's numbers for Attribute, in this page
   // The value of an attribute, entities decoded; empty if absent.
-  std::string_view attribute(const char* key) const;
-  bool has(const char* key) const;
+  std::string_view attribute(Attribute which) const;
+  bool has(Attribute which) const;
+  bool bare() const;                    // no attributes at all
 };
+constexpr size_t kTags = 1024;          // Element::tag is below this
 
 // A piece of text: `text` is decoded; it stands for source[begin, end).
 struct Text {
