@@ -7,6 +7,8 @@
 
 #include "stemma/base/sha256.h"
 #include "stemma/read/html/html.h"
+#include "stemma/read/ocr/ocr.h"
+#include "stemma/read/pdf/pdf.h"
 #include "stemma/text/decode.h"
 #include "stemma/text/repair.h"
 
@@ -130,9 +132,10 @@ std::optional<Error> take_text(Draft& draft, std::string_view bytes, const Optio
 
 // Files whose text another program or library takes out.
 Result<Content> read_format(Format format, std::string_view bytes, const Options& options) {
-  (void)bytes;
   (void)options;
   switch (format) {
+    case Format::kPdf: return pdf::read_pdf(bytes, {});
+    case Format::kImage: return ocr::read_image(bytes);
     default: break;
   }
   return Error{ErrorCode::kUnsupported, std::string("a file of type ") + media_type(format) + ", which is not read", {}};

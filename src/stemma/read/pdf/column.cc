@@ -19,6 +19,15 @@ bool is_bullet(std::string_view word) {
   return false;
 }
 
+// Does b begin below the second word of a: the second line of an item, beside its mark?
+bool below_second_word(const Sheet& sheet, const Row& a, const Row& b) {
+  const Line& line = first_line(sheet, a);
+  const float second = line.words() > 1 ? sheet.words[line.first + 1].box.left
+                       : a.lines.size() > 1 ? sheet.lines[a.lines[1]].box.left : a.box.left;
+  return second > a.box.left + 0.6F * b.size && std::abs(b.box.left - second) < 0.3F * b.size &&
+         sheet.words[line.first].letters.size() <= 6;
+}
+
 }  // namespace
 
 Column::Column(const Sheet& sheet, const std::vector<Row>& rows, const Style& style) : sheet_(sheet), rows_(rows) {
@@ -104,6 +113,7 @@ bool Column::begins(size_t i) const {
   const Line& line = first_line(sheet_, b);
   if (is_bullet(sheet_.word(line.first))) return true;
   if (hanging_ && !indented(i) && indented(i - 1)) return true;
+  if (below_second_word(sheet_, a, b)) return false;
   if (!hanging_ && indented(i) && b.box.left > a.box.left + 0.6F * b.size) {
     if (run_[i] == 1 || left_room(i - 1) || ends(i - 1)) return true;
   }
