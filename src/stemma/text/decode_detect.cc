@@ -47,6 +47,18 @@ std::string ask_uchardet(std::string_view sample) {
   return canonical_encoding(uchardet_get_charset(detector.get()));
 }
 
+// A few words of kana in EUC-JP are too little for statistics, but their lead bytes say it:
+// every pair of high bytes begins with A4 or A5, currency signs wherever else they occur.
+bool kana_only(std::string_view sample) {
+  size_t pairs = 0;
+  for (size_t at = 0; (at += ascii_prefix(sample.substr(at))) < sample.size(); at += 2, ++pairs) {
+    const auto lead = static_cast<unsigned char>(sample[at]);
+    const auto next = at + 1 < sample.size() ? static_cast<unsigned char>(sample[at + 1]) : 0u;
+    if ((lead != 0xA4 && lead != 0xA5) || next < 0xA1 || next > 0xF6) return false;
+  }
+  return pairs >= 3;
+}
+
 struct Vote {
   std::string encoding;
   int confidence = 0;
@@ -129,6 +141,7 @@ Detected detect_code_page(std::string_view bytes, std::string_view declared) {
     if (v.confidence >= 25 && v.encoding.rfind("utf", 0) != 0 && !v.encoding.empty()) votes.push_back(v);
   }
   if (!declared.empty()) votes.insert(votes.begin(), {std::string(declared), 120});   // believed unless its letters make no words
+  if (kana_only(sample)) votes.push_back({"euc-jp", 120});
   votes.push_back({"windows-1252", 10});
   struct Candidate {
     std::string encoding;

@@ -87,6 +87,11 @@ TEST_CASE("code pages are told apart by their words") {
   CHECK(east->map.pieces().size() == 8);   // four words, three spaces, a period
 }
 
+TEST_CASE("three kana are enough, currency signs are none") {
+  CHECK(decode("<p>\xa5\xc6\xa5\xb9\xa5\xc8</p>", {})->text == "<p>テスト</p>");
+  CHECK(decode("from \xa5 5 to \xa5 7, \xa4 9 and \xa4 3", {})->text == "from ¥ 5 to ¥ 7, ¤ 9 and ¤ 3");
+}
+
 TEST_CASE("encodings of several bytes lead back character by character") {
   DecodeOptions options;
   options.forced = "Shift_JIS";
