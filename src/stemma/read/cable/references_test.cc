@@ -112,7 +112,7 @@ TEST_CASE("references: stations of several words") {
 }
 
 TEST_CASE("references: a post the tables do not know") {
-  CHECK(refs("A. PORT MERROW 12 B. GRAVELHOLM 7") == List{"09PORTMERROW12", "09GRAVELHOLM7"});
+  CHECK(refs("A. PORT MERROW 12 B. GRAVELHOLM 712") == List{"09PORTMERROW12", "09GRAVELHOLM712"});
 }
 
 TEST_CASE("references: notes beside a number") {
@@ -135,7 +135,7 @@ TEST_CASE("references: things that never become a cable") {
   CHECK(refs("A. PENN/ROWE TELCON 12/3/08") == List{"(telcon)"});
   CHECK(refs("9 FAM APPENDIX K, 406 (6)") == List{"(book)"});
   CHECK(refs("2004 HUMAN RIGHTS REPORT") == List{"(report)"});
-  CHECK(refs("A. TD-314/21795-05 (S/NF) B. IIR 6 812 0044 05") == List{"(report)", "(report)"});
+  CHECK(refs("A. TD-314/21795-05 (S/NF) B. IIR 6 812 0044 05") == List{"(report)", "(iir)"});
   CHECK(refs("OSC EUP20080911085009") == List{"(report)"});
   CHECK(refs("SECDEF R162245Z OCT 08") == List{"(message)"});
   CHECK(refs("SECDEF MSG DTG 301601Z SEP 08") == List{"(message)"});

@@ -36,15 +36,38 @@ bool one_slip(std::string_view a, std::string_view b) {
   return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
 }
 
-std::string_view nearest(std::string_view name) {
-  if (name.size() < 5) return {};
+// Two letters wrong are allowed in a long name.
+bool two_slips(std::string_view a, std::string_view b) {
+  if (std::min(a.size(), b.size()) < 9 || std::max(a.size(), b.size()) > 24) return false;
+  std::array<size_t, 25> row{};
+  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (size_t i = 1; i <= a.size(); ++i) {
+    size_t diagonal = row[0];
+    row[0] = i;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const size_t was = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      diagonal = was;
+    }
+  }
+  return row[b.size()] <= 2;
+}
+
+template <class Slip>
+std::string_view only_one(std::string_view name, const Slip& slip) {
   std::string_view found;
   for (const std::string_view s : tables::kStations) {
-    if (std::max(s.size(), name.size()) < 6 || !one_slip(name, s)) continue;
+    if (std::max(s.size(), name.size()) < 6 || !slip(name, s)) continue;
     if (!found.empty()) return {};
     found = s;
   }
   return found;
+}
+
+std::string_view nearest(std::string_view name) {
+  if (name.size() < 5) return {};
+  if (const auto one = only_one(name, one_slip); !one.empty()) return one;
+  return only_one(name, two_slips);
 }
 
 // "SECTION", with at most two letters wrong.
@@ -127,16 +150,24 @@ std::string station_key(std::string_view printed) {
 
 bool never_station(std::string_view word) {
   static constexpr std::string_view kNever[] = {
-      "ACTION", "AND",        "APPENDIX", "APR",     "APRIL",    "ART",          "ARTICLE",   "AUG",      "AUGUST",
-      "BOX",    "CASE",       "CFR",      "CHAPTER", "CIRCULAR", "CONFIRMATION", "DEC",       "DECEMBER", "DOC",
-      "DTG",    "EMAIL",      "EXT",      "FAH",     "FAM",      "FAX",          "FEB",       "FEBRUARY", "FLIGHT",
-      "FOR",    "FROM",       "FY",       "IIR",     "IN",       "INCSR",        "ITEM",      "JAN",      "JANUARY",
-      "JUL",    "JULY",       "JUN",      "JUNE",    "LIC",      "MAIL",         "MAR",       "MARCH",    "MAY",
-      "MEMO",   "MSG",        "MTCR",     "NO",      "NOTE",     "NOTICE",       "NOV",       "NOVEMBER", "NUMBER",
-      "OCT",    "OCTOBER",    "OF",       "ON",      "OSC",      "PAGE",         "PAR",       "PARA",     "PARAGRAPH",
-      "PARAS",  "PART",       "PHONE",    "POC",     "POINTS",   "REF",          "REFTEL",    "REFS",     "REPORT",
-      "RES",    "RESOLUTION", "ROOM",     "SECTION", "SEP",      "SEPT",         "SEPTEMBER", "SEPTEL",   "SUITE",
-      "TD",     "TEL",        "TELCON",   "THE",     "TO",       "UNSCR",        "USC",       "VERSION",  "WITH"};
+      "ABOUT", "ACCOUNT", "ACT", "ACTION", "AFTER", "AGENDA", "AGREEMENT", "AIRGRAM", "ALSO", "AND", "ANNEX",
+      "APPENDIX", "APPROX", "APR", "APRIL", "ARE", "ART", "ARTICLE", "ARTICLES", "ATTACHMENT", "AUG", "AUGUST",
+      "BATCH", "BEFORE", "BETWEEN", "BILL", "BOX", "BRIEFING", "BUDGET", "BUT", "CABLE", "CABLES", "CASE", "CELL",
+      "CFR", "CHAPTER", "CIRCULAR", "CLASSNET", "CLAUSE", "CONFIRMATION", "CONTRACT", "CONVENTION", "DATED", "DEC",
+      "DECEMBER", "DECREE", "DEMARCHE", "DESPATCH", "DIPLOMATIC", "DIPNOTE", "DISPATCH", "DOC", "DTG", "EDITION",
+      "EMAIL", "EMAILS", "ENCLOSURE", "EXECUTIVE", "EXHIBIT", "EXT", "FACT", "FAH", "FAM", "FAX", "FEB", "FEBRUARY",
+      "FIGURE", "FILE", "FLIGHT", "FOR", "FORM", "FRIDAY", "FROM", "FUND", "FY", "GRANT", "GUIDANCE", "HAS", "HAVE",
+      "HOTEL", "IIR", "IN", "INCSR", "INTELLIPEDIA", "INVOICE", "ISSUE", "ITEM", "JAN", "JANUARY", "JUL", "JULY",
+      "JUN", "JUNE", "LAW", "LETTER", "LIC", "LICENCE", "LICENSE", "LINE", "MAIL", "MAR", "MARCH", "MAY", "MEETING",
+      "MEMO", "MEMORANDUM", "MESSAGE", "MONDAY", "MSG", "MTCR", "NIPRNET", "NO", "NONPAPER", "NOTE", "NOTICE", "NOV",
+      "NOVEMBER", "NUMBER", "NUMBERS", "OCT", "OCTOBER", "OF", "ON", "OPCON", "ORDER", "OSC", "OVER", "PAGE", "PAPER",
+      "PAR", "PARA", "PARAGRAPH", "PARAS", "PART", "PASSPORT", "PER", "PHONE", "PLUS", "POC", "POINT", "POINTS",
+      "PRESS", "PROJECT", "PROTOCOL", "REF", "REFERENCE", "REFERENCES", "REFS", "REFTEL", "RELEASE", "REPORT", "RES",
+      "RESOLUTION", "ROOM", "SATURDAY", "SCHEDULE", "SECTION", "SEP", "SEPT", "SEPTEL", "SEPTEMBER", "SERIAL",
+      "SHEET", "SINCE", "SIPRNET", "SPEECH", "STATEMENT", "SUITE", "SUNDAY", "TAB", "TABLE", "TD", "TEL", "TELCON",
+      "TELCONS", "TELEGRAM", "TELEPHONE", "THE", "THURSDAY", "TO", "TODAY", "TRANSCRIPT", "TREATY", "TUESDAY",
+      "UNSCR", "UNTIL", "USC", "VERSION", "VIA", "VISA", "VISAS", "VOL", "VOLUME", "WAS", "WEDNESDAY", "WERE", "WILL",
+      "WIRE", "WITH", "YESTERDAY"};
   const std::string w = upper(word);
   return std::binary_search(std::begin(kNever), std::end(kNever), std::string_view(w));
 }
@@ -177,7 +208,7 @@ std::optional<doc::CableKey> parse_identifier(std::string_view id) {
   Scan r{drop_section(squeezed)};
   while (!r.done() && (!is_digit(r.peek()) || (r.peek() == '0' && is_letter(r.peek(1))))) name += r.s[r.i++];
   bool airgram = false;
-  if (name.size() > 2 && name.substr(name.size() - 2) == "-A") {
+  if (name.size() > 4 && (name.ends_with("-A") || name.ends_with("A-"))) {  // BANGKOK-A50, BANGKOK A-50
     airgram = true;
     name.resize(name.size() - 2);
   }
