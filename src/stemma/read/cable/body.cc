@@ -9,6 +9,7 @@
 #include "stemma/read/cable/header.h"
 #include "stemma/read/cable/lines.h"
 #include "stemma/read/cable/scan.h"
+#include "stemma/read/cable/signers.h"
 
 namespace stemma::read::cable {
 namespace {
@@ -457,6 +458,7 @@ class Reader {
     if (any_cue(a, b)) return foreign(a, b);
     if (sentence_open_ && number_now_ > 0 && goes_on(a, b, tail)) return go_on(a, b);
     if (is_signature(a, b)) return sign(b - 1);
+    if (b - a == 2 && is_formula(s) && is_signature(a + 1, b)) return formula_and_signature(a);
     const bool short_chunk = b - a <= 2 && heading_shape(s) && !finished_text(ink(b - 1));
     if (underlined(b - 1) && b - a <= 3 && heading_shape(s)) return heading(a, b, a, b);
     if (short_chunk && before_number) return heading(a, b - 1, a, b);
@@ -468,6 +470,13 @@ class Reader {
     number_of_now();
     if (number_now_ == 0 && out_.paragraphs.empty()) leading_mark(a);
     return rest_of_chunk(a, b);
+  }
+  // "END COMMENT." or "REGARDS." and the name below it.
+  size_t formula_and_signature(size_t a) {
+    open(BlockKind::kParagraph, d_.lines[a].ink);
+    number_of_now();
+    rest_of_chunk(a, a + 1);
+    return sign(a + 1);
   }
   void leading_mark(size_t a) {  // "(U) text" without a number
     size_t size = 0;

@@ -13,87 +13,18 @@ namespace {
 constexpr size_t kNone = std::string_view::npos;
 
 // Words of titles and offices, in upper case; misspellings by one_of_spellings().
-constexpr std::string_view kTitleWords[] = {"ACTING",
-                                            "ADMINISTRATOR",
-                                            "ADVISER",
-                                            "ADVISOR",
-                                            "AFFAIRS",
-                                            "AGRICULTURAL",
-                                            "AIT",
-                                            "AMB",
-                                            "AMBASSADOR",
-                                            "ASSISTANT",
-                                            "ATTACHE",
-                                            "BUREAU",
-                                            "CDA",
-                                            "CG",
-                                            "CHARGE",
-                                            "CHIEF",
-                                            "COMMERCIAL",
-                                            "CONOFF",
-                                            "CONS",
-                                            "CONSUL",
-                                            "CONSULAR",
-                                            "COORDINATOR",
-                                            "COUNS",
-                                            "COUNSELOR",
-                                            "COUNTRY",
-                                            "DAS",
-                                            "DCM",
-                                            "DEP",
-                                            "DEPARTMENT",
-                                            "DEPUTY",
-                                            "DIR",
-                                            "DIRECTOR",
-                                            "DIVISION",
-                                            "ECON",
-                                            "ECONCOUNS",
-                                            "ECONOFF",
-                                            "ECONOMIC",
-                                            "EMBASSY",
-                                            "EXECUTIVE",
-                                            "FIRST",
-                                            "GENERAL",
-                                            "HEAD",
-                                            "LEADER",
-                                            "LEGAL",
-                                            "LIAISON",
-                                            "M",
-                                            "MANAGEMENT",
-                                            "MC",
-                                            "MGMT",
-                                            "MILITARY",
-                                            "MINISTER",
-                                            "MISSION",
-                                            "OFFICE",
-                                            "OFFICER",
-                                            "PAO",
-                                            "PERMANENT",
-                                            "POL",
-                                            "POLCHIEF",
-                                            "POLCOUNS",
-                                            "POLITICAL",
-                                            "POLOFF",
-                                            "PRINCIPAL",
-                                            "PROGRAM",
-                                            "PROVINCIAL",
-                                            "PRT",
-                                            "PUBLIC",
-                                            "RECONSTRUCTION",
-                                            "REGIONAL",
-                                            "REP",
-                                            "REPRESENTATIVE",
-                                            "SECOND",
-                                            "SECRETARY",
-                                            "SECTION",
-                                            "SECURITY",
-                                            "SENIOR",
-                                            "SPECIAL",
-                                            "TEAM",
-                                            "THIRD",
-                                            "UNDER",
-                                            "UNIT",
-                                            "VICE"};
+constexpr std::string_view kTitleWords[] = {
+    "ACTING", "ADMINISTRATOR", "ADVISER", "ADVISOR", "AF", "AFF", "AFFAIRS", "AFFS", "AFSA", "AGRICULTURAL", "AIDE",
+    "AIT", "AMB", "AMBASSADOR", "ASSISTANT", "ATTACHE", "BUREAU", "CDA", "CG", "CHARGE", "CHIEF", "CHIEFS",
+    "COMMERCIAL", "CONGEN", "CONOFF", "CONS", "CONSUL", "CONSULAR", "COORDINATOR", "COUNS", "COUNSELOR", "COUNTRY",
+    "DAO", "DAS", "DATT", "DCM", "DEP", "DEPARTMENT", "DEPT", "DEPUTY", "DESK", "DIR", "DIRECTOR", "DIVISION", "DRL",
+    "EAP", "EB", "ECON", "ECONCOUNS", "ECONOFF", "ECONOMIC", "ECONPOL", "EEB", "EMB", "EMBASSY", "EUR", "EXECUTIVE",
+    "FIRST", "FSO", "GENERAL", "HEAD", "HOM", "INL", "INR", "IO", "ISN", "LEADER", "LEGAL", "LIAISON", "M",
+    "MANAGEMENT", "MC", "MGMT", "MILITARY", "MINISTER", "MINISTERCOUNSELOR", "MISSION", "NEA", "OES", "OFFICE",
+    "OFFICER", "OIC", "PAO", "PERMANENT", "PERMREP", "POL", "POLCHIEF", "POLCOUNS", "POLECON", "POLITICAL",
+    "POLITICALMILITARY", "POLMIL", "POLOFF", "PRIN", "PRINCIPAL", "PRM", "PROGRAM", "PROVINCIAL", "PRT", "PUBLIC",
+    "RECONSTRUCTION", "REGIONAL", "REP", "REPRESENTATIVE", "RSO", "SCA", "SECOND", "SECRETARY", "SECTION", "SECURITY",
+    "SENIOR", "SPECIAL", "STAFF", "TEAM", "THIRD", "UNDER", "UNIT", "VCI", "VICE", "WHA"};
 
 size_t distance(std::string_view a, std::string_view b) {
   if (a.size() > 24 || b.size() > 24) return 99;
@@ -125,6 +56,7 @@ bool is_title_word(std::string_view token) {
   if (token.find('/') != kNone) return true;  // AF/C, M/C, A/S
   const std::string w = plain(token);
   if (w.empty()) return true;  // a dash
+  if (token.size() == 4 && token[1] == '.' && token[3] == '.' && w != "AI") return false;  // A.F.: initials
   if (w == "M" && token != "M/C") return false;
   if (std::binary_search(std::begin(kTitleWords), std::end(kTitleWords), std::string_view(w))) return true;
   if (w.rfind("AFFAIR", 0) == 0 || w.rfind("DAFF", 0) == 0 || w.rfind("DAFA", 0) == 0 || w.rfind("DAFFAIR", 0) == 0 ||
@@ -268,9 +200,10 @@ void divide_plain(std::string_view head, Classifier& out) {
     else if (last != kNone &&
              (equals(w[i], "FOR") || equals(w[i], "OF") || equals(w[i], "AT") || equals(w[i], "IN") ||
               equals(w[i], "TO") || equals(w[i], "A.I.") || equals(w[i], "AI.") || equals(w[i], "(AI)") ||
-              equals(w[i], "A.I") || equals(w[i], "AI") || equals(w[i], "AND"))) {
+              equals(w[i], "A.I") || equals(w[i], "AI") || equals(w[i], "AD") ||
+              equals(w[i], "INTERIM") || equals(w[i], "AND"))) {
       last = i;
-      preposition = !(upper(w[i][0]) == 'A' || w[i][0] == '(') || equals(w[i], "AT");
+      preposition = !(upper(w[i][0]) == 'A' || w[i][0] == '(' || equals(w[i], "INTERIM")) || equals(w[i], "AT");
     }
   }
   const auto join = [&](size_t a, size_t b) {
@@ -342,6 +275,25 @@ void divide(std::string_view head, Classifier& out) {
   if (out.title.empty() && parts.size() > 1) out.title = tidy(parts[1]);
 }
 
+// "ANN VALE, ACTING AND DAS RAY PENN": two persons where both sides have a name.
+void persons(std::string_view head, Classifier& out) {
+  for (size_t at = find(head, " AND "); at != kNone; at = find(head, " AND ", at + 1)) {
+    Classifier left;
+    Classifier right;
+    divide(trim(head.substr(0, at), ",;:- "), left);
+    divide(trim(head.substr(at + 5), ",;:- "), right);
+    const bool named = words(left.name).size() >= 2 && words(right.name).size() >= 2 && person_like(left.name) &&
+                       person_like(right.name);
+    if (!named || (left.title.empty() && !right.title.empty() && words(left.name).size() > 4)) continue;
+    out.name = left.name + " and " + right.name;
+    out.title = left.title.empty() ? right.title : left.title;
+    out.persons = {{left.name, left.title}, {right.name, right.title}};
+    return;
+  }
+  divide(head, out);
+  if (!out.name.empty()) out.persons = {{out.name, out.title}};
+}
+
 std::string_view drop_labels(std::string_view s) {
   for (;;) {
     s = trim(s, ":;,.-\"");
@@ -385,7 +337,7 @@ Classifier parse_classified_by(std::string_view value) {
   }
   const std::string_view h = trim(std::string_view(head), ".,;:-");
   if (h.empty() || begins(h, "SECTION")) return out;
-  divide(mend_zeros(trim(std::string_view(head), ",;:-")), out);
+  persons(mend_zeros(trim(std::string_view(head), ",;:-")), out);
   return out;
 }
 

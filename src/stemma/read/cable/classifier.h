@@ -11,12 +11,15 @@
 #include <string_view>
 #include <vector>
 
+#include "stemma/doc/cable.h"
+
 namespace stemma::read::cable {
 
 struct Classifier {
   std::string name;  // two persons: "A B and C D"
   std::string title;
   std::vector<std::string> reasons;
+  std::vector<doc::CablePerson> persons;  // each, with the title of each
   bool corrupt = false;  // garbled in transmission behind the name
 };
 

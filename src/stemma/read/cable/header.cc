@@ -28,6 +28,7 @@ constexpr Label kLabels[] = {
     {"UBJECT", FieldKind::kSubject, true},
     {"SUBJ", FieldKind::kSubject, false},
     {"TAGS", FieldKind::kTags, false},
+    {"TAG", FieldKind::kTags, true},
     {"TAGES", FieldKind::kTags, true},
     {"TABS", FieldKind::kTags, true},
     {"TGS", FieldKind::kTags, true},

@@ -3,6 +3,7 @@
 // the checks. Field by field: docs/formats/cable.md.
 #include <algorithm>
 
+#include "stemma/read/cable/addresses.h"
 #include "stemma/read/cable/body.h"
 #include "stemma/read/cable/cable.h"
 #include "stemma/read/cable/checks.h"
@@ -14,6 +15,7 @@
 #include "stemma/read/cable/references.h"
 #include "stemma/read/cable/remarks.h"
 #include "stemma/read/cable/scan.h"
+#include "stemma/read/cable/signers.h"
 #include "stemma/read/cable/station.h"
 #include "stemma/read/cable/subject.h"
 #include "stemma/read/cable/tags.h"
@@ -37,6 +39,7 @@ class Parser {
     if (cable_.style == doc::CableStyle::kSmart) closing = find_closing(d_, fields.body, extent_.last);
     body_ = read_body(d_, fields.body, closing ? closing->first : extent_.last, station_, number_);
     if (closing) close(*closing);
+    formula_and_signature(fields.body);
     finish(fields);
   }
 
@@ -65,16 +68,25 @@ class Parser {
     body_.signature_span = closing.signature_span;
   }
 
+  void formula_and_signature(size_t first) {
+    const auto s = signature_behind_formula(d_, first, extent_.last);
+    const bool formula = begins(body_.signature, "END ");
+    if (!s || (!body_.signature.empty() && !formula)) return;
+    body_.signature = std::string(s->of(text_));
+    body_.signature_span = *s;
+  }
+
   void field(const Field& f) {
     const std::string_view v = trim(of(f), ":");
     switch (f.kind) {
       case FieldKind::kTransmission: return transmission(f.span.of(text_));
       case FieldKind::kDtg: return dtg(v);
       case FieldKind::kFrom:
-        if (cable_.from.empty()) cable_.from = address(v);
+        if (cable_.from.empty()) cable_.from = parse_address(v, "from").name;
         return;
-      case FieldKind::kTo: return addresses(v, cable_.to);
-      case FieldKind::kInfo: return addresses(v, cable_.info);
+      case FieldKind::kTo: return addresses(v, "to", &cable_.to);
+      case FieldKind::kInfo: return addresses(v, "info", &cable_.info);
+      case FieldKind::kExclude: return addresses(v, "excluded", nullptr);
       case FieldKind::kClassification: return classification(f.span.of(text_));
       case FieldKind::kHandling: return handling(v);
       case FieldKind::kPage: return page(v);
@@ -123,30 +135,10 @@ class Parser {
     if (const auto d = parse_date(s)) header_date_ = d;
   }
 
-  // "RUEHC/SECSTATE WASHDC IMMEDIATE 4696": the name, as printed.
-  static std::string address(std::string_view s) {
-    s = trim(s, ";.");
-    const size_t slash = s.find('/');
-    if (slash != kNone && slash >= 4 && slash <= 8 && s[0] == 'R' &&
-        std::all_of(s.begin(), s.begin() + static_cast<std::ptrdiff_t>(slash), is_upper))
-      s = trim(s.substr(slash + 1));
-    auto w = words(s);
-    const auto precedence = [](std::string_view x) {
-      return x == "IMMEDIATE" || x == "PRIORITY" || x == "ROUTINE" || x == "FLASH" || x == "NIACT";
-    };
-    while (w.size() > 1 && (number(w.back()) || precedence(w.back()))) w.pop_back();
-    std::string out;
-    for (const auto x : w) out += (out.empty() ? "" : " ") + std::string(x);
-    return out;
-  }
-  void addresses(std::string_view v, std::vector<std::string>& out) {
-    while (!v.empty()) {
-      const size_t end = std::min(v.find_first_of("\n;"), v.size());
-      const std::string_view line = trim(v.substr(0, end));
-      v.remove_prefix(std::min(end + 1, v.size()));
-      if (line.empty() || is_residue(line)) continue;
-      if (std::string a = address(line); !a.empty() && std::find(out.begin(), out.end(), a) == out.end())
-        out.push_back(std::move(a));
+  void addresses(std::string_view v, std::string_view role, std::vector<std::string>* names) {
+    for (doc::CableRecipient& r : parse_addresses(v, role)) {
+      if (names != nullptr && std::find(names->begin(), names->end(), r.name) == names->end()) names->push_back(r.name);
+      cable_.recipients.push_back(std::move(r));
     }
   }
 
@@ -223,6 +215,8 @@ class Parser {
     if (cable_.classified_by.empty() && !c.name.empty()) {
       cable_.classified_by = c.name;
       cable_.classifier_title = c.title;
+      cable_.classifiers = c.persons;
+      cable_.classifier_corrupt = c.corrupt;
     }
     if (c.corrupt) d_.doc.quality.push_back({"corrupt-header", "the Classified By line is garbled"});
     if (cable_.reasons.empty()) cable_.reasons = c.reasons;
@@ -319,6 +313,9 @@ class Parser {
     cable_.comments = find_comments(text_, body_);
     cable_.signature = body_.signature;
     cable_.signature_span = body_.signature_span;
+    cable_.signers = signers(cable_.signature);
+    for (const std::string& t : cable_.tags) cable_.tag_meanings.push_back(describe_tag(t));
+    cable_.subject_title = title_case(cable_.subject);
     cable_.checks = check_header(cable_, de_, dtg_, date_, declassify_);
     doc.kind = doc::Kind::kCable;
     if (!cable_.subject.empty()) doc.title = cable_.subject;

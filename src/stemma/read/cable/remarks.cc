@@ -75,7 +75,7 @@ std::optional<Span> find_summary(std::string_view text, const Body& body) {
   if (body.blocks.empty()) return {};
   const size_t from = body.blocks.front().span.begin;
   const size_t to = body.blocks.back().span.end;
-  const size_t stop = closing(text, from, to, "ENDSUMMARY");
+  const size_t stop = std::min(closing(text, from, to, "ENDSUMMARY"), closing(text, from, to, "ENDSUMMAY"));
   uint32_t begin = 0;
   bool found = false;
   uint32_t natural = 0;  // where it ends without an end mark

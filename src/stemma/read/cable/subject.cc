@@ -14,6 +14,11 @@ std::string unescape(std::string_view s) {
   std::string out;
   for (size_t i = 0; i < s.size(); ++i) {
     if (s[i] == '\\' && (i + 1 == s.size() || s[i + 1] == '\n')) continue;
+    if (s.substr(i, 5) == "&amp;" || s.substr(i, 6) == "&quot;") {
+      out += s[i + 1] == 'a' ? '&' : '"';
+      i += s[i + 1] == 'a' ? 4 : 5;
+      continue;
+    }
     if (s[i] == '&' && i + 3 < s.size() && s[i + 1] == '#') {
       Scan c{s, i + 2};
       const auto n = number(c.digits(6));

@@ -11,6 +11,10 @@
 
 namespace stemma::read::cable {
 
+// A subject in title case, for display: "THE EU AND PORT-BASED TRADE: A VIEW" → "The EU and
+// Port-Based Trade: A View". Acronyms of the list stay; the subject itself is not touched.
+std::string title_case(std::string_view subject);
+
 // `value` is what stands behind "SUBJECT:", line breaks kept.
 std::string parse_subject(std::string_view value);
 

@@ -6,6 +6,7 @@
 
 #include "stemma/read/cable/lines.h"
 #include "stemma/read/cable/scan.h"
+#include "stemma/read/cable/tables/tag_meanings.h"
 #include "stemma/read/cable/tables/tags.h"
 
 namespace stemma::read::cable {
@@ -46,6 +47,17 @@ std::string_view corrected(std::string_view t) {
   for (const auto& s : kSlips)
     if (s[0] == t) return s[1];
   return t;
+}
+
+// "PREEL", "PGOVV": a letter struck twice in a subject's four.
+std::string without_doubled(std::string_view t) {
+  for (size_t i = 0; i + 1 < t.size(); ++i) {
+    if (t[i] != t[i + 1]) continue;
+    std::string once(t);
+    once.erase(i, 1);
+    if (holds(tables::kSubjectTags, std::string_view(once))) return once;
+  }
+  return std::string(t);
 }
 
 // Officials whose names are printed without brackets or comma: surname, given name, TAG.
@@ -128,14 +140,30 @@ class List {
   }
   void single(std::string_view t) {
     if (t.empty() || t == "SIPDIS" || t == "AND" || t == "&" || t == "N/A") return;
+    if (slashed(t)) return;
     t = corrected(t);
     std::vector<std::string> pieces;
     const bool known = holds(tables::kSubjectTags, t) || holds(tables::kOrganisationTags, t) || t.size() <= 4;
     if (!known && t == "POLMIL")
       pieces = {"POL", "MIL"};
     else if (known || !divide(t, pieces))
-      return add(t);
+      return add(known || t.size() != 5 ? std::string(t) : without_doubled(t));
     for (const std::string& p : pieces) add(p);
+  }
+  // "PREL/PGOV": every part a known TAG.
+  bool slashed(std::string_view t) {
+    if (t.find('/') == std::string_view::npos || holds(tables::kOrganisationTags, t)) return false;
+    std::vector<std::string> parts;
+    for (size_t at = 0; at <= t.size();) {
+      const size_t end = std::min(t.find('/', at), t.size());
+      const std::string_view part = t.substr(at, end - at);
+      at = end + 1;
+      if (part.empty()) continue;
+      if (!is_piece(part) && !holds(tables::kOrganisationTags, part)) return false;
+      parts.emplace_back(part);
+    }
+    for (const std::string& p : parts) add(p);
+    return !parts.empty();
   }
 
   std::string s_;
@@ -199,6 +227,19 @@ TagKind tag_kind(std::string_view tag) {
   if (t.size() == 2 && std::all_of(t.begin(), t.end(), is_upper)) return TagKind::kPlace;
   if (is_program(t)) return TagKind::kProgram;
   return holds(tables::kSubjectTags, t) ? TagKind::kSubject : TagKind::kUnknown;
+}
+
+doc::CableTag describe_tag(std::string_view tag) {
+  constexpr const char* kKinds[] = {"unknown", "geo", "person", "program", "subject", "organization"};
+  doc::CableTag out;
+  out.code = tag;
+  out.kind = kKinds[static_cast<size_t>(tag_kind(tag))];
+  const std::string t = upper(tag);
+  const auto* end = std::end(tables::kTagMeanings);
+  const auto* it = std::lower_bound(std::begin(tables::kTagMeanings), end, std::string_view(t),
+                                    [](const auto& m, std::string_view n) { return m.tag < n; });
+  if (it != end && it->tag == t) out.meaning = it->meaning;
+  return out;
 }
 
 std::vector<std::string> parse_tags(std::string_view value) { return List(listed(value.substr(0, 4000))).read(); }

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "stemma/doc/cable.h"
+
 namespace stemma::read::cable {
 
 // `value` is what stands behind "TAGS:", line breaks kept. Order kept, duplicates dropped;
@@ -18,5 +20,7 @@ std::vector<std::string> parse_tags(std::string_view value);
 
 enum class TagKind : uint8_t { kUnknown, kPlace, kPerson, kProgram, kSubject, kOrganisation };
 TagKind tag_kind(std::string_view tag);
+// Code, kind and meaning, for one of parse_tags(); the meaning is empty if no list has it.
+doc::CableTag describe_tag(std::string_view tag);
 
 }  // namespace stemma::read::cable

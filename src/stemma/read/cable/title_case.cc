@@ -1,0 +1,120 @@
+// Word by word: acronyms keep their capitals (a list, and any word without a vowel),
+// small words are lower but at a begin, parts of a hyphenated word are words themselves,
+// and what stands behind an apostrophe is an ending or, behind D' and O', a name.
+#include <algorithm>
+#include <array>
+
+#include "stemma/read/cable/scan.h"
+#include "stemma/read/cable/subject.h"
+
+namespace stemma::read::cable {
+namespace {
+
+constexpr size_t kNone = std::string_view::npos;
+
+constexpr std::string_view kSmall[] = {"A",    "AN",  "AND", "AS",  "AT", "BUT",  "BY",  "DE",   "DEL",  "FOR", "FROM",
+                                       "IN",   "INTO", "LA",  "NOR", "OF", "ON",   "OR",  "OVER", "PER",  "THE", "TO",
+                                       "UPON", "VIA", "VS",  "WITH"};
+// Acronyms of the traffic that have a vowel and are no words.
+constexpr std::string_view kAcronyms[] = {
+    "ABM",   "ACP",   "ADB",    "AF",    "AFP",   "AGOA",  "AIDS",  "AIPAC", "APEC", "AQIM",  "ARF",    "ASEAN", "AU",
+    "BWC",   "CAFTA", "CARICOM", "CEDAW", "CENTCOM", "CEO", "CFE",  "CIA",   "CIS",  "COE",   "CODEL",  "CSCE",  "CTBT",
+    "CTC",   "DAS",   "DEA",    "DHS",   "DIA",   "DOD",   "DOE",   "DOJ",   "DPRK", "EAC",   "EAP",    "EBRD",  "EC",
+    "ECOWAS", "EEZ",  "EFTA",   "ELN",   "EPA",   "ESF",   "EST",   "ETA",   "EU",   "EUCOM", "EUR",    "FAA",   "FAO",
+    "FARC",  "FATA",  "FATF",   "FBI",   "FMF",   "FTA",   "FTAA",  "GATT",  "GCC",  "GDP",   "GE",     "GOA",   "GOB",
+    "GOC",   "GOE",   "GOF",    "GOG",   "GOH",   "GOI",   "GOJ",   "GOK",   "GOL",  "GOM",   "GON",    "GOP",   "GOR",
+    "GOS",   "GOU",   "GOV",    "GSP",   "GUAM",  "HIV",   "HIV/AIDS", "IAEA", "ICAO", "ICC", "ICRC",   "ICTR",  "ICTY",
+    "IDB",   "IDP",   "IDPS",   "IED",   "IFC",   "IFI",   "IGAD",  "ILEA",  "ILO",  "IMET",  "IMF",    "IMO",   "INL",
+    "INR",   "IO",    "IOM",    "IPR",   "IRA",   "IRGC",  "ISAF",  "ISI",   "ISN",  "ITU",   "LTTE",   "MERCOSUR", "MEP",
+    "MEPS",  "MFA",   "MFO",    "MOD",   "MOFA",  "MOI",   "MOJ",   "MONUC", "MOU",  "MP",    "MPS",    "MTCR",  "NAFTA",
+    "NAM",   "NATO",  "NEA",    "NGO",   "NGOS",  "NSC",   "OAS",   "OAU",   "OECD", "OIC",   "OPCW",   "OPEC",  "OSCE",
+    "PA",    "PACE",  "PEPFAR", "PKO",   "PLO",   "PM",    "POLAD", "POW",   "PRC",  "PRT",   "PSI",    "PX",    "ROK",
+    "SADC",  "SARS",  "SCA",    "SCO",   "SOFA",  "SRSG",  "TIFA",  "TIP",   "TRIPS", "TWA",  "UAE",    "UAV",   "UK",
+    "UN",    "UNAMI", "UNAMID", "UNDP",  "UNESCO", "UNGA", "UNHCR", "UNICEF", "UNIFIL", "UNMIK", "UNSC", "UNSCR", "UNSYG",
+    "US",    "USA",   "USAID",  "USEU",  "USG",   "USNATO", "USTR",  "USUN",  "VAT",  "VIP",   "WEU",    "WHO",   "WIPO",
+    "WMD",   "WTO"};
+
+template <size_t N>
+bool in(const std::string_view (&list)[N], std::string_view w) {
+  return std::find(std::begin(list), std::end(list), w) != std::end(list);
+}
+
+std::string lower(std::string_view s) {
+  std::string out(s);
+  for (char& c : out)
+    if (is_upper(c)) c = static_cast<char>(c + 32);
+  return out;
+}
+
+bool acronym(std::string_view w) {
+  if (in(kAcronyms, w)) return true;
+  if (w.size() < 2 || in(kSmall, w)) return false;
+  if (w == "MR" || w == "MRS" || w == "DR" || w == "ST" || w == "MT" || w == "JR" || w == "SR" || w == "FT" ||
+      w == "VS" || w == "PT" || w == "LT" || w == "GT" || w == "NTH")
+    return false;
+  return std::all_of(w.begin(), w.end(), is_upper) && w.find_first_of("AEIOUY") == kNone;
+}
+
+// A part between hyphens, apostrophes still in it.
+std::string part(std::string_view w) {
+  const bool digits = std::any_of(w.begin(), w.end(), is_digit);
+  if (digits) {  // 63RD, F16, 2009
+    const size_t tail = w.find_first_not_of("0123456789");
+    const std::string_view end = tail == kNone ? std::string_view() : w.substr(tail);
+    return end == "ST" || end == "ND" || end == "RD" || end == "TH" || end == "S"
+               ? std::string(w.substr(0, tail)) + lower(end)
+               : std::string(w);
+  }
+  size_t mark = w.find('\'');
+  size_t length = 1;
+  if (const size_t curly = w.find("\xE2\x80\x99"); curly < mark) mark = curly, length = 3;
+  if (mark != kNone && mark > 0) {
+    const std::string_view tail = w.substr(mark + length);
+    const bool name = mark == 1 && (w[0] == 'D' || w[0] == 'O' || w[0] == 'L') && tail.size() > 1;
+    return part(w.substr(0, mark)) + std::string(w.substr(mark, length)) + (name ? part(tail) : lower(tail));
+  }
+  if (acronym(w) || w.find_first_not_of('X') == kNone) return std::string(w);
+  std::string out = lower(w);
+  if (is_lower(out[0])) out[0] = upper(out[0]);
+  return out;
+}
+
+std::string word(std::string_view w, bool begin) {
+  size_t a = 0;
+  while (a < w.size() && !is_alnum(w[a]) && static_cast<unsigned char>(w[a]) < 0x80) ++a;
+  size_t b = w.size();
+  while (b > a && !is_alnum(w[b - 1]) && static_cast<unsigned char>(w[b - 1]) < 0x80) --b;
+  const std::string_view core = w.substr(a, b - a);
+  if (core.empty()) return std::string(w);
+  std::string out(w.substr(0, a));
+  if (!begin && in(kSmall, core)) return out + lower(core) + std::string(w.substr(b));
+  if (acronym(core)) return out + std::string(core) + std::string(w.substr(b));
+  for (size_t at = 0; at <= core.size();) {
+    const size_t end = std::min(core.find_first_of("-/", at), core.size());
+    const std::string_view piece = core.substr(at, end - at);
+    if (!piece.empty()) out += at > 0 && in(kSmall, piece) ? lower(piece) : part(piece);
+    if (end < core.size()) out += core[end];
+    at = end + 1;
+  }
+  return out + std::string(w.substr(b));
+}
+
+}  // namespace
+
+std::string title_case(std::string_view subject) {
+  const auto small = std::count_if(subject.begin(), subject.end(), is_lower);
+  const auto big = std::count_if(subject.begin(), subject.end(), is_upper);
+  if (small > big) return std::string(subject);  // it has a case of its own
+  std::string out;
+  bool begin = true;
+  for (const std::string_view w : words(subject)) {
+    const bool own = std::any_of(w.begin(), w.end(), is_lower) && std::any_of(w.begin(), w.end(), is_upper);
+    const std::string printed = own ? std::string(w) : word(upper(w), begin);
+    out += (out.empty() ? "" : " ") + printed;
+    begin = w.back() == ':' || w == "--" || w == "-" || w.back() == '.' || w.back() == '?' || w.ends_with("--") ||
+            w.ends_with("\xE2\x80\x94") || w == "\xE2\x80\x93";
+  }
+  return out;
+}
+
+}  // namespace stemma::read::cable
