@@ -65,13 +65,18 @@ doc::CableRecipient parse_address(std::string_view s, std::string_view role) {
 std::vector<doc::CableRecipient> parse_addresses(std::string_view v, std::string_view role) {
   std::vector<doc::CableRecipient> out;
   v = trim(v, "/:");
+  // "LONDON, AMEMBASSY ROUTINE; PARIS, ...": between semicolons a line end is layout
+  const std::string_view ends = v.find(';') == kNone ? "\n" : ";";
   while (!v.empty()) {
-    const size_t end = std::min(v.find_first_of("\n;"), v.size());
-    const std::string_view line = behind_page(trim(v.substr(0, end)));
+    const size_t end = std::min(v.find_first_of(ends), v.size());
+    const std::string piece = one_line(v.substr(0, end));
     v.remove_prefix(std::min(end + 1, v.size()));
+    const std::string_view line = behind_page(piece);
     if (line.empty() || is_residue(line)) continue;
+    if (begins(line, "E.O.") || begins(line, "TAGS")) break;  // the next label: this one had no value
     doc::CableRecipient r = parse_address(line, role);
-    if (r.name.empty()) continue;
+    if (is_precedence(r.name) && !out.empty() && out.back().precedence.empty()) out.back().precedence = r.name;
+    if (r.name.empty() || is_precedence(r.name) || number(r.name)) continue;
     const bool twice = std::any_of(out.begin(), out.end(), [&](const auto& o) { return o.name == r.name; });
     if (!twice) out.push_back(std::move(r));
   }

@@ -523,7 +523,7 @@ class Reader {
   bool is_signature(size_t a, size_t b) const {
     if (a <= last_paragraph_ || b - a > 2 || (out_.blocks.empty() && !open_)) return false;
     const std::string_view s = trim(ink(a), "#.>");
-    if (s.size() < 3 || s.size() > 40 || words(s).size() > 4 || cue(a)) return false;
+    if (s.size() < 3 || s.size() > 40 || words(s).size() > 4 || cue(a) || is_formula(s)) return false;
     if (!std::all_of(s.begin(), s.end(),
                      [](char c) { return is_letter(c) || c == ' ' || c == '-' || c == '\'' || c == '.' || c == '/'; }))
       return false;

@@ -109,6 +109,18 @@ TEST_CASE("T237 T238 T239 T244 T245 address lines") {
                   {"RUCNNAT/NATO EU COLLECTIVE", "RUCNNAT|NATO EU COLLECTIVE|||collective"}});
 }
 
+TEST_CASE("T237 addresses between semicolons, and labels without a value") {
+  const auto names = [](std::string_view value) {
+    std::vector<std::string> out;
+    for (const auto& r : parse_addresses(value, "to")) out.push_back(r.name + "/" + r.precedence);
+    return joined(out);
+  };
+  facts(names, {{"LIMA, AMEMBASSY ROUTINE; ROME,\nAMEMBASSY IMMEDIATE", "LIMA, AMEMBASSY/ROUTINE | ROME, AMEMBASSY/IMMEDIATE"},
+                {"AMEMBASSY LIMA\nIMMEDIATE", "AMEMBASSY LIMA/IMMEDIATE"},
+                {"AMEMBASSY LIMA\nE.O.: 13526", "AMEMBASSY LIMA/"},
+                {"AMEMBASSY LIMA\nAMEMBASSY LIMA", "AMEMBASSY LIMA/"}});
+}
+
 TEST_CASE("T240 T241 T242 T243 the groups") {
   facts(recipients, {{"TO AMEMBASSY LIMA\nINFO AMEMBASSY QUITO", "to:AMEMBASSY LIMA | info:AMEMBASSY QUITO"},
                      {"TO AMEMBASSY LIMA\nAMEMBASSY ROME\nINFO AMEMBASSY QUITO\nAMEMBASSY OSLO",

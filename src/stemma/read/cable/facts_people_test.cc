@@ -200,6 +200,7 @@ TEST_CASE("T197-T208 the signature") {
                     {"\nVale\nBT\n", "VALE"},
                     {"", ""},
                     {"\nCONFIDENTIAL\nNNNN\n", ""},
+                    {"\nEND OF MESSAGE\nNNNN\n", ""},
                     {"\nLIMA 00000123  002 OF 002\n\nVALE\n", "VALE"}});
 }
 

@@ -75,6 +75,7 @@ TEST_CASE("T104 bullets in lower case, with other marks, numbered") {
                {"A.QUITO 1 B.BOGOTA 2", "A:09QUITO1 | B:09BOGOTA2"},
                {"A)QUITO 1 B)BOGOTA 2", "A:09QUITO1 | B:09BOGOTA2"},
                {"(A)QUITO 1 (B)BOGOTA 2", "A:09QUITO1 | B:09BOGOTA2"},
+               {"A, QUITO 1\nB, BOGOTA 2", "A:09QUITO1 | B:09BOGOTA2"},
                {"( A ) QUITO 1 ( B ) BOGOTA 2", "A:09QUITO1 | B:09BOGOTA2"}});
 }
 
@@ -348,7 +349,12 @@ TEST_CASE("T130 T132 what else never becomes a key") {
                {"FAX 5511234", ""},
                {"JONES-SMITH 5/12", ""},
                {"SMITH 12", ""},
+               {"U. S. CITIZEN 12", ""},
+               {"NONE", ""},
+               {"1", ""},
+               {"A. 0429877", ""},
                {"Smith 2008", ""}});
+  facts(refs, {{"NONE", ""}, {"N/A", ""}, {"NONE.", ""}, {"A. QUITO 85035 0176920", "A:09QUITO85035"}});
 }
 
 TEST_CASE("T131 T133 T134 T135 T136 circulars, defence, duplicates, itself, lower case") {

@@ -125,6 +125,7 @@ TEST_CASE("T38 T39 T40 T43 repeated, fused, misspelt") {
                {"RU", "RS"},
                {"SYR", "SY"},
                {"PREEL", "PREL"},
+               {"01IP PREL", "OIIP | PREL"},
                {"PGOVV", "PGOV"},
                {"EFINN", "EFIN"},
                {"PREL SIPDIS PE", "PREL | PE"},

@@ -101,6 +101,7 @@ std::string take_bullet(Scan& c, char last) {
     return n;
   }
   if (!is_upper(letter) || is_alnum(k.peek(1)) || k.peek(1) == '\'') return {};
+  if (letter == 'U' && (begins(k.rest(), "U.S.") || begins(k.rest(), "U. S.") || begins(k.rest(), "U.N."))) return {};
   ++k.i;
   const size_t after = k.i;
   while (k.peek() == ' ') ++k.i;
@@ -111,6 +112,9 @@ std::string take_bullet(Scan& c, char last) {
     while (k.peek() == ')' || k.peek() == ']' || k.peek() == '.' || k.peek() == ':') ++k.i;
   } else if (mark == '-' && (k.i > after || is_space(k.peek(1)) || letter == (last == '\0' ? 'A' : last + 1))) {
     ok = true;
+    ++k.i;
+  } else if (mark == ',' && k.peek(1) == ' ' && !bracket && letter == (last == '\0' ? 'A' : last + 1)) {
+    ok = true;  // a full stop misread
     ++k.i;
   } else if (k.i > after && is_digit(mark) && (last == '\0' ? letter == 'A' : letter >= last)) {
     ok = true;
@@ -185,7 +189,8 @@ class Divider {
   }
   bool empty(size_t end) const { return trim(s_.substr(begin_, end - begin_), ".,;:-() ").empty(); }
   void flush(size_t end) {
-    if (end > begin_ && !trim(s_.substr(begin_, end - begin_), ".,;:-()").empty()) out_.push_back({begin_, end, bullet_});
+    if (end > begin_ && !trim(s_.substr(begin_, end - begin_), ".,;:-()").empty())
+      out_.push_back({begin_, end, bullet_});
   }
 
   std::string_view s_;
@@ -196,8 +201,7 @@ class Divider {
 
 template <size_t N>
 bool cue_in(std::string_view s, const std::string_view (&cues)[N]) {
-  return std::any_of(std::begin(cues), std::end(cues),
-                     [&](std::string_view w) { return find_word(s, w) != kNone; });
+  return std::any_of(std::begin(cues), std::end(cues), [&](std::string_view w) { return find_word(s, w) != kNone; });
 }
 
 }  // namespace
@@ -232,15 +236,16 @@ std::string list_text(std::string_view value) {
 std::vector<ListEntry> list_entries(std::string_view list) { return Divider(list).run(); }
 
 std::string cited_kind(std::string_view s) {
-  constexpr std::string_view kMail[] = {"E-MAIL", "EMAIL",    "E-MAILS",   "EMAILS",   "E MAIL",  "E MAILS",
+  constexpr std::string_view kMail[] = {"E-MAIL",  "EMAIL",    "E-MAILS",         "EMAILS",      "E MAIL",  "E MAILS",
                                         "EMAILED", "E-MAILED", "CLASSNET E-MAIL", "CLASS EMAIL", "HIGHSIDE"};
-  constexpr std::string_view kCall[] = {"TELCON",  "TELCONS", "TELEPHONE",    "PHONE", "PHONECON", "PHONCON", "FONECON",
-                                        "TELECON", "TELECONS", "CONVERSATION", "VTC",   "DVC",      "SVTC",    "CALL",
-                                        "TELCOM",  "CONVERSATIONS"};
-  constexpr std::string_view kBook[] = {"FAM", "FAH", "CFR", "USC", "APPENDIX", "ARTICLE", "HANDBOOK", "U.S.C", "EXHIBIT"};
-  constexpr std::string_view kReport[] = {"REPORT", "REPORTS", "TD",    "OSC",    "INCSR", "EUP", "FBIS",   "POINTS",
-                                          "PAPER",  "TDX",     "CIR",   "TDCS",   "FIR",   "HIR", "TIPR",   "STRATEGY",
-                                          "MRR",    "ICS",     "GMP",   "LAP",    "CEP",   "SAP", "NEWSLETTER"};
+  constexpr std::string_view kCall[] = {"TELCON",  "TELCONS", "TELEPHONE", "PHONE",        "PHONECON", "PHONCON",
+                                        "FONECON", "TELECON", "TELECONS",  "CONVERSATION", "VTC",      "DVC",
+                                        "SVTC",    "CALL",    "TELCOM",    "CONVERSATIONS"};
+  constexpr std::string_view kBook[] = {"FAM",     "FAH",      "CFR",   "USC",    "APPENDIX",
+                                        "ARTICLE", "HANDBOOK", "U.S.C", "EXHIBIT"};
+  constexpr std::string_view kReport[] = {"REPORT", "REPORTS", "TD",  "OSC",  "INCSR", "EUP", "FBIS",      "POINTS",
+                                          "PAPER",  "TDX",     "CIR", "TDCS", "FIR",   "HIR", "TIPR",      "STRATEGY",
+                                          "MRR",    "ICS",     "GMP", "LAP",  "CEP",   "SAP", "NEWSLETTER"};
   constexpr std::string_view kMessage[] = {"DTG", "MSG", "MESSAGE", "MSGS"};
   if (cue_in(s, kMail)) return "email";
   if (cue_in(s, kCall)) return "telcon";
@@ -249,8 +254,10 @@ std::string cited_kind(std::string_view s) {
   if (find(s, "TD-") != kNone || find(s, "TD/") != kNone || find(s, "TDX-") != kNone) return "report";
   if (parse_dtg(s) || cue_in(s, kMessage)) return "message";
   for (size_t i = 0; i + 4 < s.size(); ++i)  // OSC EUP20080911085009
-    if (is_upper(s[i]) && is_upper(s[i + 1]) && is_upper(s[i + 2]) && s.size() - i >= 11 && s.substr(i + 3, 2) == "20" &&
-        std::all_of(s.begin() + static_cast<std::ptrdiff_t>(i) + 3, s.begin() + static_cast<std::ptrdiff_t>(i) + 11, is_digit))
+    if (is_upper(s[i]) && is_upper(s[i + 1]) && is_upper(s[i + 2]) && s.size() - i >= 11 &&
+        s.substr(i + 3, 2) == "20" &&
+        std::all_of(s.begin() + static_cast<std::ptrdiff_t>(i) + 3, s.begin() + static_cast<std::ptrdiff_t>(i) + 11,
+                    is_digit))
       return "report";
   return cue_in(s, kReport) ? "report" : "other";
 }

@@ -109,7 +109,7 @@ Found take_station(Scan& c, bool known_only) {
     const std::string key = station_key(name);
     const bool known = known_station(key);
     if (!known && std::any_of(name.begin(), name.end(), is_lower)) return {};
-    if (known && m == 1 && std::any_of(name.begin() + 1, name.end(), is_lower) && !std::all_of(name.begin(), name.end(), [](char x) { return !is_upper(x); }) && !is_upper(name[0])) return {};
+
     c.i = ends[m - 1];
     return {key, known};
   }
@@ -405,6 +405,7 @@ class Reader {
       if (!later && !f.known && !equals(w, "AND") && !equals(w, "NOTAL")) return false;
     }
     const std::string station = last_.empty() ? own_.station : last_;
+    if (k.i - begin > 6 || (last_.empty() && n < 10 && bullet_.empty())) return false;  // no post counts so far
     if (station.empty() || (later && seen_ == 0)) return false;
     c = k;
     const int y = year_behind(c);
@@ -439,8 +440,8 @@ class Reader {
   bool plausible(std::string_view name, uint32_t n, size_t size, int year, const Scan& behind) const {
     Scan k = behind;
     k.spaces();
-    const bool clean = k.done() || std::string_view(",;.&()\n").find(k.peek()) != kNone || k.eat_word("AND") ||
-                       k.eat_word("NOTAL");
+    const bool clean =
+        k.done() || std::string_view(",;.&()\n").find(k.peek()) != kNone || k.eat_word("AND") || k.eat_word("NOTAL");
     if (!clean || station_initials(name)) return false;
     if (year != 0 || place_name(name)) return true;
     return size >= 3 && !(n >= 1900 && n <= 2030 && size == 4);
@@ -485,7 +486,9 @@ class Reader {
     if (end - begin < 3) return;
     const std::string_view text = s_.substr(begin, end - begin);
     const std::string_view word = trim(text, ".,;:()");
-    if (known_station(word) || equals(word, "NOTAL")) return;  // a number went missing
+    for (const std::string_view none : {"NOTAL", "NONE", "N/A", "NIL"})
+      if (equals(word, none)) return;
+    if (known_station(word)) return;  // a number went missing
     doc::CableReference r;
     r.span = {base_ + static_cast<uint32_t>(begin), base_ + static_cast<uint32_t>(end)};
     r.kind = cited_kind(text);

@@ -21,19 +21,19 @@ std::string meant(std::string_view name) {
 bool is_name(std::string_view s) {
   const auto w = words(s);
   return s.size() >= 3 && s.size() <= 30 && !w.empty() && w.size() <= 3 && std::all_of(s.begin(), s.end(), [](char c) {
-    return is_upper(c) || c == ' ' || c == '-' || c == '\'' || c == '/';
-  });
+           return is_upper(c) || c == ' ' || c == '-' || c == '\'' || c == '/';
+         });
 }
 
 }  // namespace
 
 bool is_formula(std::string_view line) {
   const std::string_view s = trim(line, ".#*- ");
-  constexpr std::string_view kWhole[] = {"UNQUOTE", "UNQTE", "REGARDS", "BEST REGARDS", "WARM REGARDS", "YYY",
-                                         "MINIMIZE CONSIDERED", "BEST WISHES"};
+  constexpr std::string_view kWhole[] = {
+      "UNQUOTE", "UNQTE", "REGARDS", "BEST REGARDS", "WARM REGARDS", "YYY", "MINIMIZE CONSIDERED", "BEST WISHES"};
   if (std::find(std::begin(kWhole), std::end(kWhole), s) != std::end(kWhole)) return true;
   if (begins(s, "GP-") && s.size() <= 5) return true;
-  return begins(s, "END ") && s.size() < 40 && std::none_of(s.begin(), s.end(), is_lower);
+  return begins(s, "END ") && s.size() < 40 && s.find(". ") == std::string_view::npos && std::none_of(s.begin(), s.end(), is_lower);
 }
 
 std::optional<Span> signature_behind_formula(const Draft& draft, size_t first, size_t last) {
@@ -45,7 +45,8 @@ std::optional<Span> signature_behind_formula(const Draft& draft, size_t first, s
   size_t above = i - 1;
   while (above > first && draft.lines[above - 1].blank()) --above;
   bool found = above > first && is_formula(draft.ink(above - 1));
-  if (const size_t stop = line.find(". "); !found && stop != std::string_view::npos && is_formula(line.substr(0, stop))) {
+  if (const size_t stop = line.find(". ");
+      !found && stop != std::string_view::npos && is_formula(line.substr(0, stop))) {
     name = trim(line.substr(stop + 1), "#.> ");
     found = true;
   }

@@ -141,6 +141,9 @@ class List {
   void single(std::string_view t) {
     if (t.empty() || t == "SIPDIS" || t == "AND" || t == "&" || t == "N/A") return;
     if (slashed(t)) return;
+    std::string letters(t);  // 01IP: zero and one for O and I
+    for (char& c : letters) c = c == '0' ? 'O' : c == '1' ? 'I' : c;
+    if (letters != t && holds(tables::kSubjectTags, std::string_view(letters))) return add(letters);
     t = corrected(t);
     std::vector<std::string> pieces;
     const bool known = holds(tables::kSubjectTags, t) || holds(tables::kOrganisationTags, t) || t.size() <= 4;

@@ -2,37 +2,19 @@
 // small words are lower but at a begin, parts of a hyphenated word are words themselves,
 // and what stands behind an apostrophe is an ending or, behind D' and O', a name.
 #include <algorithm>
-#include <array>
 
 #include "stemma/read/cable/scan.h"
 #include "stemma/read/cable/subject.h"
+#include "stemma/read/cable/tables/acronyms.h"
 
 namespace stemma::read::cable {
 namespace {
 
 constexpr size_t kNone = std::string_view::npos;
 
-constexpr std::string_view kSmall[] = {"A",    "AN",  "AND", "AS",  "AT", "BUT",  "BY",  "DE",   "DEL",  "FOR", "FROM",
-                                       "IN",   "INTO", "LA",  "NOR", "OF", "ON",   "OR",  "OVER", "PER",  "THE", "TO",
-                                       "UPON", "VIA", "VS",  "WITH"};
-// Acronyms of the traffic that have a vowel and are no words.
-constexpr std::string_view kAcronyms[] = {
-    "ABM",   "ACP",   "ADB",    "AF",    "AFP",   "AGOA",  "AIDS",  "AIPAC", "APEC", "AQIM",  "ARF",    "ASEAN", "AU",
-    "BWC",   "CAFTA", "CARICOM", "CEDAW", "CENTCOM", "CEO", "CFE",  "CIA",   "CIS",  "COE",   "CODEL",  "CSCE",  "CTBT",
-    "CTC",   "DAS",   "DEA",    "DHS",   "DIA",   "DOD",   "DOE",   "DOJ",   "DPRK", "EAC",   "EAP",    "EBRD",  "EC",
-    "ECOWAS", "EEZ",  "EFTA",   "ELN",   "EPA",   "ESF",   "EST",   "ETA",   "EU",   "EUCOM", "EUR",    "FAA",   "FAO",
-    "FARC",  "FATA",  "FATF",   "FBI",   "FMF",   "FTA",   "FTAA",  "GATT",  "GCC",  "GDP",   "GE",     "GOA",   "GOB",
-    "GOC",   "GOE",   "GOF",    "GOG",   "GOH",   "GOI",   "GOJ",   "GOK",   "GOL",  "GOM",   "GON",    "GOP",   "GOR",
-    "GOS",   "GOU",   "GOV",    "GSP",   "GUAM",  "HIV",   "HIV/AIDS", "IAEA", "ICAO", "ICC", "ICRC",   "ICTR",  "ICTY",
-    "IDB",   "IDP",   "IDPS",   "IED",   "IFC",   "IFI",   "IGAD",  "ILEA",  "ILO",  "IMET",  "IMF",    "IMO",   "INL",
-    "INR",   "IO",    "IOM",    "IPR",   "IRA",   "IRGC",  "ISAF",  "ISI",   "ISN",  "ITU",   "LTTE",   "MERCOSUR", "MEP",
-    "MEPS",  "MFA",   "MFO",    "MOD",   "MOFA",  "MOI",   "MOJ",   "MONUC", "MOU",  "MP",    "MPS",    "MTCR",  "NAFTA",
-    "NAM",   "NATO",  "NEA",    "NGO",   "NGOS",  "NSC",   "OAS",   "OAU",   "OECD", "OIC",   "OPCW",   "OPEC",  "OSCE",
-    "PA",    "PACE",  "PEPFAR", "PKO",   "PLO",   "PM",    "POLAD", "POW",   "PRC",  "PRT",   "PSI",    "PX",    "ROK",
-    "SADC",  "SARS",  "SCA",    "SCO",   "SOFA",  "SRSG",  "TIFA",  "TIP",   "TRIPS", "TWA",  "UAE",    "UAV",   "UK",
-    "UN",    "UNAMI", "UNAMID", "UNDP",  "UNESCO", "UNGA", "UNHCR", "UNICEF", "UNIFIL", "UNMIK", "UNSC", "UNSCR", "UNSYG",
-    "US",    "USA",   "USAID",  "USEU",  "USG",   "USNATO", "USTR",  "USUN",  "VAT",  "VIP",   "WEU",    "WHO",   "WIPO",
-    "WMD",   "WTO"};
+constexpr std::string_view kSmall[] = {"A",    "AN",   "AND", "AS",   "AT",   "BUT", "BY", "DE",  "DEL",
+                                       "FOR",  "FROM", "IN",  "INTO", "LA",   "NOR", "OF", "ON",  "OR",
+                                       "OVER", "PER",  "THE", "TO",   "UPON", "VIA", "VS", "WITH"};
 
 template <size_t N>
 bool in(const std::string_view (&list)[N], std::string_view w) {
@@ -47,7 +29,7 @@ std::string lower(std::string_view s) {
 }
 
 bool acronym(std::string_view w) {
-  if (in(kAcronyms, w)) return true;
+  if (std::binary_search(std::begin(tables::kAcronyms), std::end(tables::kAcronyms), w)) return true;
   if (w.size() < 2 || in(kSmall, w)) return false;
   if (w == "MR" || w == "MRS" || w == "DR" || w == "ST" || w == "MT" || w == "JR" || w == "SR" || w == "FT" ||
       w == "VS" || w == "PT" || w == "LT" || w == "GT" || w == "NTH")
@@ -90,7 +72,7 @@ std::string word(std::string_view w, bool begin) {
   if (!begin && in(kSmall, core)) return out + lower(core) + std::string(w.substr(b));
   if (acronym(core)) return out + std::string(core) + std::string(w.substr(b));
   for (size_t at = 0; at <= core.size();) {
-    const size_t end = std::min(core.find_first_of("-/", at), core.size());
+    const size_t end = std::min(core.find_first_of("-/,", at), core.size());
     const std::string_view piece = core.substr(at, end - at);
     if (!piece.empty()) out += at > 0 && in(kSmall, piece) ? lower(piece) : part(piece);
     if (end < core.size()) out += core[end];
