@@ -17,11 +17,7 @@
 #include "stemma/read/text_date.h"
 
 namespace stemma::read {
-namespace {
-
-Result<doc::Document> read_draft(Result<Draft> opened) {
-  if (!opened) return opened.error();
-  Draft& draft = *opened;
+std::vector<Piece> lay_out(Draft& draft) {
   cut_lines(draft);
   draft.doc.language = language_of(draft.text());
   if (const auto extent = cable::recognise(draft)) cable::parse(draft, *extent);
@@ -30,6 +26,15 @@ Result<doc::Document> read_draft(Result<Draft> opened) {
   mark_tables(draft, pieces);
   mark_notes(draft, pieces);
   mark_head(draft, pieces);
+  return pieces;
+}
+
+namespace {
+
+Result<doc::Document> read_draft(Result<Draft> opened) {
+  if (!opened) return opened.error();
+  Draft& draft = *opened;
+  std::vector<Piece> pieces = lay_out(draft);
   mark_furniture(draft, pieces);
   find_publisher(draft, pieces);
   mark_structure(draft, pieces);

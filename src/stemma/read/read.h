@@ -17,6 +17,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "stemma/base/result.h"
 #include "stemma/doc/document.h"
@@ -32,6 +33,11 @@ struct Limits {
   uint32_t members = 10'000'000;          // of one file
   uint32_t depth = 8;                     // containers in containers
 };
+
+struct Draft;
+struct Piece;
+// The stages up to furniture, for the program that trains the line classifier.
+std::vector<Piece> lay_out(Draft& draft);
 
 struct Options {
   std::string path = {};         // as the user named it; goes into Source::path

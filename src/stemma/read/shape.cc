@@ -134,4 +134,30 @@ std::string plain(std::string_view s, size_t limit) {
   return out.substr(from, out.find_last_not_of(edge) - from + 1);
 }
 
+// Letters and digits are hashed as they come; what stands between two of them counts as
+// one sign, the ends do not count.
+uint64_t plain_hash(std::string_view s) {
+  uint64_t hash = 14695981039346656037ULL;
+  const auto add = [&hash](unsigned char c) { hash = (hash ^ c) * 1099511628211ULL; };
+  bool any = false;
+  bool gap = false;
+  for (size_t i = 0; i < s.size(); ++i) {
+    const auto c = static_cast<unsigned char>(s[i]);
+    const bool general = c == 0xE2 && i + 2 < s.size() && static_cast<unsigned char>(s[i + 1]) == 0x80;
+    if (general || (c == 0xC2 && i + 1 < s.size())) {
+      i += general ? 2 : 1;
+      gap = true;
+    } else if (c < 0x80 && !is_alpha(s[i]) && !is_digit(s[i])) {
+      gap = true;
+    } else {
+      if (gap && any) add(' ');
+      gap = false;
+      any = true;
+      const bool capital = i > 0 && s[i - 1] == '\xC3' && c <= 0x9E && c != 0x97;
+      add(is_upper(s[i]) || capital ? static_cast<unsigned char>(c + 0x20) : c);
+    }
+  }
+  return any ? hash | 1U : 0;
+}
+
 }  // namespace stemma::read

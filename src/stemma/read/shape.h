@@ -39,5 +39,8 @@ uint32_t count_words(std::string_view line, uint32_t limit);
 // punctuation at the ends: the form in which cues and repetitions are compared.
 // Cut at `limit` bytes of input.
 std::string plain(std::string_view line, size_t limit = 400);
+// The same form as a number, without allocating: lines that differ in case, blanks and
+// punctuation at the ends only are equal. 0 for a line without a letter or digit.
+uint64_t plain_hash(std::string_view line);
 
 }  // namespace stemma::read
