@@ -1,12 +1,7 @@
 // stemma dossier -o OUT.html PATH... --against PATH...
 //
-// The file is written beside its place and renamed into it, so that a reader never
-// finds half a page there.
+// The file is written whole or not at all (write.h).
 #include "stemma/report/dossier.h"
-
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 
 #include "commands.h"
 #include "gather.h"
@@ -14,25 +9,9 @@
 #include "stemma/report/text.h"
 #include "stemma/report/words.h"
 #include "terminal.h"
+#include "write.h"
 
 namespace stemma::cli {
-namespace {
-
-// An empty string, or why it could not be written.
-std::string write_whole(const std::string& path, const std::string& content) {
-  const std::string draft = path + ".part";
-  std::FILE* file = std::fopen(draft.c_str(), "wb");
-  if (file == nullptr) return std::strerror(errno);
-  const bool written = std::fwrite(content.data(), 1, content.size(), file) == content.size();
-  const bool closed = std::fclose(file) == 0;
-  if (written && closed && std::rename(draft.c_str(), path.c_str()) == 0) return {};
-  const std::string reason = std::strerror(errno);
-  std::remove(draft.c_str());
-  return reason;
-}
-
-}  // namespace
-
 int run_dossier(const Arguments& arguments) {
   const std::string path = arguments.one("--output", "");
   if (path.empty()) return fail("write where? add -o and a file name, such as -o dossier.html");

@@ -15,6 +15,7 @@ constexpr Verb kVerbs[] = {
      "--json every block comes with its place in the text.",
      "stemma read letters/  # a card for every document in a folder\n"
      "stemma read --json cable.txt  # everything, one JSON object a line\n"
+     "stemma read report.html --tables out/  # its tables as out/report-table-1.csv ...\n"
      "curl -s https://example.org/a.html | stemma read -  # from standard input\n"},
     {"check", "PATH... --against PATH...", "check every quotation against its source",
      "Finds the quotations in each PATH and looks for their words in the documents given\n"
@@ -35,6 +36,8 @@ constexpr Flag kFlags[] = {
     {"check dossier", "--against", "", "PATH...", Takes::kMany,
      "files and folders to search for the sources; as many as follow"},
     {"dossier", "--output", "-o", "FILE", Takes::kOne, "the HTML file to write; - for standard output"},
+    {"read", "--tables", "", "FOLDER", Takes::kOne,
+     "write every table found to a CSV file of its own in FOLDER"},
     {"read check", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
     {"read", "--encoding", "", "NAME", Takes::kOne, "read plain text in this encoding instead of detecting it"},
     {"read", "--text-column", "", "NAME", Takes::kOne, "the column of texts in JSON Lines and CSV; without it: text"},

@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include "stemma/read/captions.h"
-#include "stemma/read/flat_table.h"
 #include "stemma/read/head.h"
 
 using namespace stemma::read;
@@ -47,11 +46,6 @@ TEST_CASE("captions, units and source notes") {
   CHECK(unit_of("Trade (see note)").empty());
   CHECK(is_source_note("Fuente: INEI"));
   CHECK_FALSE(is_source_note("Sources say: nothing"));
-}
-
-TEST_CASE("what a figure's cell may hold") {
-  for (std::string_view cell : {"1 408.5", "-34", "+4.4 %", "1.975.4", "n.a.", "–", "1990", "$ 12", "(3)"}) CHECK(is_figure(cell));
-  for (std::string_view cell : {"Total", "12 boats", "", "1990s trade"}) CHECK_FALSE(is_figure(cell));
 }
 
 TEST_CASE("bylines") {

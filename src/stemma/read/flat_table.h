@@ -1,9 +1,10 @@
 // Tables that a copy has flattened to one cell a line.
 //
 // A run of short lines, many of them numbers, is one table, from its first header cell
-// to its last figure; lines that hold only a no-break space are its empty cells. The
-// block and an entry of Document::tables record where it is, with the caption above
-// and the source note below. What its rows and columns are is told elsewhere.
+// to its last figure; lines that hold only a no-break space are its empty cells. Its rows
+// and columns are those that explain the order of the cells best (table/columns.h). The
+// entry of Document::tables has the caption above, the source note below, names of columns,
+// and every cell with its span and value.
 //
 //   std::vector<Piece> pieces = outline(draft);
 //   mark_tables(draft, pieces);   // a document without figures: nothing happens
@@ -16,8 +17,5 @@
 namespace stemma::read {
 
 void mark_tables(Draft& draft, std::vector<Piece>& pieces);
-
-// "1 408.5", "-34", "+4.4 %", "1.975.4", "n.a.", "–", "1990": what a figure's cell may hold.
-bool is_figure(std::string_view cell);
 
 }  // namespace stemma::read

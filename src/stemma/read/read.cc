@@ -14,6 +14,7 @@
 #include "stemma/read/prose.h"
 #include "stemma/read/recognise.h"
 #include "stemma/read/structure.h"
+#include "stemma/read/table/claim.h"
 #include "stemma/read/text_date.h"
 
 namespace stemma::read {
@@ -21,6 +22,7 @@ std::vector<Piece> lay_out(Draft& draft) {
   cut_lines(draft);
   draft.doc.language = language_of(draft.text());
   if (const auto extent = cable::recognise(draft)) cable::parse(draft, *extent);
+  table::claim_tables(draft);
   std::vector<Piece> pieces = outline(draft);
   mark_markdown(draft, pieces);
   mark_tables(draft, pieces);

@@ -125,6 +125,11 @@ std::string document_text(const engine::Entry& entry, Look look) {
   return page.take();
 }
 
+std::string tables_written(size_t tables, std::string_view folder) {
+  if (tables == 0) return "No tables found; nothing written.\n";
+  return count(tables, "table", "tables") + " written to " + printable(folder) + ".\n";
+}
+
 std::string copy_text(const engine::Item& item, Look look) {
   Page page(look);
   page.begin("", 0).add(item.path, Style::kStrong).end();

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "stemma/engine/engine.h"
 #include "stemma/engine/reading.h"
@@ -25,6 +26,8 @@ std::string document_text(const engine::Entry& entry, Look look);
 std::string summary_text(const engine::ReadingSummary& summary, Look look);
 // A second copy of a document, in place of its card.
 std::string copy_text(const engine::Item& item, Look look);
+// The line about tables written to a folder.
+std::string tables_written(size_t tables, std::string_view folder);
 
 // All quotations of one checked document, with their proofs.
 std::string checked_text(const engine::CheckReport& report, size_t doc, Look look);

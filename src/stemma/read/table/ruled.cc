@@ -1,0 +1,130 @@
+// One scan of the line for each ruling.
+#include "stemma/read/table/ruled.h"
+
+#include "stemma/read/blank.h"
+
+namespace stemma::read::table {
+namespace {
+
+constexpr std::string_view kBars[] = {"|", "│", "┃", "║"};
+
+size_t bar_at(std::string_view s, size_t i) {
+  for (std::string_view bar : kBars) {
+    if (s.substr(i, bar.size()) == bar) return bar.size();
+  }
+  return 0;
+}
+
+// Box-drawing characters are U+2500 to U+257F: E2 94 80 to E2 95 BF.
+bool box_at(std::string_view s, size_t i) {
+  return i + 2 < s.size() && s[i] == '\xE2' && (s[i + 1] == '\x94' || s[i + 1] == '\x95');
+}
+
+bool lead(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
+std::vector<Segment> split_at(std::string_view line, bool bars) {
+  std::vector<Segment> out;
+  uint32_t column = 0;
+  uint32_t from = 0;
+  const auto cell = [&](size_t end) {
+    const Span ink = trim(line, {from, static_cast<uint32_t>(end)});
+    out.push_back({ink.empty() ? Span{ink.begin, ink.begin} : ink, column, column + 1});
+    ++column;
+  };
+  for (size_t i = 0; i < line.size();) {
+    const size_t n = bars ? bar_at(line, i) : (line[i] == '\t' ? 1 : 0);
+    const bool escaped = bars && i > 0 && line[i - 1] == '\\';
+    if (n == 0 || escaped) {
+      ++i;
+      continue;
+    }
+    cell(i);
+    i += n;
+    from = static_cast<uint32_t>(i);
+  }
+  cell(line.size());
+  return out;
+}
+
+// The length of a row of dots that leads the eye to the next cell; 0 if there is none at `i`.
+size_t leader_at(std::string_view s, size_t i) {
+  size_t n = 0;
+  size_t dots = 0;
+  while (i + n < s.size() && (s[i + n] == '.' || (s[i + n] == ' ' && i + n + 1 < s.size() && s[i + n + 1] == '.'))) dots += s[i + n++] == '.';
+  return dots >= 4 ? n : 0;
+}
+
+std::vector<Segment> split_blanks(std::string_view line) {
+  std::vector<Segment> out;
+  uint32_t column = 0;
+  uint32_t blanks = 2;   // since the last ink
+  for (size_t i = 0; i < line.size();) {
+    const uint32_t blank = blank_at(line, i);
+    const size_t leader = blank ? 0 : leader_at(line, i);
+    if (blank || leader) {
+      const auto n = static_cast<uint32_t>(leader ? leader : line[i] == '\t' ? 8 - column % 8 : 1);
+      blanks += leader || line[i] == '\t' ? n + 2 : 1;
+      column += n;
+      i += leader ? leader : blank;
+      continue;
+    }
+    if (blanks >= 2) out.push_back({{static_cast<uint32_t>(i), static_cast<uint32_t>(i)}, column, column});
+    blanks = 0;
+    do ++i; while (i < line.size() && !lead(line[i]));
+    ++column;
+    out.back().span.end = static_cast<uint32_t>(i);
+    out.back().right = column;
+  }
+  return out;
+}
+
+}  // namespace
+
+Ruling ruling_of(std::string_view line) {
+  size_t bars = 0;
+  size_t tabs = 0;
+  for (size_t i = 0; i < line.size(); ++i) {
+    bars += bar_at(line, i) > 0;
+    tabs += line[i] == '\t' && i > 0;
+  }
+  const Span ink = trim(line, {0, static_cast<uint32_t>(line.size())});
+  if (ink.empty()) return Ruling::kNone;
+  const bool edge = bar_at(line, ink.begin) > 0;
+  if (bars >= 2 || (bars == 1 && !edge)) return Ruling::kBars;
+  if (tabs > 0 && ink.of(line).find('\t') != std::string_view::npos) return Ruling::kTabs;
+  return split_blanks(line).size() >= 2 ? Ruling::kBlanks : Ruling::kNone;
+}
+
+std::vector<Segment> split_line(std::string_view line, Ruling ruling) {
+  if (ruling == Ruling::kNone) return {};
+  if (ruling == Ruling::kBlanks) return split_blanks(line);
+  if (ruling == Ruling::kTabs) return split_at(line, false);
+  std::vector<Segment> out = split_at(line, true);
+  const bool edged = bar_at(line, trim(line, {0, static_cast<uint32_t>(line.size())}).begin) > 0;   // bars at the edges part nothing
+  if (edged && out.size() > 1 && out.back().span.empty()) out.pop_back();
+  if (edged && out.size() > 1) {
+    out.erase(out.begin());
+    for (Segment& s : out) --s.left, --s.right;
+  }
+  return out;
+}
+
+bool is_table_rule(std::string_view line) {
+  size_t strokes = 0;
+  for (size_t i = 0; i < line.size();) {
+    if (const uint32_t blank = blank_at(line, i)) {
+      i += blank;
+    } else if (box_at(line, i)) {
+      strokes += bar_at(line, i) == 0;
+      i += 3;
+    } else if (std::string_view("-=_+|:").find(line[i]) != std::string_view::npos) {
+      strokes += line[i] == '-' || line[i] == '=' || line[i] == '_';
+      ++i;
+    } else {
+      return false;
+    }
+  }
+  return strokes >= 3;
+}
+
+}  // namespace stemma::read::table
