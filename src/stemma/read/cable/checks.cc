@@ -57,6 +57,18 @@ void sequence(std::vector<doc::HeaderCheck>& out, const doc::Cable& cable) {
        ok ? "paragraphs " + std::to_string(cable.paragraphs.front().number) + " to " + std::to_string(last) : note});
 }
 
+// "ACTION EUR-12 ... /031 W": the number behind the stroke is the sum of all copies.
+void copy_count(std::vector<doc::HeaderCheck>& out, const doc::Cable& cable, const std::optional<uint32_t>& copies) {
+  if (!copies || cable.info_offices.empty()) return;
+  uint32_t sum = 0;
+  for (const auto& o : cable.action_offices) sum += o.copies;
+  for (const auto& o : cable.info_offices) sum += o.copies;
+  const size_t offices = cable.action_offices.size() + cable.info_offices.size();
+  out.push_back({"copy-count", sum == *copies,
+                 std::to_string(offices) + " offices with " + std::to_string(sum) + " copies, stated " +
+                     std::to_string(*copies)});
+}
+
 void portions(std::vector<doc::HeaderCheck>& out, const doc::Cable& cable) {
   const int whole = secrecy(cable.classification);
   int highest = -1;
@@ -73,7 +85,8 @@ void portions(std::vector<doc::HeaderCheck>& out, const doc::Cable& cable) {
 
 std::vector<doc::HeaderCheck> check_header(const doc::Cable& cable, const Transmission& de,
                                            const std::optional<Dtg>& dtg, const std::optional<Date>& date,
-                                           const std::optional<Date>& declassify) {
+                                           const std::optional<Date>& declassify,
+                                           const std::optional<uint32_t>& copies) {
   std::vector<doc::HeaderCheck> out;
   julian(out, de, dtg);
   if (de.serial != 0 && cable.key)
@@ -92,6 +105,7 @@ std::vector<doc::HeaderCheck> check_header(const doc::Cable& cable, const Transm
     out.push_back({"declassify-vs-date", *declassify > dtg->date && years <= 25,
                    "declassified " + iso(*declassify) + ", cable of " + iso(dtg->date)});
   }
+  copy_count(out, cable, copies);
   sequence(out, cable);
   portions(out, cable);
   if (de.section != 0 && cable.section)

@@ -7,6 +7,7 @@
 //   declassify-vs-date         declassification date against date + 10 (or 25) years
 //   paragraph-sequence         numbers 1, 2, 3, ... none missing, none twice
 //   portion-vs-classification  no paragraph marked higher than the whole
+//   copy-count                 copies of all offices against the total behind the stroke
 //   section                    section of the DE line against "SECTION n OF m"
 //
 // A check is only made where both sides are known.
@@ -29,6 +30,7 @@ struct Transmission {
 
 std::vector<doc::HeaderCheck> check_header(const doc::Cable& cable, const Transmission& de,
                                            const std::optional<Dtg>& dtg, const std::optional<Date>& date,
-                                           const std::optional<Date>& declassify);
+                                           const std::optional<Date>& declassify,
+                                           const std::optional<uint32_t>& copies);
 
 }  // namespace stemma::read::cable

@@ -8,6 +8,7 @@
 
 #include "stemma/read/cable/dates.h"
 #include "stemma/read/cable/lines.h"
+#include "stemma/read/cable/offices.h"
 #include "stemma/read/cable/scan.h"
 #include "stemma/read/cable/station.h"
 
@@ -60,8 +61,9 @@ constexpr Label kLabels[] = {
     {"CAPTIONS", FieldKind::kHandling, true},
     {"PASS LINE", FieldKind::kPass, true},
     {"SLUGS", FieldKind::kSlug, true},
-    {"DRAFTED BY", FieldKind::kSlug, false},
-    {"APPROVED BY", FieldKind::kSlug, false},
+    {"DRAFTED BY", FieldKind::kDrafted, false},
+    {"APPROVED BY", FieldKind::kApproved, false},
+    {"DESIRED DISTRIBUTION", FieldKind::kSlug, false},
     {"ORIGIN", FieldKind::kSlug, false},
 };
 
@@ -115,14 +117,14 @@ bool dtg_line(std::string_view ink) {
 }
 
 // "ACTION EUR-12", "INFO  OCT-01  ISO-00 ...  /031 W": copies to offices, 1973-79.
-bool office_list(std::string_view ink) {
-  if (ink.size() < 8 || (ink[0] != 'A' && ink[0] != 'I' && ink[0] != 'O') || !is_upper(ink[1]) || !is_upper(ink[3]))
-    return false;
-  const auto w = words(ink.substr(0, kLongest));
-  if (w.size() < 2 || (w[0] != "ACTION" && w[0] != "INFO" && w[0] != "ORIGIN")) return false;
-  const std::string_view x = w[1];
-  const size_t dash = x.find('-');
-  return dash != kNone && dash >= 1 && dash <= 6 && number(x.substr(dash + 1)).has_value();
+bool office_list(std::string_view ink, FieldKind& kind, size_t& value) {
+  for (const std::string_view label : {"ACTION ", "ORIGIN ", "INFO "}) {
+    if (ink.substr(0, label.size()) != label || !office_line(ink)) continue;
+    kind = label == "INFO " ? FieldKind::kInfoOffices : FieldKind::kActionOffices;
+    value = label.size();
+    return true;
+  }
+  return false;
 }
 
 // Mid-line labels: where a second field begins on the same line.
@@ -326,7 +328,11 @@ class Reader {
       case FieldKind::kInfo:
       case FieldKind::kExclude:
         return !after_blank && s.size() < 90 && std::none_of(s.begin(), s.end(), is_lower) && !classification_line(s);
+      case FieldKind::kActionOffices:
+      case FieldKind::kInfoOffices: return office_line(s);
       case FieldKind::kPass:
+      case FieldKind::kDrafted:
+      case FieldKind::kApproved: return !after_blank && s.size() < 90 && !archive_line(i);
       case FieldKind::kSlug: return !after_blank && s.size() < 90;
       case FieldKind::kOrder: return !after_blank && (begins(s, "DECL") || trim(value()).back() == ':');
       default: return false;
@@ -362,7 +368,7 @@ class Reader {
   // The 1973-79 form: a queue number below the page line, a rule with a message number.
   bool archive_line(size_t i) const {
     const std::string_view s = ink(i);
-    if (!out_.first(FieldKind::kPage) && !out_.first(FieldKind::kSlug) && !open_) return false;
+    if (!out_.first(FieldKind::kPage) && !out_.first(FieldKind::kActionOffices) && !open_) return false;
     if (s.size() <= 3 && number(s)) return open_ && now_.kind == FieldKind::kPage;
     const size_t dashes = s.find_first_not_of('-');
     return dashes != kNone && dashes >= 10 && is_digit(s.back());
@@ -409,7 +415,7 @@ bool label_at(std::string_view ink, FieldKind& kind, size_t& value) {
   if (ink.empty()) return false;
   if (transmission(ink)) return kind = FieldKind::kTransmission, true;
   if (dtg_line(ink)) return kind = FieldKind::kDtg, true;
-  if (office_list(ink)) return kind = FieldKind::kSlug, true;
+  if (office_list(ink, kind, value)) return true;
   if (order(ink) > 0) return kind = FieldKind::kOrder, true;
   if (const size_t n = classified_by(ink); n > 0)
     return kind = FieldKind::kClassifiedBy, value = begins(ink, "REASON") ? 0 : n, true;

@@ -33,6 +33,14 @@ enum class FieldKind : uint8_t {
   kIdentifier,  // MRN, CITE
   kSlug,        // other labelled lines of the styles we read in part
   kPage,        // PAGE 01 LIMA 04377 ...
+  kActionOffices,  // ACTION EUR-12, ORIGIN DRC-01
+  kInfoOffices,    // INFO OCT-01 ISO-00 ... /031 W
+  kDrafted,        // DRAFTED BY, APPROVED BY of 1973-79
+  kApproved,
+  kFormDate,  // of CIA forms
+  kFile,
+  kSlugs,
+  kForm,  // other words of a form
 };
 
 struct Field {

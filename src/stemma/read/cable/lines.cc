@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "stemma/read/cable/labels.h"
 #include "stemma/read/cable/scan.h"
 #include "stemma/read/cable/station.h"
 
@@ -285,6 +286,9 @@ bool handling_line(std::string_view ink, std::vector<std::string>& out) {
 }
 
 bool is_residue(std::string_view ink) {
+  if (!ink.empty() && ink.size() <= 60 && std::string_view("B1PRC").find(ink[0]) != std::string_view::npos &&
+      is_page_banner(ink))
+    return true;
   if (ink.size() > 130 || ink.size() < 4) return false;
   // in capitals, at least at its begin: prose leaves here
   if (!(is_upper(ink[0]) || is_digit(ink[0])) || is_lower(ink[1]) || is_lower(ink[2]) || is_lower(ink[3])) return false;

@@ -7,15 +7,18 @@
 #include "stemma/read/cable/body.h"
 #include "stemma/read/cable/cable.h"
 #include "stemma/read/cable/checks.h"
+#include "stemma/read/cable/cia.h"
 #include "stemma/read/cable/classifier.h"
-#include "stemma/read/cable/closing.h"
 #include "stemma/read/cable/dates.h"
 #include "stemma/read/cable/header.h"
+#include "stemma/read/cable/labels.h"
 #include "stemma/read/cable/lines.h"
+#include "stemma/read/cable/offices.h"
 #include "stemma/read/cable/references.h"
 #include "stemma/read/cable/remarks.h"
 #include "stemma/read/cable/scan.h"
 #include "stemma/read/cable/signers.h"
+#include "stemma/read/cable/smart.h"
 #include "stemma/read/cable/station.h"
 #include "stemma/read/cable/subject.h"
 #include "stemma/read/cable/tags.h"
@@ -31,16 +34,14 @@ class Parser {
 
   void run() {
     cable_.style = extent_.style;
-    const Fields fields = find_fields(d_, extent_.first, extent_.last);
-    for (const Field& f : fields.fields) field(f);
-    for (const Field& f : fields.fields) claim(f);
+    if (cable_.style == doc::CableStyle::kSmart) return run_smart();
+    const size_t body = header(extent_.first);
     station();
-    std::optional<Closing> closing;
-    if (cable_.style == doc::CableStyle::kSmart) closing = find_closing(d_, fields.body, extent_.last);
-    body_ = read_body(d_, fields.body, closing ? closing->first : extent_.last, station_, number_);
-    if (closing) close(*closing);
-    formula_and_signature(fields.body);
-    finish(fields);
+    if (cable_.style == doc::CableStyle::kCia && !dtg_ && body > extent_.first)
+      dtg_ = form_group(Span{d_.lines[extent_.first].span.begin, d_.lines[body - 1].span.end}.of(text_));
+    body_ = read_body(d_, body, extent_.last, station_, number_);
+    formula_and_signature(body);
+    finish();
   }
 
  private:
@@ -55,17 +56,95 @@ class Parser {
     d_.doc.blocks.push_back(std::move(b));
   }
 
-  void close(const Closing& closing) {
-    for (const Span s : closing.lines) {
+  // The unlabelled and labelled lines of the common grammar; gives the body's first line.
+  size_t header(size_t first) {
+    const bool cia = extent_.style == doc::CableStyle::kCia;
+    const Fields fields = cia ? cia_fields(d_, first, extent_.last) : find_fields(d_, first, extent_.last);
+    for (const Field& f : fields.fields) field(f);
+    for (const Field& f : fields.fields) claim(f);
+    return fields.body;
+  }
+
+  void run_smart() {
+    size_t labelled = extent_.first;
+    while (labelled < extent_.last && !label_of(d_.ink(labelled))) mark_above(labelled++);
+    const Labels above = labels_above(d_, labelled, extent_.last);
+    facts(read_smart(d_, above, cable_));
+    for (const Labelled& f : above.fields) claim(f, d_.doc.blocks);
+    // the telegram as sent may follow, with a header of its own
+    size_t body = above.last;
+    while (body < extent_.last && (d_.ink(body).empty() || is_page_banner(d_.ink(body)))) ++body;
+    const auto inner = body < extent_.last ? classification_line(d_.ink(body)) : std::nullopt;
+    body = inner && !inner->station.empty() ? header(body) : above.last;
+    station();
+    const auto below = labels_below(d_, body, extent_.last);
+    body_ = read_body(d_, body, below ? below->first : extent_.last, station_, number_);
+    if (below) close(*below);
+    finish();
+  }
+
+  // Between classification and first label: levels, caveats, nothing else.
+  void mark_above(size_t i) {
+    const std::string_view s = d_.ink(i);
+    if (s.empty() || is_page_banner(s)) return;
+    if (const auto c = classification_line(s))
+      level(*c);
+    else if (!handling_line(s, cable_.handling))
+      return;
+    doc::Block b;
+    b.kind = doc::BlockKind::kHeader;
+    b.span = d_.lines[i].ink;
+    d_.doc.blocks.push_back(std::move(b));
+  }
+
+  void facts(const SmartFacts& f) {
+    if (!key_) key_ = f.key;
+    if (!dtg_ && f.dtg) dtg_ = f.dtg, cable_.dtg = f.dtg->iso();
+    if (!header_date_) header_date_ = f.date;
+    references_.insert(references_.end(), f.references.begin(), f.references.end());
+  }
+
+  void claim(const Labelled& f, std::vector<doc::Block>& blocks) {
+    doc::Block b;
+    b.kind = f.label == Label::kSignature ? doc::BlockKind::kSignature : doc::BlockKind::kHeader;
+    b.span = f.span;
+    b.wrapped = f.lines.size() > 1;
+    blocks.push_back(std::move(b));
+    for (const Span r : f.residue) d_.doc.masks.push_back({doc::MaskKind::kPageResidue, r});
+  }
+
+  void close(const Labels& below) {
+    read_smart(d_, below, cable_);
+    body_.signature.clear();
+    body_.signature_span.reset();
+    uint32_t end = 0;
+    for (const Labelled& f : below.fields) claim(f, body_.blocks), end = f.span.end;
+    if (!cable_.signature.empty()) {
+      body_.signature = mended_signature(cable_.signature, cable_.approved_by);
+      body_.signature_span = cable_.signature_span;
+    }
+    for (size_t i = below.first; i < below.last; ++i) {  // the level is said again at the foot
+      const auto c = d_.lines[i].ink.begin >= end ? classification_line(d_.ink(i)) : std::nullopt;
+      if (!c || is_page_banner(d_.ink(i))) continue;
+      level(*c);
       doc::Block b;
-      const bool signature = closing.signature_span && s.contains(*closing.signature_span);
-      b.kind = signature ? doc::BlockKind::kSignature : doc::BlockKind::kHeader;
-      b.span = s;
+      b.kind = doc::BlockKind::kHeader;
+      b.span = d_.lines[i].ink;
       body_.blocks.push_back(std::move(b));
     }
-    if (closing.signature.empty()) return;
-    body_.signature = closing.signature;
-    body_.signature_span = closing.signature_span;
+  }
+
+  // Styles whose address lines are read whole: their recipients are names and roles.
+  void address_list() {
+    if (!cable_.recipients.empty()) return;
+    for (const auto* list : {&cable_.to, &cable_.info})
+      for (const std::string& name : *list) {
+        doc::CableRecipient r;
+        r.role = list == &cable_.to ? "to" : "info";
+        r.name = name;
+        r.collective = find_word(name, "COLLECTIVE") != kNone;
+        cable_.recipients.push_back(std::move(r));
+      }
   }
 
   void formula_and_signature(size_t first) {
@@ -84,7 +163,8 @@ class Parser {
       case FieldKind::kFrom:
         if (cable_.from.empty()) cable_.from = parse_address(v, "from").name;
         return;
-      case FieldKind::kTo: return addresses(v, "to", &cable_.to);
+      case FieldKind::kTo:
+        return extent_.style == doc::CableStyle::kCia ? cia_addresses(v, cable_) : addresses(v, "to", &cable_.to);
       case FieldKind::kInfo: return addresses(v, "info", &cable_.info);
       case FieldKind::kExclude: return addresses(v, "excluded", nullptr);
       case FieldKind::kClassification: return classification(f.span.of(text_));
@@ -98,7 +178,43 @@ class Parser {
       case FieldKind::kReferences: references_.push_back(f.value); return;
       case FieldKind::kClassifiedBy: return classified_by(v);
       case FieldKind::kIdentifier: return identifier(v);
+      default: return form(f.kind, v);
+    }
+  }
+
+  // Fields of forms and of the offices that got copies.
+  void form(FieldKind kind, std::string_view v) {
+    switch (kind) {
+      case FieldKind::kActionOffices: return offices(v, cable_.action_offices);
+      case FieldKind::kInfoOffices: return offices(v, cable_.info_offices);
+      case FieldKind::kPass: return each_line(v, cable_.pass_lines);
+      case FieldKind::kDrafted: return each_line(v, cable_.drafted_by);
+      case FieldKind::kApproved: return each_line(v, cable_.approved_by);
+      case FieldKind::kSlugs:
+        for (const std::string_view w : words(v))
+          if (const auto t = trim(w, ".,;_*"); t.size() >= 4) cable_.slugs.emplace_back(t);
+        return;
+      case FieldKind::kFile:
+        if (cable_.file.empty()) cable_.file = one_line(trim(v, ".,"));
+        return;
+      case FieldKind::kFormDate:
+        if (!form_date_) form_date_ = form_date(v);
+        return;
       default: return;
+    }
+  }
+
+  void offices(std::string_view v, std::vector<doc::CableOffice>& out) {
+    Offices o = parse_offices(v);
+    if (o.total && !copies_) copies_ = o.total;
+    for (auto& office : o.list) out.push_back(std::move(office));
+  }
+  static void each_line(std::string_view v, std::vector<std::string>& out) {
+    while (!v.empty()) {
+      const size_t end = std::min(v.find('\n'), v.size());
+      if (const std::string_view line = trim(v.substr(0, end), ":"); !line.empty() && !is_residue(line))
+        out.push_back(one_line(line));
+      v.remove_prefix(std::min(end + 1, v.size()));
     }
   }
 
@@ -123,6 +239,7 @@ class Parser {
   void dtg(std::string_view s) {
     const auto g = parse_dtg(s);
     if (dtg_) return;
+    if (!g && extent_.style == doc::CableStyle::kCia) group_ = std::string(s);
     if (!g) return dtg_date_only(s);
     dtg_ = g;
     cable_.dtg = g->iso();
@@ -242,6 +359,9 @@ class Parser {
   // The header's E.O. and DECL on the same or the next field; the year of the cable.
   void date_and_key() {
     doc::Document& doc = d_.doc;
+    if (!dtg_ && form_date_ && !group_.empty()) dtg_ = dated_group(group_, *form_date_);
+    if (dtg_ && cable_.dtg.empty()) cable_.dtg = dtg_->iso();
+    if (!dtg_ && !header_date_) header_date_ = form_date_;
     int year = key_ ? key_->year : 0;
     if (dtg_) {
       doc.date = cable_.dtg;
@@ -295,8 +415,7 @@ class Parser {
     return false;
   }
 
-  void finish(const Fields& fields) {
-    (void)fields;
+  void finish() {
     doc::Document& doc = d_.doc;
     for (auto& b : body_.blocks) doc.blocks.push_back(std::move(b));
     for (auto& m : body_.masks) doc.masks.push_back(m);
@@ -316,7 +435,8 @@ class Parser {
     cable_.signers = signers(cable_.signature);
     for (const std::string& t : cable_.tags) cable_.tag_meanings.push_back(describe_tag(t));
     cable_.subject_title = title_case(cable_.subject);
-    cable_.checks = check_header(cable_, de_, dtg_, date_, declassify_);
+    address_list();
+    cable_.checks = check_header(cable_, de_, dtg_, date_, declassify_, copies_);
     doc.kind = doc::Kind::kCable;
     if (!cable_.subject.empty()) doc.title = cable_.subject;
     doc.cable = std::move(cable_);
@@ -346,6 +466,9 @@ class Parser {
   Transmission de_;
   std::optional<Dtg> dtg_;
   std::optional<Date> header_date_;
+  std::optional<Date> form_date_;
+  std::string group_;  // of a form: day, hour and minute alone
+  std::optional<uint32_t> copies_;
   std::optional<Date> declassify_;
   std::optional<Date> date_;
   std::optional<doc::CableKey> key_;

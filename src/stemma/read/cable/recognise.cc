@@ -7,8 +7,9 @@
 
 #include "stemma/read/cable/body.h"
 #include "stemma/read/cable/cable.h"
-#include "stemma/read/cable/closing.h"
+#include "stemma/read/cable/cia.h"
 #include "stemma/read/cable/header.h"
+#include "stemma/read/cable/labels.h"
 #include "stemma/read/cable/lines.h"
 #include "stemma/read/cable/scan.h"
 
@@ -39,9 +40,12 @@ enum Sign : uint8_t {
   kPlainClass,
   kEnd,
   kReferenceLine,
+  kLevelTime,
+  kLogged,
+  kFormWords,
   kSigns
 };
-constexpr std::array<int, kSigns> kWeights = {3, 3, 2, 2, 3, 2, 1, 2, 1, 2, 2, 3, 2, 3, 2, 2, 4, 1, 1, 2, 1};
+constexpr std::array<int, kSigns> kWeights = {3, 3, 2, 2, 3, 2, 1, 2, 1, 2, 2, 3, 2, 3, 2, 2, 4, 1, 1, 2, 1, 2, 1, 2};
 
 struct Seen {
   size_t line = 0;
@@ -66,6 +70,16 @@ Sign sign_of_label(FieldKind kind, std::string_view s) {
   }
 }
 
+// What only the forms of CIA traffic have; asked of lines that begin in capitals.
+Sign sign_of_form(std::string_view s) {
+  if (s.size() > 120 || std::any_of(s.begin(), s.begin() + std::min<size_t>(s.size(), 6), is_lower)) return kSigns;
+  if (cited(s)) return kCite;
+  if (classified_message(s)) return kClassifiedMessage;
+  if (level_and_time(s)) return kLevelTime;
+  if (form_words(s)) return kFormWords;
+  return logged_number(s) ? kLogged : kSigns;
+}
+
 Sign sign_of(std::string_view s) {
   s = s.substr(0, kLongest);
   if (s.size() < 2 || s.size() >= kLongest) return kSigns;
@@ -75,12 +89,14 @@ Sign sign_of(std::string_view s) {
     if (!is_digit(c)) return kSigns;
   }
   if (!is_alnum(c) && c != '*' && c != '<') return kSigns;
+  if (const auto l = label_of(s); l && (l->label == Label::kMrn || l->label == Label::kDate))
+    return l->label == Label::kMrn ? kMrn : kSmartDtg;
+  if (const Sign form = sign_of_form(s); form != kSigns) return form;
   FieldKind kind{};
   size_t value = 0;
   if (label_at(s, kind, value)) return sign_of_label(kind, s);
   if (begins(s, "*** CURRENT") || begins(s, "MESSAGE ATTRIBUTES") || begins(s, "MARGARET P. GRAFELD")) return kArchive;
   if (!is_upper(c)) return kSigns;
-  if (begins(s, "CLASSIFIED MESSAGE")) return kClassifiedMessage;
   std::vector<std::string> caveats;
   if (handling_line(s, caveats)) return kCaveat;
   if (begins(s, "PAGE 0") && is_residue(s)) return kPageLine;
@@ -99,7 +115,7 @@ std::vector<Seen> signs(const Draft& draft) {
   return out;
 }
 
-bool is_header_sign(Sign s) { return s != kMarked && s != kNumbered && s != kEnd && s != kArchive && s != kPlainClass; }
+bool is_header_sign(Sign s) { return s != kMarked && s != kNumbered && s != kEnd && s != kArchive && s != kPlainClass && s != kLogged && s != kFormWords; }
 
 struct Found {
   size_t first = 0;
@@ -117,9 +133,11 @@ std::optional<Found> window(const std::vector<Seen>& seen) {
     while (seen[k].line - seen[tail].line > kWindow) --count[seen[tail++].sign];
     Found f;
     bool header = false;
+    const bool form = count[kCite] + count[kClassifiedMessage] + count[kLevelTime] > 0;
     for (size_t s = 0; s < kSigns; ++s) {
       if (count[s] == 0) continue;
       if (s == kMarked && count[s] < 2 && seen.size() > 3) continue;
+      if ((s == kLogged || s == kFormWords) && !form) continue;  // reports and dispatches have them too
       f.weight += kWeights[s];
       f.kinds += 1;
       f.has[s] = true;
@@ -139,25 +157,18 @@ std::optional<Found> window(const std::vector<Seen>& seen) {
 
 doc::CableStyle style_of(const Found& f) {
   if (f.has[kMrn] || f.has[kSmartDtg]) return doc::CableStyle::kSmart;
+  const bool state = f.has[kArchive] || f.has[kPageLine] || f.has[kDeLine] || f.has[kTagsLine] || f.has[kOrderLine];
   if (f.has[kCite] || f.has[kClassifiedMessage]) return doc::CableStyle::kCia;
+  if (!state && f.has[kLevelTime]) return doc::CableStyle::kCia;
   if (f.has[kArchive] || f.has[kPageLine]) return doc::CableStyle::kAad;
   return doc::CableStyle::kVzczc;
 }
 
 // The header begins at its first header sign, not at a stray number before it.
-size_t header_begin(const std::vector<Seen>& seen, const Found& f) {
+size_t header_begin(const Draft& draft, const std::vector<Seen>& seen, const Found& f) {
   // SMART cables travel inside e-mails: the mail's own From, To and Subject stand before
-  size_t mrn = 0;
-  bool has_mrn = false;
   for (const Seen& s : seen)
-    if (!has_mrn && s.line >= f.first && (s.sign == kMrn || s.sign == kSmartDtg)) mrn = s.line, has_mrn = true;
-  if (has_mrn) {
-    size_t first = mrn;
-    for (const Seen& s : seen)
-      if (s.line >= f.first && s.line < mrn && mrn - s.line <= 8 && s.sign == kPlainClass)
-        first = std::min(first, s.line);
-    return first;
-  }
+    if (s.line >= f.first && (s.sign == kMrn || s.sign == kSmartDtg)) return first_line_above(draft, s.line);
   for (const Seen& s : seen) {
     if (s.line < f.first) continue;
     if (is_header_sign(s.sign) || s.sign == kPlainClass) return s.line;
@@ -187,6 +198,41 @@ std::optional<Extent> bare_telegram(const Draft& draft) {
   return Extent{first, body.end, doc::CableStyle::kAad, 4};
 }
 
+// A CIA form begins above the line of CITE and ends where the message says so, or where
+// the next form begins.
+Extent form(const Draft& draft, const std::vector<Seen>& seen, const Found& f, Extent e) {
+  size_t message = draft.lines.size();
+  for (const Seen& s : seen)
+    if (s.line >= f.first && s.sign == kCite) message = std::min(message, s.line);
+  e.first = f.first;
+  if (message < draft.lines.size())
+    for (const Seen& s : seen)
+      if (s.line <= message && message - s.line <= 45) {
+        e.first = std::max(f.first, s.line);
+        break;
+      }
+  const Fields fields = cia_fields(draft, e.first, draft.lines.size());
+  size_t limit = draft.lines.size();
+  for (const Seen& s : seen)
+    if (s.line > fields.body + 2 && (s.sign == kCite || s.sign == kClassifiedMessage)) limit = std::min(limit, s.line);
+  for (size_t i = fields.body; i < limit; ++i)
+    if (message_ends(draft.ink(i))) limit = i;
+  e.last = std::max(fields.body, read_body(draft, fields.body, limit, "", 0).end);
+  return e;
+}
+
+// Labels above the text tell where it begins, labels below it where the cable ends.
+Extent smart(const Draft& draft, Extent e) {
+  size_t labelled = e.first;
+  while (labelled < draft.lines.size() && !label_of(draft.ink(labelled))) ++labelled;
+  const Labels above = labels_above(draft, labelled, draft.lines.size());
+  if (const auto below = labels_below(draft, above.last, draft.lines.size()))
+    e.last = below->last;
+  else
+    e.last = std::max(above.last, read_body(draft, above.last, draft.lines.size(), "", 0).end);
+  return e;
+}
+
 }  // namespace
 
 std::optional<Extent> recognise(const Draft& draft) {
@@ -196,17 +242,14 @@ std::optional<Extent> recognise(const Draft& draft) {
   Extent e;
   e.style = style_of(*f);
   e.evidence = f->weight;
-  e.first = header_begin(seen, *f);
+  e.first = header_begin(draft, seen, *f);
+  if (e.style == doc::CableStyle::kSmart) return smart(draft, e);
+  if (e.style == doc::CableStyle::kCia) return form(draft, seen, *f, e);
   const Fields fields = find_fields(draft, e.first, draft.lines.size());
   Classification c;
   if (const Field* line = fields.first(FieldKind::kClassification))
     if (const auto level = classification_line(line->span.of(draft.text()))) c = *level;
-  size_t limit = draft.lines.size();
-  std::optional<Closing> closing;
-  if (e.style == doc::CableStyle::kSmart) closing = find_closing(draft, fields.body, limit);
-  if (closing) limit = closing->first;
-  e.last = std::max(fields.body, read_body(draft, fields.body, limit, c.station, c.number).end);
-  if (closing) e.last = closing->last;
+  e.last = std::max(fields.body, read_body(draft, fields.body, draft.lines.size(), c.station, c.number).end);
   return e;
 }
 
