@@ -339,8 +339,7 @@ bool logged_number(std::string_view ink) {
 bool form_words(std::string_view ink) {
   if (ink.size() < 4 || ink.size() > 110) return false;
   if ((begins(ink, "TOT") || begins(ink, "TOR")) && ink.substr(3, 3).find(':') != kNone) return true;
-  return find(ink, "BY OTHER THAN THE ISSUING OFFICE") != kNone || find(ink, "OTHER THAN ISSUING OFFICE") != kNone ||
-         message_ends(ink);
+  return find(ink, "BY OTHER THAN THE ISSUING OFFICE") != kNone || find(ink, "OTHER THAN ISSUING OFFICE") != kNone;
 }
 
 bool message_ends(std::string_view ink) {
@@ -413,6 +412,19 @@ std::optional<Date> form_date(std::string_view ink) {
     const std::string_view time = at(i + 2);  // the hour it came in
     if (time.size() >= 4 && time.size() <= 5 && number(time.substr(0, 4)))
       if (const auto d = checked(number(at(i + 1)), month, at(i + 3))) return d;
+  }
+  return {};
+}
+
+std::optional<Dtg> form_group(std::string_view form) {
+  size_t from = 0;
+  while (from < form.size()) {
+    const auto g = parse_dtg(form.substr(from));
+    if (!g) return {};
+    const size_t at = from + g->begin;
+    const std::string_view before = trim(form.substr(at - std::min<size_t>(at, 8), std::min<size_t>(at, 8)), ": \n");
+    if (before.size() < 3 || before.substr(before.size() - 3) != "TOR") return g;  // TOR: when it came in
+    from += g->end;
   }
   return {};
 }

@@ -51,7 +51,7 @@ std::optional<LevelTime> level_and_time(std::string_view ink);
 
 // "IN 26114" or "OUT 68234": the number under which the message was logged.
 bool logged_number(std::string_view ink);
-// "TOT: 012139Z MAY 98", "TOR:", "REPRODUCTION BY OTHER THAN THE ISSUING OFFICE", "E2 IMPDET".
+// "TOT: 012139Z MAY 98", "TOR:", "REPRODUCTION BY OTHER THAN THE ISSUING OFFICE".
 bool form_words(std::string_view ink);
 // The message is over: "END OF MESSAGE", "E2 IMPDET".
 bool message_ends(std::string_view ink);
@@ -64,6 +64,10 @@ void cia_addresses(std::string_view value, doc::Cable& cable);
 
 // "9 DEC 63", "NOV 8 2343Z 62" in a short line of the form.
 std::optional<Date> form_date(std::string_view ink);
+
+// The first whole group of the header's text, over line ends: "022130Z FEB\n96". The time
+// of receipt (TOR) is not taken for it.
+std::optional<Dtg> form_group(std::string_view form);
 
 // A group without month and year ("290152Z") on the form's date, the day before or after.
 std::optional<Dtg> dated_group(std::string_view group, const Date& form);

@@ -43,9 +43,10 @@ enum Sign : uint8_t {
   kLevelTime,
   kLogged,
   kFormWords,
+  kOutgoing,
   kSigns
 };
-constexpr std::array<int, kSigns> kWeights = {3, 3, 2, 2, 3, 2, 1, 2, 1, 2, 2, 3, 2, 3, 2, 2, 4, 1, 1, 2, 1, 2, 1, 2};
+constexpr std::array<int, kSigns> kWeights = {3, 3, 2, 2, 3, 2, 1, 2, 1, 2, 2, 3, 2, 3, 2, 2, 4, 1, 1, 2, 1, 2, 1, 2, 2};
 
 struct Seen {
   size_t line = 0;
@@ -73,7 +74,7 @@ Sign sign_of_label(FieldKind kind, std::string_view s) {
 // What only the forms of CIA traffic have; asked of lines that begin in capitals.
 Sign sign_of_form(std::string_view s) {
   if (s.size() > 120 || std::any_of(s.begin(), s.begin() + std::min<size_t>(s.size(), 6), is_lower)) return kSigns;
-  if (cited(s)) return kCite;
+  if (const auto c = cited(s)) return c->outgoing && c->begin == 0 ? kOutgoing : kCite;
   if (classified_message(s)) return kClassifiedMessage;
   if (level_and_time(s)) return kLevelTime;
   if (form_words(s)) return kFormWords;
@@ -133,11 +134,12 @@ std::optional<Found> window(const std::vector<Seen>& seen) {
     while (seen[k].line - seen[tail].line > kWindow) --count[seen[tail++].sign];
     Found f;
     bool header = false;
-    const bool form = count[kCite] + count[kClassifiedMessage] + count[kLevelTime] > 0;
+    const bool form = count[kCite] + count[kClassifiedMessage] + count[kLevelTime] > 0 ||
+                      (count[kOutgoing] > 0 && count[kFormWords] > 0);
     for (size_t s = 0; s < kSigns; ++s) {
       if (count[s] == 0) continue;
       if (s == kMarked && count[s] < 2 && seen.size() > 3) continue;
-      if ((s == kLogged || s == kFormWords) && !form) continue;  // reports and dispatches have them too
+      if ((s == kLogged || s == kFormWords || s == kOutgoing) && !form) continue;  // reports and dispatches have them too
       f.weight += kWeights[s];
       f.kinds += 1;
       f.has[s] = true;
@@ -159,7 +161,7 @@ doc::CableStyle style_of(const Found& f) {
   if (f.has[kMrn] || f.has[kSmartDtg]) return doc::CableStyle::kSmart;
   const bool state = f.has[kArchive] || f.has[kPageLine] || f.has[kDeLine] || f.has[kTagsLine] || f.has[kOrderLine];
   if (f.has[kCite] || f.has[kClassifiedMessage]) return doc::CableStyle::kCia;
-  if (!state && f.has[kLevelTime]) return doc::CableStyle::kCia;
+  if (!state && (f.has[kLevelTime] || f.has[kOutgoing])) return doc::CableStyle::kCia;
   if (f.has[kArchive] || f.has[kPageLine]) return doc::CableStyle::kAad;
   return doc::CableStyle::kVzczc;
 }
@@ -203,7 +205,7 @@ std::optional<Extent> bare_telegram(const Draft& draft) {
 Extent form(const Draft& draft, const std::vector<Seen>& seen, const Found& f, Extent e) {
   size_t message = draft.lines.size();
   for (const Seen& s : seen)
-    if (s.line >= f.first && s.sign == kCite) message = std::min(message, s.line);
+    if (s.line >= f.first && (s.sign == kCite || s.sign == kOutgoing)) message = std::min(message, s.line);
   e.first = f.first;
   if (message < draft.lines.size())
     for (const Seen& s : seen)
