@@ -36,8 +36,6 @@ class Parser {
     cable_.style = extent_.style;
     if (cable_.style == doc::CableStyle::kSmart) return run_smart();
     const size_t body = header(extent_.first);
-    if (cable_.style == doc::CableStyle::kCia && !dtg_ && body > extent_.first)
-      dtg_ = form_group(Span{d_.lines[extent_.first].span.begin, d_.lines[body - 1].span.end}.of(text_));
     station();
     if (cable_.style == doc::CableStyle::kCia && !dtg_ && body > extent_.first)
       dtg_ = form_group(Span{d_.lines[extent_.first].span.begin, d_.lines[body - 1].span.end}.of(text_));
