@@ -196,7 +196,18 @@ Found read_range(const Draft& draft, const std::vector<Item>& items, Range range
   return out;
 }
 
-// Without a caption, figures in a list could be anything: a table has rows that are whole.
+// Does the figure in cell `i` say something? Not if it counts the rows or is a year.
+bool tells(const doc::Table& t, size_t i) {
+  const doc::Cell& cell = t.cells[i];
+  if (cell.kind != doc::CellKind::kNumber && cell.kind != doc::CellKind::kPercent) return false;
+  const int32_t here = table::look_at(cell.raw).serial;
+  if (here < 0) return true;
+  if (cell.row == 0) return here != 1;
+  return here != table::look_at(t.cells[i - t.columns.size()].raw).serial + 1;
+}
+
+// Without a caption, figures in a list could be anything, such as the numbers of its items: a
+// table has rows that are whole and figures that tell something.
 bool convinces(const doc::Table& t) {
   size_t whole = 0;
   for (size_t r = 0; r < t.rows.size(); ++r) {
@@ -204,7 +215,9 @@ bool convinces(const doc::Table& t) {
     for (const std::string& cell : t.rows[r]) filled += !cell.empty();
     whole += filled == t.columns.size();
   }
-  return t.columns.size() >= 2 && t.rows.size() >= 3 && whole * 2 >= t.rows.size() && t.confidence > 0.6F;
+  size_t telling = 0;
+  for (size_t i = 0; i < t.cells.size(); ++i) telling += tells(t, i);
+  return t.columns.size() >= 2 && t.rows.size() >= 3 && whole * 2 >= t.rows.size() && telling >= kFewestFigures && t.confidence > 0.6F;
 }
 
 }  // namespace

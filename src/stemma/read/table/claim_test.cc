@@ -92,6 +92,13 @@ TEST_CASE("a page's table: spans, an empty corner, a caption") {
   CHECK(t.cells[7].value == "1018");
 }
 
+TEST_CASE("one cell a line without a caption") {
+  const doc::Table t = only("Some words stand before it, as they do in most papers of this kind.\n\nPort\n\nBoats\n\nMen\n\nOrrin\n\n12\n\n83\n\nTesk\n\n7\n\n41\n\n"
+                            "Kelst\n\n31\n\n160\n\nMerrin\n\n9\n\n60\n\nThe next paragraph says what all of it means, at some length and in words.\n");
+  CHECK(t.columns == Strings{"Port", "Boats", "Men"});
+  CHECK(t.rows == Rows{{"Orrin", "12", "83"}, {"Tesk", "7", "41"}, {"Kelst", "31", "160"}, {"Merrin", "9", "60"}});
+}
+
 TEST_CASE("what is no table") {
   for (std::string_view bytes : {
            "TO:    SELMORA\nFROM:  KELST\nREF:   DRAVIK 12\n",
@@ -100,7 +107,9 @@ TEST_CASE("what is no table") {
            "Roses are red    and so are we\nViolets are blue    as is the sea\nSalt is white    and so is foam\nAll of us    are far from home\n",
            "<html><body><table><tr><td><ul><li>Home<li>News</ul></td><td><p>The long text of the page.</p><table><tr><td>1<td>2<tr><td>3<td>4</table>"
            "</td></tr><tr><td>foot</td><td>more</td></tr></table></body></html>",
-           "Harbour Office\n12 Quay Road\nOrrin 4410\nTel 555 0171\n", "1. Salt\n2. Fish\n3. Tar\n4. Rope\n5. Men\n6. Boats\n7. Oars\n8. Nets\n"}) {
+           "Harbour Office\n12 Quay Road\nOrrin 4410\nTel 555 0171\n", "Most read\n\n1\n\nThe pilots go home\n\n2\n\nA ship is late again\n\n3\n\nSalt is dear\n\n4\n\nNets are torn\n\n5\n\nTar is black\n\n6\n\nA man\n\n7\n\nThe sea\n\n8\n\nThe end of it\n\n9\n",
+           "2019\n\n2018\n\n2017\n\n2016\n\n2015\n\n2014\n\n2013\n\n2012\n\n2011\n",
+           "1. Salt\n2. Fish\n3. Tar\n4. Rope\n5. Men\n6. Boats\n7. Oars\n8. Nets\n"}) {
     const doc::Document d = document(bytes);
     CAPTURE(bytes);
     for (const doc::Table& t : d.tables) CHECK(t.rows == Rows{{"1", "2"}, {"3", "4"}});   // the inner one may stay
