@@ -4,6 +4,7 @@
 
 #include "stemma/read/line_model.h"
 #include "stemma/read/page_rules.h"
+#include "stemma/read/shape.h"
 
 namespace stemma::read {
 namespace {
@@ -11,12 +12,27 @@ namespace {
 using doc::BlockKind;
 using doc::FurnitureReason;
 
-// Enough cues for the size of the document? In a book that quotes one, or a list of a
-// thousand rows, nobody asks the classifier.
-bool shows_cues(const PageRules& rules) {
-  size_t halves = 0;
-  for (const LineSigns& s : rules.signs) halves += s.cue >= 1 ? 2 : s.cue > 0 ? 1 : 0;
-  return rules.signs.size() <= 600 || halves * 45 >= rules.signs.size();
+// Most letters of the text's beginning are of no Latin script: the lexicon has few words of its language.
+bool other_script(std::string_view text) {
+  size_t latin = 0, other = 0;
+  for (char c : text.substr(0, 1U << 14U)) {
+    latin += is_upper(c) || is_lower(c);
+    other += static_cast<unsigned char>(c) >= 0xCE && c != '\xE2';
+  }
+  return other > latin;
+}
+
+// Cues enough to ask the classifier? One may occur in any text, and prints of bad quality
+// show what looks like one.
+bool shows_cues(const Draft& draft, const PageRules& rules) {
+  size_t strong = 0, weak = 0;
+  for (const LineSigns& s : rules.signs) {
+    strong += s.cue >= 1;
+    weak += s.cue > 0 && s.cue < 1;
+  }
+  const size_t halves = strong * 2 + weak;
+  const bool dense = rules.signs.size() <= 600 || halves * 45 >= rules.signs.size();
+  return rules.page || (dense && ((strong >= 2 && halves >= 5) || other_script(draft.text())));
 }
 
 // A text that points to its notes is a paper or a book: short lines in it are epigraphs, captions, rows.
@@ -46,7 +62,7 @@ bool decides(const Piece& piece, const LineSigns& signs) {
 
 std::vector<LineBins> judge_by_rules(const Draft& draft, std::vector<Piece>& pieces, PageRules& rules) {
   rules = apply_rules(draft, pieces);
-  if (rules.signs.empty() || rules.structure || !draft.hints.empty() || has_notes(draft) || !shows_cues(rules)) return {};
+  if (rules.signs.empty() || rules.structure || !draft.hints.empty() || has_notes(draft) || !shows_cues(draft, rules)) return {};
   return line_bins({draft, pieces, rules.signs, rules.repeats, rules.text});
 }
 

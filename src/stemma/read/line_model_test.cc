@@ -30,6 +30,12 @@ doc::Document page(const std::string& text) {
   return std::move(*d);
 }
 
+std::string story_of(int paragraphs) {
+  std::string out;
+  for (int i = 1; i <= paragraphs; ++i) out += "On day " + std::to_string(i) + " the board heard the pilots, and the minutes were kept by hand.\n\n";
+  return out;
+}
+
 const doc::Block* block_of(const doc::Document& d, std::string_view words) {
   const size_t at = d.text.find(words);
   REQUIRE(at != std::string::npos);
@@ -78,6 +84,16 @@ TEST_CASE("one cue in a long text does not call the classifier") {
   size_t furniture = 0;
   for (const doc::Block& b : d.blocks) furniture += b.kind == BlockKind::kFurniture;
   CHECK(furniture <= 1);
+}
+
+TEST_CASE("a memorandum in a bad print shows one cue: its short lines stay") {
+  std::string memo = "MEMORANDUM FOR: Chairman, Board of Pilots\n\nFROM:\n\nDavid Orrin\n\nDaputy Diractor for Quays\n\n- 1 NOr 1995\n\n";
+  memo += "REFERENCE\n\nPage 2 of 7\n\nSPONSORED\n\nThan 0820. 202 RELEASE\n\n" + story_of(3);
+  for (const doc::Block& b : page(memo).blocks) {
+    CAPTURE(b.span.begin);
+    CHECK(b.why != doc::FurnitureReason::kClassifier);
+    CHECK(b.why != doc::FurnitureReason::kFrame);
+  }
 }
 
 TEST_CASE("no lines, no verdicts; one line is enough") {
