@@ -106,12 +106,13 @@ class Splitter {
       return kNone;
     }
     if (std::string id = identity(s); !id.empty()) return met(id, opening_ == kNone ? at : opening_, ended_);
+    if (!ended_) return text(s);
     FieldKind kind{};
     size_t value = 0;
     const bool level = classification_line(s).has_value();
     const bool sign = level || label_at(s, kind, value) || label_of(s);
-    if (ended_ && sign && opening_ == kNone) opening_ = at;
-    if (ended_ && !sign && opening_ != kNone && has_small(s)) opening_ = kNone;  // attributes, a page's words
+    if (sign && opening_ == kNone) opening_ = at;
+    if (!sign && opening_ != kNone && has_small(s)) opening_ = kNone;  // attributes, a page's words
     return text(s);
   }
 

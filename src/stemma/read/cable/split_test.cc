@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "stemma/read/unpack.h"
+
 namespace stemma::read::cable {
 namespace {
 
@@ -13,7 +15,26 @@ std::string cable(const std::string& number, const std::string& end) {
          end;
 }
 
+struct Names : Sink {
+  std::vector<std::string> names;
+  size_t bytes = 0;
+  void member(Member m) override { names.push_back(m.name), bytes += m.bytes.size(); }
+  void refuse(const std::string&, const Error&) override {}
+  void note(const std::string&, const std::string&) override {}
+};
+
 }  // namespace
+
+TEST_CASE("split: a file of two cables holds two documents, with every byte") {
+  const std::string file = cable("001316", "VOSS\nBT\n#1316\nNNNN\n\n") + cable("001317", "VOSS\nNNNN\n");
+  Names sink;
+  unpack(file, {}, sink);
+  CHECK(sink.names == std::vector<std::string>{"cable-001", "cable-002"});
+  CHECK(sink.bytes == file.size());
+  Names one;
+  unpack(cable("001316", "VOSS\nNNNN\n"), {}, one);
+  CHECK(one.names == std::vector<std::string>{""});
+}
 
 TEST_CASE("split: the end mark and another number part two cables, and nothing is lost") {
   const std::string one = cable("001316", "VOSS\nBT\n#1316\nNNNN\n\n");

@@ -64,7 +64,7 @@ bool Unpacker::container(Member& member, const Place& place, std::string_view by
       return true;
     case Format::kWarc: unpack_warc(*this, place, feed); return true;
     case Format::kJsonLines: unpack_json_lines(*this, place, feed); return true;
-    case Format::kText: return unpack_csv(*this, place, bytes);
+    case Format::kText: return unpack_csv(*this, place, bytes) || unpack_cables(*this, place, bytes);
     default: return false;
   }
 }

@@ -69,5 +69,7 @@ void unpack_warc(Unpacker& unpacker, const Place& place, Feed& feed);           
 void unpack_json_lines(Unpacker& unpacker, const Place& place, Feed& feed);
 // Tables of records with a column of texts; false if these bytes are none.
 bool unpack_csv(Unpacker& unpacker, const Place& place, std::string_view bytes);
+// Several cables one after another, "cable-001", ...; false if there are not two.
+bool unpack_cables(Unpacker& unpacker, const Place& place, std::string_view bytes);
 
 }  // namespace stemma::read
