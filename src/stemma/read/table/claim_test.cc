@@ -107,7 +107,9 @@ TEST_CASE("what is no table") {
            "Roses are red    and so are we\nViolets are blue    as is the sea\nSalt is white    and so is foam\nAll of us    are far from home\n",
            "<html><body><table><tr><td><ul><li>Home<li>News</ul></td><td><p>The long text of the page.</p><table><tr><td>1<td>2<tr><td>3<td>4</table>"
            "</td></tr><tr><td>foot</td><td>more</td></tr></table></body></html>",
-           "Harbour Office\n12 Quay Road\nOrrin 4410\nTel 555 0171\n", "Most read\n\n1\n\nThe pilots go home\n\n2\n\nA ship is late again\n\n3\n\nSalt is dear\n\n4\n\nNets are torn\n\n5\n\nTar is black\n\n6\n\nA man\n\n7\n\nThe sea\n\n8\n\nThe end of it\n\n9\n",
+           "Harbour Office\n12 Quay Road\nOrrin 4410\nTel 555 0171\n", "Most read\n\n1\n\nThe pilots go home\n\n2\n\nA ship is late again\n\n3\n\n"
+           "Salt is dear\n\n4\n\nNets are torn\n\n5\n\nTar is black\n\n6\n\n"
+           "A man\n\n7\n\nThe sea\n\n8\n\nThe end of it\n\n9\n",
            "2019\n\n2018\n\n2017\n\n2016\n\n2015\n\n2014\n\n2013\n\n2012\n\n2011\n",
            "1. Salt\n2. Fish\n3. Tar\n4. Rope\n5. Men\n6. Boats\n7. Oars\n8. Nets\n"}) {
     const doc::Document d = document(bytes);

@@ -191,7 +191,9 @@ float header_length(size_t cells, size_t k, Flat flat, YearRun years) {
 class Aligner {
  public:
   Aligner(Looks cells, const Elsewhere& elsewhere, Flat flat, size_t k)
-      : cells_(cells), elsewhere_(elsewhere), flat_(flat), k_(k), left_out_(flat.empties ? kGapKept : kGapDropped) {}
+      : cells_(cells), elsewhere_(elsewhere), flat_(flat), k_(k), left_out_(flat.empties ? kGapKept : kGapDropped) {
+    sort_kinds();
+  }
 
   // Sets `layout.body` and `layout.column_of` for these profiles.
   void run(const std::vector<Profile>& profiles, Layout& layout) {
@@ -210,7 +212,7 @@ class Aligner {
           now[c] = lead;
           from_[i * k_ + c] = kStart;
         }
-        now[c] += price(c, cells_[i]);
+        now[c] += table_[c * kinds_.size() + kind_of_[i]];
       }
       header += header_cell(cells_[i]);
       std::swap(now, before);
@@ -222,20 +224,26 @@ class Aligner {
   static constexpr uint16_t kStart = UINT16_MAX;
 
   void prices(const std::vector<Profile>& profiles) {
-    table_.assign(k_ * kSorts * 4 * kSizes, 0);
+    table_.resize(k_ * kinds_.size());
     skip_.resize(k_);
     for (size_t c = 0; c < k_; ++c) {
       skip_[c] = left_out_ + sort_bits(profiles[c], elsewhere_, c == 0, kSorts);
-      for (size_t sort = 0; sort < kSorts; ++sort) {
-        for (uint8_t d = 0; d < 4; ++d) {
-          for (uint8_t g = 0; g < kSizes; ++g) {
-            table_[((c * kSorts + sort) * 4 + d) * kSizes + g] = cell_bits(profiles[c], elsewhere_, c == 0, {static_cast<Sort>(sort), d, g}, -1);
-          }
-        }
-      }
+      for (size_t kind = 0; kind < kinds_.size(); ++kind) table_[c * kinds_.size() + kind] = cell_bits(profiles[c], elsewhere_, c == 0, kinds_[kind], -1);
     }
   }
-  float price(size_t c, Look l) const { return table_[((c * kSorts + static_cast<size_t>(l.sort)) * 4 + l.decimals) * kSizes + l.digits]; }
+
+  // Cells that look alike cost alike: prices are worked out once for each kind.
+  void sort_kinds() {
+    std::array<uint16_t, size_t{kSorts} * 4 * kSizes> known{};
+    for (const Look l : cells_) {
+      uint16_t& id = known[(static_cast<size_t>(l.sort) * 4 + l.decimals) * kSizes + l.digits];
+      if (id == 0) {
+        kinds_.push_back(l);
+        id = static_cast<uint16_t>(kinds_.size());
+      }
+      kind_of_.push_back(static_cast<uint16_t>(id - 1));
+    }
+  }
 
   // The cost of standing before column c, with columns skipped, round the end of the row too.
   void ready(const std::vector<float>& before, std::vector<float>& now, size_t i) {
@@ -297,6 +305,8 @@ class Aligner {
   Flat flat_;
   size_t k_;
   float left_out_;
+  std::vector<Look> kinds_;
+  std::vector<uint16_t> kind_of_;
   std::vector<float> table_, skip_, gap_;
   std::vector<uint16_t> from_, gap_from_;
 };
