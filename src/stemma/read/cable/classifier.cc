@@ -14,17 +14,19 @@ constexpr size_t kNone = std::string_view::npos;
 
 // Words of titles and offices, in upper case; misspellings by one_of_spellings().
 constexpr std::string_view kTitleWords[] = {
-    "ACTING", "ADMINISTRATOR", "ADVISER", "ADVISOR", "AF", "AFF", "AFFAIRS", "AFFS", "AFSA", "AGRICULTURAL", "AIDE",
-    "AIT", "AMB", "AMBASSADOR", "ASSISTANT", "ATTACHE", "BUREAU", "CDA", "CG", "CHARGE", "CHIEF", "CHIEFS",
-    "COMMERCIAL", "CONGEN", "CONOFF", "CONS", "CONSUL", "CONSULAR", "COORDINATOR", "COUNS", "COUNSELOR", "COUNTRY",
-    "DAO", "DAS", "DATT", "DCM", "DEP", "DEPARTMENT", "DEPT", "DEPUTY", "DESK", "DIR", "DIRECTOR", "DIVISION", "DRL",
-    "EAP", "EB", "ECON", "ECONCOUNS", "ECONOFF", "ECONOMIC", "ECONPOL", "EEB", "EMB", "EMBASSY", "EUR", "EXECUTIVE",
-    "FIRST", "FSO", "GENERAL", "HEAD", "HOM", "INL", "INR", "IO", "ISN", "LEADER", "LEGAL", "LIAISON", "M",
-    "MANAGEMENT", "MC", "MGMT", "MILITARY", "MINISTER", "MINISTERCOUNSELOR", "MISSION", "NEA", "OES", "OFFICE",
-    "OFFICER", "OIC", "PAO", "PERMANENT", "PERMREP", "POL", "POLCHIEF", "POLCOUNS", "POLECON", "POLITICAL",
-    "POLITICALMILITARY", "POLMIL", "POLOFF", "PRIN", "PRINCIPAL", "PRM", "PROGRAM", "PROVINCIAL", "PRT", "PUBLIC",
-    "RECONSTRUCTION", "REGIONAL", "REP", "REPRESENTATIVE", "RSO", "SCA", "SECOND", "SECRETARY", "SECTION", "SECURITY",
-    "SENIOR", "SPECIAL", "STAFF", "TEAM", "THIRD", "UNDER", "UNIT", "VCI", "VICE", "WHA"};
+    "ACTING", "ADMIN", "ADMINISTRATOR", "ADVISER", "ADVISOR", "ADVISORS", "AF", "AFF", "AFFAIRS", "AFFS", "AFSA",
+    "AGRICULTURAL", "AIDE", "AIT", "AMB", "AMBASSADOR", "ASSISTANT", "ASST", "ATTACHE", "ATTORNEY", "BUREAU",
+    "CAPTAIN", "CDA", "CG", "CHARGE", "CHIEF", "CHIEFS", "COL", "COLONEL", "COMMERCIAL", "CONGEN", "CONOFF", "CONS",
+    "CONSUL", "CONSULAR", "CONSULATE", "COORD", "COORDINATOR", "COUNS", "COUNSELOR", "COUNTRY", "DAO", "DAS", "DATT",
+    "DCM", "DEP", "DEPARTMENT", "DEPT", "DEPUTIES", "DEPUTY", "DESK", "DIR", "DIRECTOR", "DIVISION", "DPTY", "DRL",
+    "EAP", "EB", "ECON", "ECONCOUNS", "ECONOFF", "ECONOMIC", "ECONPOL", "EEB", "EMB", "EMBASSY", "ENVOY", "EUR",
+    "EXECUTIVE", "FIRST", "FSO", "GENERAL", "HEAD", "HOM", "INL", "INR", "IO", "ISN", "LEAD", "LEADER", "LEGAL",
+    "LIAISON", "M", "MAJOR", "MANAGEMENT", "MANAGER", "MC", "MGMT", "MGR", "MILITARY", "MINISTER",
+    "MINISTERCOUNSELOR", "MISSION", "NEA", "OES", "OFFICE", "OFFICER", "OIC", "PAO", "PERMANENT", "PERMREP", "POL",
+    "POLCHIEF", "POLCOUNS", "POLECON", "POLITICAL", "POLITICALMILITARY", "POLMIL", "POLOFF", "PRIN", "PRINCIPAL",
+    "PRM", "PROGRAM", "PROVINCIAL", "PRT", "PUBLIC", "RECONSTRUCTION", "REGIONAL", "REP", "REPRESENTATIVE", "RSO",
+    "SCA", "SECOND", "SECRETARY", "SECTION", "SECURITY", "SENIOR", "SPECIAL", "STAFF", "SUPERVISORY", "TEAM", "THE",
+    "THIRD", "UNDER", "UNIT", "USAID", "VCI", "VICE", "WHA"};
 
 size_t distance(std::string_view a, std::string_view b) {
   if (a.size() > 24 || b.size() > 24) return 99;
@@ -277,7 +279,7 @@ void divide(std::string_view head, Classifier& out) {
 
 // "ANN VALE, ACTING AND DAS RAY PENN": two persons where both sides have a name.
 void persons(std::string_view head, Classifier& out) {
-  for (size_t at = find(head, " AND "); at != kNone; at = find(head, " AND ", at + 1)) {
+  for (size_t at = head.size() > 400 ? kNone : find(head, " AND "); at != kNone; at = find(head, " AND ", at + 1)) {
     Classifier left;
     Classifier right;
     divide(trim(head.substr(0, at), ",;:- "), left);
@@ -337,7 +339,7 @@ Classifier parse_classified_by(std::string_view value) {
   }
   const std::string_view h = trim(std::string_view(head), ".,;:-");
   if (h.empty() || begins(h, "SECTION")) return out;
-  persons(mend_zeros(trim(std::string_view(head), ",;:-")), out);
+  persons(mend_zeros(trim(std::string_view(head), ",;:-([")), out);
   return out;
 }
 

@@ -48,6 +48,13 @@ TEST_CASE("T161 T162 T163 T164 T165 forms of the line") {
              {"SECTION 1.5 (B)", ""},
              {"SECTION 1.5 (B) AND (D)", ""},
              {"1.4 (b) and (d)", ""},
+             {"The Ambassador, reasons 1.4 (b)", ""},
+             {"Political Counselor Ray Penn (reasons 1.4 (b))", "Ray Penn"},
+             {"PRT Lead Ray Penn for reasons 1.4 (b)", "Ray Penn"},
+             {"Consul General Ray Penn, U.S. Consulate General Jerusalem, Reason: 1.4 (b)", "Ray Penn"},
+             {"Director, Office of Iraq Affairs, Ray Penn, for reasons 1.4 (b)", "Ray Penn"},
+             {"Political Section Chief Ray McPenn for reasons 1.4 (b)", "Ray McPenn"},
+             {"Ambassador Ray van der Penn for reasons 1.4 (b)", "Ray van der Penn"},
              {"", ""}});
   facts(of_cable, {{"1. (U) CLASSIFIED BY ANN VALE, CONSUL. REASON: 1.5 (D).\n\n2. (C) Rain.\n\n3. (C) Sun.\n", "ANN VALE"},
                    {"1. CONFIDENTIAL - ENTIRE TEXT. CLASSIFIED BY: DCM ANN VALE. REASON 1.5 (D).\n\n2. Rain.\n", "ANN VALE"},

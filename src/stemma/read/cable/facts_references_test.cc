@@ -259,6 +259,14 @@ TEST_CASE("T127 T128 T129 not to all, and previous, titles") {
                {"QUITO 1 (NOTAL), BOGOTA 2 (NOTAL)", "09QUITO1 notal | 09BOGOTA2 notal"},
                {"A. QUITO 1 (notal)\nB. BOGOTA 2", "A:09QUITO1 notal | B:09BOGOTA2"},
                {"A. QUITO 1, (NOTAL)", "A:09QUITO1 notal"},
+               {"A. QUITO 1 - NOTAL\nB. BOGOTA 2", "A:09QUITO1 notal | B:09BOGOTA2"},
+               {"QUITO 1 [NOTAL]", "09QUITO1 notal"},
+               {"A. (S) STATE 12345 B. (C/NF) ROME 7", "A:09STATE12345 | B:09ROME7"},
+               {"A. STATE CABLE 12345", "A:09STATE12345"},
+               {"CABLE STATE 12345", "09STATE12345"},
+               {"A. STATE 123 (DTG 042303Z JAN 08)\nB. QUITO 12", "A:09STATE123 | B:09QUITO12"},
+               {"A. BERLIN 1234, PARA 5\nB. ROME 22 PARA 3", "A:09BERLIN1234 | B:09ROME22"},
+               {"A. 05 BERN 1853 (DECEMBER 22, 2005)", "A:05BERN1853"},
                {"A. QUITO 701 (08) (NOTAL)", "A:08QUITO701 notal"},
                {"A. QUITO 1 AND 2 (BOTH NOTAL)", "A:09QUITO1 notal | A:09QUITO2 notal"},
                {"A. QUITO 1 (NOTAL) AND PREVIOUS", "A:09QUITO1 notal previous"},
@@ -352,6 +360,7 @@ TEST_CASE("T130 T132 what else never becomes a key") {
                {"U. S. CITIZEN 12", ""},
                {"NONE", ""},
                {"1", ""},
+               {"12-62", ""},
                {"A. 0429877", ""},
                {"Smith 2008", ""}});
   facts(refs, {{"NONE", ""}, {"N/A", ""}, {"NONE.", ""}, {"A. QUITO 85035 0176920", "A:09QUITO85035"}});

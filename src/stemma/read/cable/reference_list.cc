@@ -164,6 +164,7 @@ class Divider {
     const size_t at = c.i;
     const char last = bullet_.empty() || is_digit(bullet_[0]) ? '\0' : bullet_[0];
     if (std::string b = take_bullet(c, last); !b.empty()) {
+      if (mark_of_entry(b, last, at)) return true;
       flush(at);
       bullet_ = b;
       begin_ = c.i;
@@ -177,6 +178,13 @@ class Divider {
       bullet_ = letter;
       begin_ = c.i;
     }
+    return true;
+  }
+  // "A. (S) STATE 1": how secret the cable is, not a letter of the list.
+  bool mark_of_entry(const std::string& b, char last, size_t at) {
+    const bool mark = s_[at] == '(' && (b == "S" || b == "C" || b == "U");
+    if (!mark || last == '\0' || b[0] == last + 1 || b[0] == last || !empty(at)) return false;
+    begin_ = at + 3;
     return true;
   }
   // Without bullets a line end divides, unless a post's name goes on behind it.

@@ -236,9 +236,11 @@ class Reader {
   void notes(Scan& c) {
     for (;;) {
       c.spaces();
-      if (std::string_view(",;.:&/)]*").find(c.peek()) != kNone && !c.done())
+      if (!c.done() &&
+          (std::string_view(",;.:&/)]*[").find(c.peek()) != kNone || (c.peek() == '-' && c.peek(1) == ' ')))
         ++c.i;
-      else if (c.eat_word("AND") || c.eat_word("OR") || c.eat_word("SEE") || c.eat_word("ALSO"))
+      else if (c.eat_word("AND") || c.eat_word("OR") || c.eat_word("SEE") || c.eat_word("ALSO") ||
+               c.eat_word("CABLE") || c.eat_word("CABLES") || c.eat_word("TELEGRAM"))
         continue;
       else if (c.eat_word("PREVIOUS") || c.eat_word("PREV"))
         mark([](auto& r) { r.previous = true; });
@@ -405,7 +407,7 @@ class Reader {
       if (!later && !f.known && !equals(w, "AND") && !equals(w, "NOTAL")) return false;
     }
     const std::string station = last_.empty() ? own_.station : last_;
-    if (k.i - begin > 6 || (last_.empty() && n < 10 && bullet_.empty())) return false;  // no post counts so far
+    if (k.i - begin > 6 || (last_.empty() && n < (bullet_.empty() ? 100U : 10U))) return false;  // no post counts so far
     if (station.empty() || (later && seen_ == 0)) return false;
     c = k;
     const int y = year_behind(c);

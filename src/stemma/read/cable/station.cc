@@ -38,7 +38,9 @@ bool one_slip(std::string_view a, std::string_view b) {
 
 // Two letters wrong are allowed in a long name.
 bool two_slips(std::string_view a, std::string_view b) {
-  if (std::min(a.size(), b.size()) < 9 || std::max(a.size(), b.size()) > 24) return false;
+  const size_t less = std::min(a.size(), b.size());
+  const size_t more = std::max(a.size(), b.size());
+  if (less < 9 || more > 24 || more - less > 2) return false;
   std::array<size_t, 25> row{};
   for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (size_t i = 1; i <= a.size(); ++i) {
