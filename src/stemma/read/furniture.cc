@@ -32,7 +32,7 @@ bool shows_cues(const Draft& draft, const PageRules& rules) {
   }
   const size_t halves = strong * 2 + weak;
   const bool dense = rules.signs.size() <= 600 || halves * 45 >= rules.signs.size();
-  return rules.page || (dense && ((strong >= 2 && halves >= 5) || other_script(draft.text())));
+  return rules.page || (dense && (strong >= 2 || other_script(draft.text())));
 }
 
 // A text that points to its notes is a paper or a book: short lines in it are epigraphs, captions, rows.
