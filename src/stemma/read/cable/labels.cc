@@ -160,11 +160,11 @@ class Run {
   }
   void extend(size_t i) {
     Span in = d_.lines[i].ink;
+    const std::string_view ink = d_.ink(i);
+    if (std::none_of(ink.begin(), ink.end(), is_alnum)) return;  // a speck of the scan
     now().span.end = in.end;
     in.begin += static_cast<uint32_t>(speck(d_.ink(i)));
-    if (begins(d_.ink(i), "<HTTP"))
-      url_ = true;
-    else
+    if (!begins(ink, "<HTTP"))
       now().lines.push_back(in);
     reset(i);
   }
@@ -238,7 +238,6 @@ class Run {
   bool blank_ = false;
   bool page_ = false;
   bool beside_ = true;  // the value begins on its label's line
-  bool url_ = false;
   bool done_ = false;
 };
 

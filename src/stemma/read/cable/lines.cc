@@ -256,6 +256,13 @@ bool station_and_number(std::string_view s, Classification& out) {
 
 std::optional<Classification> classification_line(std::string_view ink) {
   ink = ink.substr(0, kLongest);
+  constexpr std::string_view kSensitive = "SENSITIVE BUT UNCLASSIFIED";
+  if (ink.substr(0, kSensitive.size()) == kSensitive && trim(ink.substr(kSensitive.size())).empty()) {
+    Classification out;
+    out.level = "UNCLASSIFIED";
+    out.handling = {"SENSITIVE"};
+    return out;
+  }
   for (const Level& level : kLevels) {
     const size_t n = spaced_word(ink, level.printed);
     if (n == 0 || !is_upper(ink[0])) continue;
