@@ -1,0 +1,115 @@
+// Mentions of dates and numbers in invented sentences; values computed by hand.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "stemma/read/read.h"
+#include "stemma/read/value/find.h"
+
+using namespace stemma;
+using read::value::dates_in;
+using read::value::numbers_in;
+
+namespace {
+
+// 2009-11-25 was a Wednesday.
+std::string dates(const std::string& text, const std::string& language = "en", const std::string& reference = "2009-11-25") {
+  std::string out;
+  for (const doc::DateMention& m : dates_in(text, {.language = language, .reference = reference})) {
+    out += (out.empty() ? "" : "; ") + std::string(m.span.of(text)) + " = " + m.value;
+    for (const std::string& c : m.candidates) out += " ?" + c;
+  }
+  return out;
+}
+
+std::string numbers(const std::string& text, const std::string& language = "en") {
+  std::string out;
+  for (const doc::NumberMention& m : numbers_in(text, language)) {
+    out += (out.empty() ? "" : "; ") + std::string(m.span.of(text)) + " = " + m.value + (m.high.empty() ? "" : ".." + m.high);
+    if (!m.unit.empty()) out += " " + m.unit;
+    if (m.kind == doc::NumberKind::kPercent) out += " %";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("days in every written order and five languages") {
+  CHECK(dates("It sailed on April 12, 2006.") == "April 12, 2006 = 2006-04-12");
+  CHECK(dates("It sailed on 12 April 2006.") == "12 April 2006 = 2006-04-12");
+  CHECK(dates("dated 2006-04-12") == "2006-04-12 = 2006-04-12");
+  CHECK(dates("zarpó el 12 de abril de 2006", "es") == "12 de abril de 2006 = 2006-04-12");
+  CHECK(dates("parti le 1er mai 2006", "fr") == "1er mai 2006 = 2006-05-01");
+  CHECK(dates("em 3 de março de 1999", "pt") == "3 de março de 1999 = 1999-03-03");
+  CHECK(dates("am 4. Oktober 1931", "de") == "4. Oktober 1931 = 1931-10-04");
+  CHECK(dates("There was no February 29, 2009") .find("2009-02-29") == std::string::npos);
+}
+
+TEST_CASE("a numeric date whose order nobody said stays open") {
+  CHECK(dates("on 03/04/2005") == "03/04/2005 =  ?2005-03-04 ?2005-04-03");
+  CHECK(dates("on 13/04/2005") == "13/04/2005 = 2005-04-13");
+  CHECK(dates("el 03/04/2005", "es") == "03/04/2005 = 2005-04-03");
+}
+
+TEST_CASE("telegrams") {
+  CHECK(dates("252048Z NOV 09") == "252048Z NOV 09 = 2009-11-25T20:48Z");
+  CHECK(dates("R 220306Z JUL 78", "en", "") == "220306Z JUL 78 = 1978-07-22T03:06Z");
+}
+
+TEST_CASE("months, years, and stretches of them") {
+  CHECK(dates("in October 2005") == "October 2005 = 2005-10");
+  CHECK(dates("the third quarter of 2016") == "the third quarter of 2016 = 2016-35");
+  CHECK(dates("during the 1990s") == "the 1990s = 199X");
+  CHECK(dates("in the 19th century") == "the 19th century = 18XX");
+  CHECK(dates("from 1999 to 2002") == "from 1999 to 2002 = 1999/2002");
+  CHECK(dates("between May and October 2005") == "between May and October 2005 = 2005-05/2005-10");
+  CHECK(dates("from 4 to 22 January 1995") == "from 4 to 22 January 1995 = 1995-01-04/1995-01-22");
+}
+
+TEST_CASE("what is said from the document's date") {
+  CHECK(dates("They left three days ago.") == "three days ago = 2009-11-22");
+  CHECK(dates("They left yesterday.") == "yesterday = 2009-11-24");
+  CHECK(dates("se fueron hace dos semanas", "es") == "hace dos semanas = 2009-11-11");
+  CHECK(dates("last month the ferry sank") == "last month = 2009-10");
+  CHECK(dates("over the past 18 months") == "the past 18 months = 2008-05-25/2009-11-24");
+  CHECK(dates("They left three days ago.", "en", "") == "three days ago = ");
+  CHECK(dates("on Friday") == "Friday = XXXX-WXX-5 ?2009-11-20 ?2009-11-27");
+}
+
+TEST_CASE("what is no date") {
+  CHECK(dates("The May sisters may march on the second floor.").find("=") == std::string::npos);
+  CHECK(dates("2000 people and 1500 sheep") == "");
+  CHECK(dates("section 3.4.5 of the code") == "");
+}
+
+TEST_CASE("numbers in words and figures") {
+  CHECK(numbers("twenty-five thousand sheep") == "twenty-five thousand = 25000");
+  CHECK(numbers("dos mil quinientos corderos", "es") == "dos mil quinientos = 2500");
+  CHECK(numbers("vingt et un moutons", "fr") == "vingt et un = 21");
+  CHECK(numbers("1,234.5 of them") == "1,234.5 = 1234.5");
+  CHECK(numbers("1.234,5 de ellos", "es") == "1.234,5 = 1234.5");
+  CHECK(numbers("USD 1 billion 260 million") == "USD 1 billion 260 million = 1260000000 USD");
+  CHECK(numbers("fell by 12.5 percent") == "12.5 percent = 12.5 %");
+  CHECK(numbers("300 tonnes of barley") == "300 tonnes = 300 t");
+  CHECK(numbers("between 20 and 30 boats") == "between 20 and 30 = 20..30; 20 = 20; 30 = 30");
+}
+
+TEST_CASE("a document's mentions lie in its text, and dates are no figures") {
+  const std::string text = "THE FERRY\n\nThe ferry of Kelst sank on 12 April 2006 with 40 tonnes of coal. Nobody was hurt.\n";
+  const auto d = read::read_bytes(text, {.path = "x.txt"});
+  REQUIRE(d);
+  const auto found = read::value::find_dates(*d);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].span.of(d->text) == "12 April 2006");
+  const auto figures = read::value::find_numbers(*d);
+  REQUIRE(figures.size() == 1);
+  CHECK(figures[0].span.of(d->text) == "40 tonnes");
+}
+
+TEST_CASE("long and broken texts cost their length") {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "one two three and from 3 to 1/";
+  CHECK(dates_in(text, {.language = "en", .reference = "2009-11-25"}).size() < 100000);
+  CHECK(numbers_in(text, "en").size() < 200000);
+  CHECK(dates_in("\xE2\x80", {}).empty());
+}
