@@ -151,8 +151,9 @@ Found Grammar::month_first(size_t i) const {
   size_t end = j;
   if (behind_month(end, p)) return made(i, end, p, "month-year");
   if (english() && ((short_name && !w[i].capital) || month == 3 || month == 5)) {
-    const bool said = i > 0 && (w.is(i - 1, Cat::In) || w.is(i - 1, Cat::Since) || w.is(i - 1, Cat::Until) || w.is(i - 1, Cat::From) || w.is(i - 1, Cat::Before) ||
-                                w.is(i - 1, Cat::After) || w.is(i - 1, Cat::Of) || w.is(i - 1, Cat::Between) || w.is(i - 1, Cat::Edge) || w.mark(i - 1, '-') || w.is(i - 1, Cat::To) || w.is(i - 1, Cat::Shift) || w.is(i - 1, Cat::And) || w.mark(i - 1, '('));
+    constexpr uint64_t kSaid = bit(Cat::In) | bit(Cat::Since) | bit(Cat::Until) | bit(Cat::From) | bit(Cat::Before) | bit(Cat::After) | bit(Cat::Of) |
+                               bit(Cat::Between) | bit(Cat::Edge) | bit(Cat::To) | bit(Cat::Shift) | bit(Cat::And);
+    const bool said = i > 0 && ((w[i - 1].cats & kSaid) != 0 || w.mark(i - 1, '-') || w.mark(i - 1, '('));
     if (!said) return std::nullopt;
   }
   if (english() && i == 0 && w[i].capital && month == 5 && w[i + 1].mark == 0 && i + 1 < w.size()) return std::nullopt;   // "May I"
@@ -165,6 +166,7 @@ Found Grammar::day_first(size_t i) const {
   const bool article = w.take(j, Cat::The);
   if (!w.is_digits(j) && (w.take_value(j, Cat::Unit, kDay))) {}   // "el día 5 de mayo"
   if (!take_day(j, day)) return std::nullopt;
+  if (w.mark(j, '.') && (w.mark(j + 1, 'o') || w.mark(j + 1, 'a'))) ++j;
   if (w.mark(j, 'o') || w.mark(j, 'a')) ++j;
   w.take_value(j, Cat::Unit, kDay);   // "the fourteenth day of May"
   size_t k = j;
@@ -303,8 +305,9 @@ Found Grammar::bare_year(size_t i) const {
   if (w.glued(j) && w[j].mark == 0 && j < w.size()) return std::nullopt;
   if (w.mark(j, '/') && w.glued(j)) return std::nullopt;
   if (w.is(j, Cat::Unit) || w.is(j, Cat::Percent) || w.is(j, Cat::Measure) || w.is(j, Cat::Currency) || w.is(j, Cat::Magnitude) || w.is(j, Cat::Zone) || w.is(j, Cat::AmPm)) return std::nullopt;
-  const bool said = from > 0 && (w.is(from - 1, Cat::In) || w.is(from - 1, Cat::Since) || w.is(from - 1, Cat::Until) || w.is(from - 1, Cat::From) || w.is(from - 1, Cat::Of) ||
-                                 w.is(from - 1, Cat::Before) || w.is(from - 1, Cat::After) || w.is(from - 1, Cat::Between) || w.is(from - 1, Cat::Edge) || w.is(from - 1, Cat::And) || w.is(from - 1, Cat::To) || unit);
+  constexpr uint64_t kSaid = bit(Cat::In) | bit(Cat::Since) | bit(Cat::Until) | bit(Cat::From) | bit(Cat::Of) | bit(Cat::Before) | bit(Cat::After) |
+                             bit(Cat::Between) | bit(Cat::Edge) | bit(Cat::And) | bit(Cat::To);
+  const bool said = from > 0 && ((w[from - 1].cats & kSaid) != 0 || unit);
   const bool plural = w[j].mark == 0 && j < w.size() && !w[j].capital && w.of(j).ends_with("s") && w[j].cats == 0;
   if (!said && (p.year % 100 == 0 || plural || p.year < 1700)) return std::nullopt;
   const bool round = p.year % 100 == 0 && w[j].mark == 0 && j < w.size() && !w[j].capital && w[j].cats == 0;
@@ -325,6 +328,15 @@ Found Grammar::absolute(size_t i) const {
       Found best;
       for (const Found& f : {month_first(at), day_first(at), year_first(at), numeric(at)}) {
         if (f && f->a.day && (!best || f->end > best->end)) best = f;
+      }
+      if (!best && ref_) {
+        best = day_of_month(at);
+        if (best && (best->a.month || !best->a.day)) best.reset();
+        if (!best && w.is_digits(at) == false && at == k && k != j) {   // "Friday the fifteenth"
+          size_t e = at;
+          Point p;
+          if (take_day(e, p.day)) best = made(i, e, p, "weekday-and-day");
+        }
       }
       if (best) {
         best->first = i;

@@ -69,7 +69,7 @@ bool Grammar::take_hour(size_t& i, Point& p, bool loose) const {
       if (w.mark(j, ':') && w.glued(j) && w.digits(j + 1) == 2) { p.second = static_cast<int>(w[j + 1].number); j += 2; }
       if (w.mark(j, '.') && w.glued(j) && w.is_digits(j + 1) && w.glued(j + 1) && p.second >= 0) j += 2;
       if (dot && !loose && !w.is(j, Cat::AmPm) && !w.is(j, Cat::Hour) && !w.is(j, Cat::OClock)) return false;
-    } else if (d <= 2 && v <= 24 && (w.same(j + 1, "h") || w.same(j + 1, "hrs"))) {   // 19h30
+    } else if (d <= 2 && v <= 24 && (w.same(j + 1, "h") || w.same(j + 1, "hrs")) && (!english() || w.digits(j + 2) == 2)) {   // 19h30
       p.hour = v;
       j += 2;
       if (w.digits(j) == 2 && w[j].number < 60) { p.minute = static_cast<int>(w[j].number); ++j; }
@@ -100,59 +100,63 @@ bool Grammar::take_hour(size_t& i, Point& p, bool loose) const {
   return p.hour <= 24;
 }
 
+// "half past seven", "quarter to eight", "three minutes to eight".
+bool Grammar::take_past(size_t& i, Point& p) const {
+  if (!english()) return false;
+  size_t k = i;
+  double minutes = -1;
+  bool said = false;   // "10 to 11" is a range
+  w.take(k, Cat::A);
+  if (w.is(k, Cat::Half)) { minutes = 30; said = true; ++k; }
+  else if (w.take_value(k, Cat::Fraction, 4)) { minutes = 15; said = true; }
+  else if (const auto m = small_number(w, k); m && m->value < 60 && m->value >= 1) {
+    size_t e = m->end;
+    said = w.take_value(e, Cat::Unit, kMinute);
+    if (said || m->value >= 5) { minutes = m->value; k = e; }
+  }
+  const bool past = minutes >= 0 && w.is(k, Cat::Past);
+  const bool to = minutes >= 0 && !past && said && w.is(k, Cat::MinuteTo) && w.of(k) != "of";
+  if (!past && !to) return false;
+  size_t h = k + 1;
+  Point q;
+  if ((w.is_digits(i) && !w.is_digits(h) && !said) || !take_hour(h, q, true)) return false;
+  if (q.minute > 0 && !(to && q.minute == 30)) return false;
+  p.hour = to && q.minute < 0 ? (q.hour + 23) % 24 : q.hour;
+  p.minute = static_cast<int>(q.minute == 30 ? 30 - minutes : to ? 60 - minutes : minutes);
+  i = h;
+  return p.minute >= 0;
+}
+
+// "y media", "menos cuarto", "et demie", "et quart" behind an hour.
+void Grammar::take_minutes(size_t& i, Point& p) const {
+  if (english() || p.minute >= 0) return;
+  size_t e = i;
+  const bool and_ = w.take(e, Cat::And);
+  const bool minus = !and_ && w.take(e, Cat::Minus);
+  if (!and_ && !minus) return;
+  int m = w.is(e, Cat::Half) ? 30 : w.is(e, Cat::Fraction) ? 15 : 0;
+  size_t behind = e + 1;
+  if (m == 0) {
+    const auto v = small_number(w, e);
+    if (!v || v->value >= 60 || v->value < 1) return;
+    m = static_cast<int>(v->value);
+    behind = v->end;
+    w.take_value(behind, Cat::Unit, kMinute);
+  }
+  p.minute = minus ? 60 - m : m;
+  if (minus) p.hour = (p.hour + 23) % 24;
+  i = behind;
+}
+
 bool Grammar::take_clock(size_t& i, Point& out, bool loose) const {
   size_t j = i;
   Point p;
   int64_t n = 0, part = 0;
   if (!english()) w.take(j, Cat::The);
-  // "half past seven", "quarter to eight", "three minutes to eight"
-  size_t k = j;
-  double minutes = -1;
-  if (english()) {
-    w.take(k, Cat::A);
-    if (w.is(k, Cat::Half)) { minutes = 30; ++k; }
-    else if (w.take_value(k, Cat::Fraction, 4)) minutes = 15;
-    else if (const auto m = small_number(w, k); m && m->value < 60 && m->value >= 1) {
-      size_t e = m->end;
-      if (w.take_value(e, Cat::Unit, kMinute) || m->value >= 5) { minutes = m->value; k = e; }
-    }
-    const bool past = minutes >= 0 && w.is(k, Cat::Past);
-    const bool to = minutes >= 0 && !past && w.is(k, Cat::MinuteTo) && w.of(k) != "of";
-    Point q;
-    if ((past || to) && w.mark(k - 1, '-') == false) {
-      size_t h = k + 1;
-      const bool words = !w.is_digits(j) || w.is_digits(h);
-      if (words && take_hour(h, q, true) && q.minute < 0) {
-        p.hour = to ? (q.hour + 23) % 24 : q.hour;
-        p.minute = static_cast<int>(to ? 60 - minutes : minutes);
-        j = h;
-        loose = true;
-      } else if (words && to && q.minute == 30) {
-        p.hour = q.hour;
-        p.minute = 30 - static_cast<int>(minutes);
-        j = h;
-        loose = true;
-      }
-    }
-  }
+  if (take_past(j, p)) loose = true;
   if (p.hour < 0) {
     if (!take_hour(j, p, loose)) return false;
-    // "y media", "menos cuarto", "et demie", "et quart"
-    size_t e = j;
-    if (!english() && p.minute < 0) {
-      const bool and_ = w.take(e, Cat::And);
-      const bool minus = !and_ && w.take(e, Cat::Minus);
-      if (and_ || minus) {
-        int m = w.is(e, Cat::Half) ? 30 : w.is(e, Cat::Fraction) ? 15 : 0;
-        size_t behind = e + 1;
-        if (m == 0) { if (const auto v = small_number(w, e); v && v->value < 60 && v->value >= 1) { m = static_cast<int>(v->value); behind = v->end; w.take_value(behind, Cat::Unit, kMinute); } }
-        if (m > 0 && m < 60) {
-          p.minute = minus ? 60 - m : m;
-          if (minus) p.hour = (p.hour + 23) % 24;
-          j = behind;
-        }
-      }
-    }
+    take_minutes(j, p);
   }
   const bool had_clock = w.take(j, Cat::OClock);
   bool morning = false, later = false;

@@ -92,7 +92,8 @@ Found Grammar::with_time(size_t i) const {
   // The time first.
   Point t;
   size_t j = i;
-  bool time = take_clock(j, t, false);
+  const bool at = !english() && w.is(j, Cat::At) && w.take(j, Cat::At);
+  bool time = take_clock(j, t, at && w.of(j - 1).size() > 1);
   const size_t clock_end = j;
   if (!time) { j = i; time = take_part(j, t); }
   if (!time) return best;
@@ -119,16 +120,18 @@ Found Grammar::edged(size_t i) const {
   int64_t edge = 0;
   if (ref_ && (w.same(i, "earlier") || w.same(i, "later") || w.same(i, "sooner"))) {   // "earlier this year"
     const Found whole = shifted(i + 1);
-    const auto b = whole && !whole->loose ? whole->a.bounds() : std::nullopt;
+    const Bounds b = (whole && !whole->loose ? whole->a.bounds() : std::nullopt).value_or(Bounds{});
     const int64_t today = ref_->day() * kDaySeconds;
-    if (!b || b->begin > today || b->end <= today) return std::nullopt;
+    if (b.begin > today || b.end <= today) return std::nullopt;
     Phrase f = made(i, whole->end, {.relative = true}, "part-until-now");
     f.kind = DateKind::kRange;
     f.loose = true;
-    f.exact = w.same(i, "later") ? Bounds{today, b->end} : Bounds{b->begin, today};
+    f.exact = w.same(i, "later") ? Bounds{today, b.end} : Bounds{b.begin, today};
     return f;
   }
-  const bool rest = w.take(j, Cat::Rest);
+  const bool rest = w.take_value(j, Cat::Rest, 0);
+  size_t weekend = w.is(i, Cat::The) ? i + 1 : i;
+  if (w.take_value(weekend, Cat::Unit, kWeekend)) return std::nullopt;   // "fin de semana"
   if (!rest && !w.take(j, Cat::Edge, &edge)) return std::nullopt;
   if (w.mark(j, '-')) ++j;
   const size_t direct = j;
@@ -201,113 +204,136 @@ bool Grammar::share(Phrase& a, Phrase& b) const {
   return !begin || !end || begin->begin < end->end;
 }
 
+// "4" of "4 to 22 January".
+Found Grammar::bare_day(size_t i) const {
+  size_t k = i;
+  Point p;
+  int64_t weekday = 0;
+  w.take(k, Cat::The);
+  if (!english()) w.take_value(k, Cat::Unit, kDay);
+  if (w.take(k, Cat::Weekday, &weekday)) {
+    if (w.mark(k, ',')) ++k;
+    w.take(k, Cat::The);
+  }
+  if (!take_day(k, p.day)) return std::nullopt;
+  return made(i, k, p, "");
+}
+
+// "3" of "3 to 5 pm".
+Found Grammar::bare_clock(size_t i) const {
+  size_t k = i;
+  Point p;
+  w.take(k, Cat::At);
+  if (!take_clock(k, p, true)) return std::nullopt;
+  return made(i, k, p, "");
+}
+
+// The other end, behind "to", "and" or a dash.
+Found Grammar::high_end(const Phrase& low, bool dash, size_t joint, bool bare_hours) const {
+  Found high = point(joint);
+  if (!english()) {
+    size_t e = joint;
+    if (w.take(e, Cat::The)) {
+      if (Found f = point(e); longer(f, high)) high = f;
+    }
+  }
+  if (low.a.hour >= 0 && bare_hours) {
+    if (const Found clock_end = bare_clock(joint); longer(clock_end, high)) high = clock_end;
+  }
+  if (!high && low.a.day && low.a.month) {   // "January 4 to 22, 1995"
+    high = bare_day(joint);
+    if (high) {
+      high->a.month = low.a.month;
+      if (low.a.year == kNone) behind_month(high->end, high->a);
+    }
+  }
+  const bool plain_year = low.a.year != kNone && !low.a.month && !low.a.span && !low.a.sub && !low.a.week;
+  if (!high && dash && plain_year && w.digits(joint) == 2 && w.glued(joint) && w.glued(joint - 1)) {   // "1999-02"
+    const int year = low.a.year / 100 * 100 + static_cast<int>(w[joint].number);
+    if (year > low.a.year) high = made(joint, joint + 1, {.year = year}, "");
+  }
+  if (high && (high->loose || high->interval || high->kind == DateKind::kDuration || !high->value.empty())) high.reset();
+  return high;
+}
+
+// The half of the day that one end tells the other: "3 to 5 pm", "11 am to 2".
+static void share_half(Point& a, Point& b) {
+  if (a.hour < 0 || b.hour < 0) return;
+  if (a.twelve && a.hour < 12 && !b.twelve && b.hour > 12 && a.hour + 12 < b.hour) a.hour += 12;
+  if (a.hour >= 12 && !a.twelve && b.twelve && b.hour < 12 && b.hour + 12 > a.hour) b.hour += 12;
+}
+
+// "3 to 5 pm on Friday": the day behind the hours.
+void Grammar::hours_on(Phrase& f) const {
+  size_t e = f.end;
+  if (w.mark(e, ',')) ++e;
+  if (!w.take(e, Cat::On)) w.take(e, Cat::Of);
+  const Found day = date(e);
+  if (!day || day->loose || day->interval || !(day->a.day || day->a.weekday) || day->a.timed()) return;
+  for (Point* p : {&f.a, &f.b}) {
+    const Point time = *p;
+    *p = day->a;
+    p->hour = time.hour;
+    p->minute = time.minute;
+    p->second = time.second;
+  }
+  f.end = day->end;
+}
+
+// "Friday from 3 to 5 pm".
+Found Grammar::day_and_hours(size_t i) const {
+  Found day = date(i);
+  if (const Found part = with_time(i); part && part->a.part && longer(part, day)) day = part;
+  if (!day || day->loose || day->interval || !(day->a.day || day->a.weekday) || day->a.hour >= 0) return std::nullopt;
+  size_t e = day->end;
+  if (w.mark(e, ',')) ++e;
+  Found hours = w.is(e, Cat::From) || w.is(e, Cat::Between) || w.is_digits(e) ? range(e) : Found{};
+  if (!hours || !hours->interval || hours->a.dated() || hours->a.hour < 0) return std::nullopt;
+  const bool later = day->a.part && day->a.part != kMorning && hours->a.hour < 12 && hours->b.hour < 12;
+  for (Point* p : {&hours->a, &hours->b}) {
+    const Point time = *p;
+    *p = day->a;
+    p->part = p->edge = 0;
+    p->hour = time.hour + (later ? 12 : 0);
+    p->minute = time.minute;
+  }
+  hours->first = i;
+  return hours;
+}
+
 // "from 1999 to 2002", "between May and October 2005", "4-22 January 1995", "3 to 5 pm".
 Found Grammar::range(size_t i) const {
   size_t j = i;
   const bool between = w.take(j, Cat::Between);
   const bool from = !between && w.take(j, Cat::From);
+  const bool said = from || between;
   Found best;
-  const auto bare_day = [&](size_t at) -> Found {   // "4" of "4 to 22 January"
-    size_t k = at;
-    Point p;
-    w.take(k, Cat::The);
-    if (!english()) w.take_value(k, Cat::Unit, kDay);
-    int64_t weekday = 0;
-    if (w.take(k, Cat::Weekday, &weekday)) { if (w.mark(k, ',')) ++k; w.take(k, Cat::The); }
-    if (!take_day(k, p.day)) return std::nullopt;
-    return made(at, k, p, "");
-  };
-  const auto bare_clock = [&](size_t at) -> Found {
-    size_t k = at;
-    Point p;
-    w.take(k, Cat::At);
-    if (!take_clock(k, p, true)) return std::nullopt;
-    return made(at, k, p, "");
-  };
   struct Ends { Found a; bool needs_day, needs_clock; };
   for (const Ends& low : {Ends{point(j), false, false}, Ends{bare_day(j), true, false}, Ends{bare_clock(j), false, true}}) {
     if (!low.a || low.a->loose || low.a->interval || low.a->kind == DateKind::kDuration || !low.a->value.empty()) continue;
     size_t k = low.a->end;
     if (w.mark(k, ',') && (w.is(k + 1, Cat::To) || w.is(k + 1, Cat::And))) ++k;
     const bool dash = w.mark(k, '-') || w.mark(k, '~');
-    size_t joint = k;
-    const bool joined = dash ? (++joint, true) : between ? (w.take(joint, Cat::And) || w.take(joint, Cat::To)) : w.take(joint, Cat::To);
-    if (!joined) continue;
-    if (!from && !between && !english() && !dash && w.of(k).size() == 1 && (low.needs_day || low.needs_clock)) { if (low.needs_clock) continue; }
-    Found high = point(joint);
-    if (!english()) {
-      size_t e = joint;
-      if (w.take(e, Cat::The)) { Found f = point(e); if (longer(f, high)) high = f; }
-    }
-    if (const Found clock_end = bare_clock(joint); low.a->a.hour >= 0 && !low.needs_clock && longer(clock_end, high)) high = clock_end;
-    if (!high && low.a->a.day && low.a->a.month && !low.needs_day) {   // "January 4 to 22, 1995"
-      high = bare_day(joint);
-      if (high) {
-        Point q = high->a;
-        q.month = low.a->a.month;
-        size_t e = high->end;
-        if (low.a->a.year == kNone) behind_month(e, q);
-        high->a = q;
-        high->end = e;
-      }
-    }
-    if (!high && w.digits(joint) == 2 && w.glued(joint) && low.a->a.year != kNone && !low.a->a.month && !low.a->a.span && !low.a->a.sub && dash && w.glued(k)) {   // "1999-02"
-      const int year = low.a->a.year / 100 * 100 + static_cast<int>(w[joint].number);
-      if (year > low.a->a.year) high = made(joint, joint + 1, {.year = year}, "");
-    }
-    if (!high || high->loose || high->interval || high->kind == DateKind::kDuration || !high->value.empty()) continue;
-    if (low.needs_day && high->a.timed()) continue;
-    if (low.needs_day && !(high->a.day && (high->a.month || high->a.year != kNone))) continue;
-    if (low.needs_clock && !(high->a.hour >= 0)) continue;
-    if (low.needs_clock && !from && !between && high->a.twelve) continue;
+    size_t joint = dash ? k + 1 : k;
+    if (!dash && !(between && w.take(joint, Cat::And)) && !w.take(joint, Cat::To)) continue;
+    if (low.needs_clock && !said && !english() && !dash && w.of(k).size() == 1) continue;
+    const Found high = high_end(*low.a, dash, joint, !low.needs_clock || said);
+    if (!high) continue;
+    if (low.needs_day && (high->a.timed() || !(high->a.day && (high->a.month || high->a.year != kNone)))) continue;
+    if (low.needs_clock && (high->a.hour < 0 || (!said && high->a.twelve))) continue;
+    // Two bare figures are hours only when minutes or more than noon's twelve say so.
+    if (low.needs_clock && low.a->a.twelve && high->a.twelve && low.a->a.minute < 0 && high->a.minute < 0) continue;
     Phrase a = *low.a, b = *high;
-    if (a.a.hour >= 0 && b.a.hour >= 0 && a.a.twelve && b.a.hour >= 12 && !b.a.twelve && a.a.hour < 12 && a.a.hour + 12 < b.a.hour + (b.a.hour == 12 ? 12 : 0)) a.a.hour += a.a.hour < 12 ? 12 : 0;
-    if (a.a.hour >= 12 && !a.a.twelve && b.a.twelve && b.a.hour < 12 && b.a.hour + 12 > a.a.hour) b.a.hour += 12;
+    share_half(a.a, b.a);
     if (!share(a, b)) continue;
     Phrase f = made(i, b.end, a.a, "from-to");
     f.b = b.a;
     f.interval = true;
     f.kind = DateKind::kRange;
-    if (!a.a.dated()) {   // "3 to 5 pm on Friday"
-      size_t e = f.end;
-      if (w.mark(e, ',')) ++e;
-      w.take(e, Cat::On);
-      w.take(e, Cat::Of);
-      const Found day = date(e);
-      if (day && !day->loose && !day->interval && (day->a.day || day->a.weekday) && !day->a.timed()) {
-        Point p = day->a, q = day->a;
-        p.hour = a.a.hour; p.minute = a.a.minute; p.second = a.a.second;
-        q.hour = b.a.hour; q.minute = b.a.minute; q.second = b.a.second;
-        f.a = p;
-        f.b = q;
-        f.end = day->end;
-      }
-    }
+    if (!a.a.dated()) hours_on(f);
     if (longer(f, best)) best = f;
   }
-  // A day and then its hours: "Friday from 3 to 5 pm".
-  if (!from && !between && !best) {
-    Found day = date(i);
-    if (const Found part = with_time(i); part && part->a.part && longer(part, day)) day = part;
-    if (day && !day->loose && !day->interval && (day->a.day || day->a.weekday) && day->a.hour < 0) {
-      size_t e = day->end;
-      const bool later = day->a.part && day->a.part != kMorning;
-      if (w.mark(e, ',')) ++e;
-      const Found hours = (w.is(e, Cat::From) || w.is(e, Cat::Between) || w.is_digits(e)) ? range(e) : Found{};
-      if (hours && hours->interval && !hours->a.dated() && hours->a.hour >= 0) {
-        Phrase f = *hours;
-        Point p = day->a, q = day->a;
-        p.part = q.part = p.edge = q.edge = 0;
-        if (later && f.a.hour < 12 && f.b.hour < 12) { f.a.hour += 12; f.b.hour += 12; }
-        p.hour = f.a.hour; p.minute = f.a.minute; q.hour = f.b.hour; q.minute = f.b.minute;
-        f.a = p;
-        f.b = q;
-        f.first = i;
-        best = f;
-      }
-    }
-  }
-  return best;
+  return said || best ? best : day_and_hours(i);
 }
 
 // "before 12 May", "since 2005", "until the end of June", "about 1950".
@@ -333,6 +359,8 @@ Found Grammar::bounded(size_t i) const {
     Found d = point(j);
     size_t k = j;
     if (w.take(k, Cat::The)) if (Found e = point(k); longer(e, d)) d = e;
+    const std::string_view word = w.of(j - 1);
+    if (!d && !english() && (word == "las" || word == "la")) d = clock(j, true);   // "antes de las dos y media"
     if (!d || d->loose || d->interval || d->kind == DateKind::kDuration || !d->value.empty()) continue;
     d->first = start;
     d->open_begin = way.open_begin;

@@ -130,11 +130,7 @@ Found Grammar::duration(size_t i) const {
   const size_t start = j;
   if (!take_length(j, f.length)) {
     // "all day", "whole year", "another week"
-    constexpr std::string_view kWhole[] = {"all", "full", "whole", "entire", "another", "toda", "todo", "entero", "otra", "otro", "toute", "tout", "ganze", "ganzen"};
-    bool whole = false;
-    for (std::string_view word : kWhole) whole = whole || w.same(j, word);
-    if (!whole) return std::nullopt;
-    ++j;
+    if (!w.take_value(j, Cat::Rest, 1)) return std::nullopt;
     if (w.mark(j, '-')) ++j;
     w.take(j, Cat::The);
     int64_t unit = 0;

@@ -59,6 +59,17 @@ void Grammar::resolve(const Point& p, std::vector<Point>& out) const {
     }
     return;
   }
+  if (p.day && !p.month && p.weekday) {   // "Friday the 15th": the nearest month that has it
+    for (const int by : {0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6}) {
+      const Civil v = civil_of(add_months(days_of(now.year, now.month, 1), by));
+      Point q = p;
+      q.year = v.year; q.month = v.month;
+      if (!q.valid() || weekday_of(days_of(q.year, q.month, q.day)) != p.weekday) continue;
+      out.push_back(q);
+      return;
+    }
+    return;
+  }
   if (p.day && !p.month) {   // "the 12th"
     const int shift = p.day < now.day ? 0 : -1;
     for (int k = shift; k <= shift + 1; ++k) {
@@ -118,6 +129,13 @@ DateMention Grammar::mention(const Phrase& f) const {
   m.value = f.interval ? value + "/" + last.value() : f.open_end ? value + "/.." : f.open_begin ? "../" + value : value;
   if (!f.interval && value.empty()) m.value.clear();
   const bool time = a.timed() || last.timed();
+  if (!a.dated() && a.part && !f.interval) {   // of any day
+    Point q = a;
+    q.year = 1970;
+    q.month = q.day = 1;
+    m.begin = date_bound(q.bounds()->begin, true).substr(10);
+    m.end = date_bound(q.bounds()->end, true).substr(10);
+  }
   if (begin && !f.open_begin) m.begin = date_bound(f.open_end && f.beyond ? begin->end : begin->begin, time);
   if (end && !f.open_end) m.end = date_bound(f.open_begin && !f.beyond && f.a.edge != 3 ? end->begin : end->end, time);
   if (firsts.size() > 1) {

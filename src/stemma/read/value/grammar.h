@@ -110,6 +110,8 @@ class Grammar {
   bool take_clock(size_t& i, Point& p, bool loose) const;
   bool take_part(size_t& i, Point& p) const;
   bool take_hour(size_t& i, Point& p, bool loose) const;
+  bool take_past(size_t& i, Point& p) const;
+  void take_minutes(size_t& i, Point& p) const;
   void take_zone(size_t& i, Point& p) const;
 
   // compose.cc
@@ -121,6 +123,11 @@ class Grammar {
   Found point(size_t i) const;         // date, time, or both, with edges
   Found edged(size_t i) const;
   Found range(size_t i) const;
+  Found bare_day(size_t i) const;
+  Found bare_clock(size_t i) const;
+  Found high_end(const Phrase& low, bool dash, size_t joint, bool bare_hours) const;
+  void hours_on(Phrase& f) const;
+  Found day_and_hours(size_t i) const;
   Found bounded(size_t i) const;       // before, after, since, until, about
   bool share(Phrase& a, Phrase& b) const;
 

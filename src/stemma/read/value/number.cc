@@ -383,6 +383,36 @@ std::optional<Number> small_number(const Words& w, size_t i) {
   return n;
 }
 
+// "vigésimo primero", "cincuenta y dos milésimo tricentésimo séptimo": ordinals descend;
+// a cardinal before one of a thousand or more multiplies it.
+static std::optional<Number> romance_ordinal(const Words& w, size_t i) {
+  Number n;
+  n.ordinal = true;
+  double last = kMost;
+  size_t j = i;
+  for (int part = 0; part < 12; ++part) {
+    size_t k = j;
+    double times = 1;
+    if (!w.is(k, Cat::Ordinal)) {
+      const auto head = cardinal(w, k);
+      if (!head || !head->worded || !w.is(head->end, Cat::Ordinal)) break;
+      times = head->value;
+      k = head->end;
+    }
+    int64_t value = 0;
+    w.take(k, Cat::Ordinal, &value);
+    const double v = static_cast<double>(value);
+    if (v >= last || (times != 1 && v < 1000) || (v >= 10 && v < 100 && last < 100)) break;
+    const bool magnitudes = times >= v && v < 1e12;   // "tres millones cincuenta y dos milésimo": only the last thousand counts
+    n.value += magnitudes ? std::floor(times / 1000) * 1000 + std::fmod(times, 1000) * v : times * v;
+    last = v;
+    j = k;
+  }
+  if (j == i) return std::nullopt;
+  n.end = j;
+  return n;
+}
+
 std::optional<Number> ordinal_at(const Words& w, size_t i) {
   Number n;
   n.ordinal = true;
@@ -398,6 +428,7 @@ std::optional<Number> ordinal_at(const Words& w, size_t i) {
     n.end = j + 1;
     return n;
   }
+  if (romance(w) && (w.languages() & kDeBit) == 0) return romance_ordinal(w, i);
   size_t j = i;
   double head = 0;
   int64_t last = 0;
@@ -421,15 +452,6 @@ std::optional<Number> ordinal_at(const Words& w, size_t i) {
   } else if (w.take(k, Cat::Tens, &m)) {
     head = static_cast<double>(m);
     j = k;
-  } else if (romance(w) && w.is(i, Cat::Ordinal) && w.is(i + 1, Cat::Ordinal)) {   // "vigésimo primero"
-    w.take(k, Cat::Ordinal, &m);
-    int64_t low = 0;
-    size_t next = k;
-    if (m >= 10 && w.take(next, Cat::Ordinal, &low) && low < 10) {
-      n.value = static_cast<double>(m + low);
-      n.end = next;
-      return n;
-    }
   }
   if (!w.take(j, Cat::Ordinal, &last)) return std::nullopt;
   if (head > 0) {

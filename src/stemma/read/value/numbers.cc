@@ -24,6 +24,10 @@ class Numbers {
 
   std::vector<NumberMention> all() {
     for (size_t i = 0; i < w.size();) {
+      if (w.same(i, "http") || w.same(i, "https") || w.same(i, "www")) {   // an address holds no figures
+        do ++i; while (i < w.size() && !w[i].spaced);
+        continue;
+      }
       const size_t next = at(i);
       i = next > i ? next : i + 1;
     }

@@ -239,7 +239,7 @@ Found Grammar::nth_of(size_t i) const {
   else return std::nullopt;
   if (n == 0 || !w.take(j, Cat::Unit, &unit)) return std::nullopt;
   size_t k = j;
-  if (!w.take(k, Cat::Of) && !w.take_mark(k, ',')) { if (w.digits(k) != 4) return std::nullopt; }
+  if (!w.take(k, Cat::Of) && !w.take_mark(k, ',')) { if (w.digits(k) != 4 && !w.is(k, Cat::Shift)) return std::nullopt; }
   w.take(k, Cat::The);
   Found whole;
   for (const Found& f : {month_first(k), bare_year(k), shifted(k)}) {

@@ -74,7 +74,7 @@ Found Grammar::shifted(size_t i) const {
   }
   if (w.take(j, Cat::Unit, &unit)) {
     size_t k = j;
-    if (!shift && !w.take(k, Cat::Shift, &by)) return std::nullopt;
+    if (!shift && (english() || !w.take(k, Cat::Shift, &by))) return std::nullopt;
     if (unit == kDay && by != 0 && shift) return std::nullopt;   // "the last day": of what?
     size_t e = k;
     if (w.mark(e, ',')) ++e;
@@ -156,7 +156,7 @@ Found Grammar::shifted_count(size_t i) const {
   if (!before) before = w.take(j, Cat::Shift, &by);
   Span8601 length;
   if (!w.take(j, Cat::Unit, &unit)) return std::nullopt;
-  if (!before && !(w.is(j, Cat::Shift) && w.take(j, Cat::Shift, &by))) return std::nullopt;
+  if (!before && (english() || !w.take(j, Cat::Shift, &by))) return std::nullopt;
   if (by == 0) return std::nullopt;
   const size_t first = article && !english() ? i + 1 : i;
   if (unit == kDecade || unit == kCentury || unit == kQuarter) {
@@ -204,6 +204,10 @@ Found Grammar::ago(size_t i) const {
     w.take(end, Cat::Hence);
   }
   Phrase f = *moved(length, direction, i, end, within ? "within" : direction < 0 ? "ago" : "hence");
+  if (within && f.loose) {
+    f.exact.begin = length.timed() ? ref_->seconds : ref_->day() * kDaySeconds;
+    if (!length.timed()) f.exact.end -= kDaySeconds;
+  }
   if (!f.loose || within) {
     if (vague) { f.loose = false; f.length = {}; }
     return f;
