@@ -7,6 +7,12 @@ find_package(Threads REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)
+# CLD2 comes without a .pc file.
+find_library(CLD2_LIBRARY NAMES cld2 REQUIRED)
+find_path(CLD2_INCLUDE cld2/public/compact_lang_det.h REQUIRED)
+add_library(cld2 INTERFACE)
+target_link_libraries(cld2 INTERFACE ${CLD2_LIBRARY})
+target_include_directories(cld2 SYSTEM INTERFACE ${CLD2_INCLUDE})
 pkg_check_modules(simdjson REQUIRED IMPORTED_TARGET simdjson)
 # SHA-256 is linked statically: one function, no start-up cost of the whole library.
 find_library(CRYPTO_STATIC NAMES libcrypto.a REQUIRED)

@@ -39,6 +39,7 @@ constexpr Flag kFlags[] = {
     {"read", "--tables", "", "FOLDER", Takes::kOne,
      "write every table found to a CSV file of its own in FOLDER"},
     {"read check", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
+    {"read", "--values", "", "", Takes::kNothing, "with --json: every date and number that the text mentions, with its value"},
     {"read", "--encoding", "", "NAME", Takes::kOne, "read plain text in this encoding instead of detecting it"},
     {"read", "--text-column", "", "NAME", Takes::kOne, "the column of texts in JSON Lines and CSV; without it: text"},
     {"read check dossier", "--threads", "", "N", Takes::kOne,

@@ -62,13 +62,14 @@ int run_read(const Arguments& arguments) {
   const std::string folder = arguments.one("--tables", "");
   TableFolder tables(folder);
   if (const std::string problem = folder.empty() ? "" : tables.make(); !problem.empty()) return fail(problem);
+  const bool values = arguments.has("--values");
   engine::Reading reading;
   reading.keep = !folder.empty();
   reading.paths = arguments.paths;
   reading.encoding = arguments.one("--encoding", "");
   reading.text_column = arguments.one("--text-column", "");
   reading.work = [&](const engine::Entry& entry) {
-    return json ? report::document_json(entry) + "\n" : report::document_text(entry, terminal.look());
+    return json ? report::document_json(entry, values) + "\n" : report::document_text(entry, terminal.look());
   };
   reading.take = [&](const engine::Item& item) {
     if (item.error) terminal.complain(report::explain({item.path, *item.error}));

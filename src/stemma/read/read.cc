@@ -7,6 +7,7 @@
 #include "stemma/read/flat_table.h"
 #include "stemma/read/furniture.h"
 #include "stemma/read/head.h"
+#include "stemma/read/language.h"
 #include "stemma/read/markdown.h"
 #include "stemma/read/notes.h"
 #include "stemma/read/opening.h"
@@ -44,6 +45,7 @@ Result<doc::Document> read_draft(Result<Draft> opened) {
   draft.doc.kind = recognise(draft, pieces);
   find_text_date(draft, pieces);
   if (draft.doc.language.empty()) draft.doc.language = draft.stated_language;
+  if (draft.doc.language.empty()) draft.doc.language = language_by_letters(draft.text());
   settle(draft, std::move(pieces));
   return std::move(draft.doc);
 }

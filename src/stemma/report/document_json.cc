@@ -1,5 +1,6 @@
 // A document as the contract's object: each part of the model has its own function,
 // keys in the order of docs/schema/document.schema.json.
+#include "stemma/read/language.h"
 #include "stemma/report/json_lines.h"
 
 namespace stemma::report {
@@ -56,7 +57,7 @@ void write_facts(Json& j, const doc::Document& d) {
   j.key("publisher").string_or_null(d.publisher).key("url").string_or_null(d.url);
 }
 
-void write_block(Json& j, const doc::Document& d, const doc::Block& b) {
+void write_block(Json& j, const doc::Document& d, const doc::Block& b, const std::string& language) {
   j.begin_object().key("kind").string(doc::name(b.kind));
   write_span(j, d, b.span);
   if (b.number) j.key("number").number(uint64_t{*b.number});
@@ -65,12 +66,14 @@ void write_block(Json& j, const doc::Document& d, const doc::Block& b) {
   j.key("confidence").number(b.confidence);
   if (b.continues) j.key("continues").boolean(true);
   if (b.wrapped) j.key("wrapped").boolean(true);
+  if (!language.empty()) j.key("language").string(language);
   j.end_object();
 }
 
 void write_blocks(Json& j, const doc::Document& d) {
   j.key("blocks").begin_array();
-  for (const doc::Block& b : d.blocks) write_block(j, d, b);
+  const std::vector<std::string> languages = read::block_languages(d);
+  for (size_t i = 0; i < d.blocks.size(); ++i) write_block(j, d, d.blocks[i], languages[i]);
   j.end_array().key("masks").begin_array();
   for (const doc::Mask& m : d.masks) {
     j.begin_object().key("kind").string(doc::name(m.kind)).span(m.span, d.text).end_object();
@@ -260,7 +263,7 @@ void write_span(Json& j, const doc::Document& d, Span span) {
   if (span.of(d.text).find('\n') != std::string_view::npos) j.key("flow").string(doc::flow(d, span));
 }
 
-std::string document_json(const engine::Entry& entry) {
+std::string document_json(const engine::Entry& entry, bool values) {
   const doc::Document& d = *entry.document;
   Json j;
   j.begin_object().key("type").string("document").key("id").string(d.id);
@@ -270,6 +273,7 @@ std::string document_json(const engine::Entry& entry) {
   write_blocks(j, d);
   write_cable(j, d);
   write_apparatus(j, d);
+  if (values) write_values(j, d);
   j.end_object();
   return j.take();
 }

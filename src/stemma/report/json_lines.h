@@ -19,7 +19,8 @@
 
 namespace stemma::report {
 
-std::string document_json(const engine::Entry& entry);
+// With `values`, also every mention of a date and of a number (read/value).
+std::string document_json(const engine::Entry& entry, bool values = false);
 
 // One line for a second copy of a document: its path, and that of the first.
 std::string copy_json(const engine::Item& item);
@@ -33,6 +34,9 @@ std::string summary_json(const engine::CheckReport& report, int exit);
 
 // begin, end, exact, and flow where exact runs over a line end.
 void write_span(Json& json, const doc::Document& document, Span span);
+
+// The keys "dates" and "numbers" of a document.
+void write_values(Json& json, const doc::Document& document);
 
 // The contract's name of an error: "not-found", "binary", …
 const char* name(ErrorCode code);

@@ -165,6 +165,7 @@ Found Grammar::day_first(size_t i) const {
   int day = 0;
   const bool article = w.take(j, Cat::The);
   if (!w.is_digits(j) && (w.take_value(j, Cat::Unit, kDay))) {}   // "el día 5 de mayo"
+  if (w.is_digits(j) && i > 0 && w.is(i - 1, Cat::Currency)) return std::nullopt;   // "$12 December 27"
   if (!take_day(j, day)) return std::nullopt;
   if (w.mark(j, '.') && (w.mark(j + 1, 'o') || w.mark(j + 1, 'a'))) ++j;
   if (w.mark(j, 'o') || w.mark(j, 'a')) ++j;
@@ -270,6 +271,7 @@ Found Grammar::telegram(size_t i) const {
   p.month = static_cast<int>(month);
   int year = 0;
   if ((w.digits(j) == 2 || w.digits(j) == 4) && take_year(j, year, true)) p.year = year;
+  if (!p.valid()) return nowhere(i, j);
   Phrase f = made(i, j, p, "dtg");
   f.kind = doc::DateKind::kDateTime;
   return f;

@@ -230,6 +230,9 @@ Found Grammar::bare_clock(size_t i) const {
 
 // The other end, behind "to", "and" or a dash.
 Found Grammar::high_end(const Phrase& low, bool dash, size_t joint, bool bare_hours) const {
+  if (size_t e = joint; ref_ && low.a.hour < 0 && (w.take_value(e, Cat::Now, 0) || (w.same(e, "date") && english() && ++e))) {
+    return made(joint, e, *unit_point(kDay, 0), "");   // "from March 2005 to date"
+  }
   Found high = point(joint);
   if (!english()) {
     size_t e = joint;
@@ -252,7 +255,7 @@ Found Grammar::high_end(const Phrase& low, bool dash, size_t joint, bool bare_ho
     const int year = low.a.year / 100 * 100 + static_cast<int>(w[joint].number);
     if (year > low.a.year) high = made(joint, joint + 1, {.year = year}, "");
   }
-  if (high && (high->loose || high->interval || high->kind == DateKind::kDuration || !high->value.empty())) high.reset();
+  if (!high || high->loose || high->interval || high->kind == DateKind::kDuration || !high->value.empty()) return std::nullopt;
   return high;
 }
 

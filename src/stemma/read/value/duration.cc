@@ -65,7 +65,7 @@ bool Grammar::take_length(size_t& i, Span8601& out) const {
   size_t j = i;
   bool any = false;
   int64_t last_unit = 1 << 20;
-  while (j < w.size()) {
+  for (int parts = 0; j < w.size() && parts < 8; ++parts) {
     size_t k = j;
     if (any) {
       w.take_mark(k, ',');

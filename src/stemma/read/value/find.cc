@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "stemma/read/language.h"
 #include "stemma/read/value/grammar.h"
 
 namespace stemma::read::value {
@@ -13,8 +14,8 @@ using doc::DateKind;
 using doc::DateMention;
 using doc::NumberMention;
 
-constexpr uint64_t kStarts = ~(bit(Cat::And) | bit(Cat::Percent) | bit(Cat::Currency) | bit(Cat::Measure) | bit(Cat::Magnitude) | bit(Cat::Ago) |
-                               bit(Cat::Hence) | bit(Cat::OClock) | bit(Cat::AmPm) | bit(Cat::Zone) | bit(Cat::Of) | bit(Cat::Old) | bit(Cat::Point) |
+constexpr uint64_t kStarts = ~(bit(Cat::And) | bit(Cat::Percent) | bit(Cat::Currency) | bit(Cat::Measure) | bit(Cat::Magnitude) |
+                               bit(Cat::OClock) | bit(Cat::AmPm) | bit(Cat::Zone) | bit(Cat::Of) | bit(Cat::Old) | bit(Cat::Point) |
                                bit(Cat::Minus) | bit(Cat::Plus) | bit(Cat::Compare) | bit(Cat::Past) | bit(Cat::MinuteTo) | bit(Cat::To));
 
 // Words without which nothing is a date; a function word starts one only if one of them is near.
@@ -189,8 +190,9 @@ Order order_of(const doc::Document& d) {
 
 template <typename Each>
 void each_block(const doc::Document& d, Each&& each) {
-  for (const doc::Block& b : d.blocks) {
-    if (b.kind != doc::BlockKind::kFurniture) each(b);
+  const std::vector<std::string> languages = block_languages(d);
+  for (size_t i = 0; i < d.blocks.size(); ++i) {
+    if (d.blocks[i].kind != doc::BlockKind::kFurniture) each(d.blocks[i], languages[i].empty() ? d.language : languages[i]);
   }
 }
 
@@ -204,7 +206,8 @@ void shift(Span& s, uint32_t by) {
 std::vector<DateMention> find_dates(const doc::Document& d) {
   std::vector<DateMention> out;
   Setting setting{.language = d.language, .reference = d.date, .order = order_of(d)};
-  each_block(d, [&](const doc::Block& b) {
+  each_block(d, [&](const doc::Block& b, const std::string& language) {
+    setting.language = language;
     for (DateMention& m : dates_in(b.span.of(d.text), setting)) {
       shift(m.span, b.span.begin);
       out.push_back(std::move(m));
@@ -217,8 +220,8 @@ std::vector<NumberMention> find_numbers(const doc::Document& d) {
   std::vector<NumberMention> out;
   const std::vector<DateMention> dates = find_dates(d);
   size_t next = 0;
-  each_block(d, [&](const doc::Block& b) {
-    for (NumberMention& m : numbers_in(b.span.of(d.text), d.language)) {
+  each_block(d, [&](const doc::Block& b, const std::string& language) {
+    for (NumberMention& m : numbers_in(b.span.of(d.text), language)) {
       shift(m.span, b.span.begin);
       shift(m.figure, b.span.begin);
       while (next < dates.size() && dates[next].span.end <= m.span.begin) ++next;

@@ -77,7 +77,7 @@ bool group(const Words& w, size_t& i, double& value) {
 
 bool groups_of_three(const Words& w, size_t i, char mark, size_t& end) {
   size_t n = 0;
-  while (w.mark(i, mark) && w.glued(i) && w.glued(i + 1) && w.digits(i + 1) == 3) { i += 2; ++n; }
+  while (w.mark(i, mark) && w.glued(i) && w.glued(i + 1) && w.digits(i + 1) == 3 && n < 12) { i += 2; ++n; }
   end = i;
   return n > 0;
 }
@@ -85,7 +85,7 @@ bool groups_of_three(const Words& w, size_t i, char mark, size_t& end) {
 // "1 234 567": only in languages that write so.
 bool blank_groups(const Words& w, size_t i, size_t& end) {
   size_t n = 0;
-  while (w.digits(i) == 3 && w[i].spaced && !w.glued(i) && w[i].begin == w[i - 1].end + 1) { ++i; ++n; }
+  while (w.digits(i) == 3 && w[i].spaced && !w.glued(i) && w[i].begin == w[i - 1].end + 1 && n < 8) { ++i; ++n; }
   end = i;
   return n > 0 && !w.is_digits(i);
 }
@@ -161,7 +161,7 @@ struct Sum {
   void times(double m) {
     double value = grouped ? group : parts.empty() || parts.back().second >= m ? 1 : 0;
     for (; !parts.empty() && parts.back().second < m; parts.pop_back()) value += parts.back().first;
-    parts.emplace_back(value * m, m);
+    parts.emplace_back(std::min(value * m, kMost), m);
     group = 0;
     grouped = false;
     last = m;
@@ -177,7 +177,8 @@ std::optional<Number> cardinal(const Words& w, size_t i) {
   Number n;
   Sum sum;
   size_t at = i;
-  for (bool first = true; at < w.size(); first = false) {
+  int groups = 0;   // bounded: a text of nothing but number words stays linear
+  for (bool first = true; at < w.size() && ++groups <= 16; first = false) {
     size_t j = first ? at : joint(w, at);
     double g = 0, m = 0;
     const auto literal = literal_at(w, j);
@@ -205,7 +206,7 @@ std::optional<Number> cardinal(const Words& w, size_t i) {
     if (!literal || (big && w.match(k - 1, Cat::Magnitude) != nullptr)) n.worded = true;
     if (!big) { sum.last = 1; break; }
     sum.times(m);
-    while (take_magnitude(w, at, m, false)) sum.times(m);
+    for (int k2 = 0; k2 < 4 && take_magnitude(w, at, m, false); ++k2) sum.times(m);
   }
   if (at == i) return std::nullopt;
   n.value = sum.total();
@@ -525,6 +526,7 @@ std::optional<Number> number_at(const Words& w, size_t i) {
 }
 
 std::string decimal(double v) {
+  if (!std::isfinite(v)) return {};
   char buffer[80];
   const bool whole = v == std::floor(v) && std::fabs(v) < kMost;
   const int magnitude = v == 0 ? 0 : static_cast<int>(std::floor(std::log10(std::fabs(v))));

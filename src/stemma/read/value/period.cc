@@ -16,6 +16,9 @@ Days nth_weekday(int year, int month, int weekday, int n) {
   return first + (weekday - weekday_of(first) + 7) % 7 + 7 * (n - 1);
 }
 
+// A count in words or figures; 0 where it is none of a calendar.
+int whole(double v) { return v >= 0 && v < 1e6 ? static_cast<int>(v) : 0; }
+
 struct Feast { int month, day, easter, weekday, nth; };
 // Fixed day; or days from Easter; or the nth weekday of a month (0: its last).
 constexpr Feast kFeasts[] = {{}, {12, 25}, {12, 24}, {1, 1}, {12, 31}, {0, 0, 0}, {0, 0, -2}, {0, 0, 1}, {11, 0, 0, 4, 4}, {10, 31}, {7, 4},
@@ -73,7 +76,7 @@ Found Grammar::quarter(size_t i) const {
     const auto o = ordinal_at(w, j);
     if (!o && !last) return std::nullopt;
     size_t k = o ? o->end : j + 1;
-    const int n = o ? static_cast<int>(o->value) : 0;
+    const int n = o ? whole(o->value) : 0;
     if (w.take_value(k, Cat::Unit, kQuarter)) p.sub = n >= 1 && n <= 4 ? 32 + n : last ? 36 : 0;
     else if (w.take_value(k, Cat::Unit, kTrimester)) p.sub = n >= 1 && n <= 3 ? 36 + n : 0;
     else if (w.take_value(k, Cat::Unit, kHalfYear) || w.take(k, Cat::Half) || w.take_value(k, Cat::Fraction, 2)) p.sub = n >= 1 && n <= 2 ? 39 + n : 0;
@@ -169,7 +172,7 @@ Found Grammar::century(size_t i) const {
     if (n == 0 && w.is_digits(j)) n = static_cast<int>(w[j].number);
     ++j;
   } else {
-    if (const auto o = ordinal_at(w, j)) { n = static_cast<int>(o->value); j = o->end; }
+    if (const auto o = ordinal_at(w, j)) { n = whole(o->value); j = o->end; }
     else if (!english()) {
       std::string_view s = w.of(j);
       while (!s.empty() && (s.back() == 'e' || s.back() == 'm')) s.remove_suffix(1);
@@ -218,9 +221,22 @@ Found Grammar::week(size_t i) const {
   size_t j = i;
   Point p;
   if (!w.take_value(j, Cat::Unit, kWeek) && !(w.is(j, Cat::WeekMark) && w.glued(j + 1) && w.take(j, Cat::WeekMark))) return std::nullopt;
+  size_t k = j;
+  if ((w.take(k, Cat::Of) || w.take(k, Cat::Starting)) && (w.take(k, Cat::On), w.take(k, Cat::The), true)) {   // "the week of 16 September 2005"
+    const Found day = absolute(k);
+    const auto b = day && day->a.day ? day->a.bounds() : std::nullopt;
+    if (b) {
+      const IsoWeek v = week_of(b->begin / kDaySeconds);
+      return made(i, day->end, {.year = v.year, .week = v.week}, "week-of");
+    }
+  }
   if (w.digits(j) > 2 || !w.is_digits(j) || w[j].number < 1 || w[j].number > 53) return std::nullopt;
   p.week = static_cast<int>(w[j].number);
   ++j;
+  size_t of = j;
+  if (w.take(of, Cat::Of)) {
+    if (const auto y = of_year(of)) { p.year = y->year; p.relative = true; return made(i, of, p, "week"); }
+  }
   if (!behind_month(j, p) && ref_) {
     p.year = week_of(ref_->day()).year;
     p.relative = true;
@@ -234,7 +250,7 @@ Found Grammar::nth_of(size_t i) const {
   w.take(j, Cat::The);
   int n = 0;
   int64_t by = 0, unit = 0;
-  if (const auto o = ordinal_at(w, j)) { n = static_cast<int>(o->value); j = o->end; }
+  if (const auto o = ordinal_at(w, j)) { n = whole(o->value); j = o->end; }
   else if (w.take(j, Cat::Shift, &by) && by < 0) n = -1;
   else return std::nullopt;
   if (n == 0 || !w.take(j, Cat::Unit, &unit)) return std::nullopt;
@@ -285,7 +301,7 @@ Found Grammar::weekday_nth(size_t i) const {
   w.take(j, Cat::The);
   int n = 0;
   int64_t by = 0, weekday = 0;
-  if (const auto o = ordinal_at(w, j)) { n = static_cast<int>(o->value); j = o->end; }
+  if (const auto o = ordinal_at(w, j)) { n = whole(o->value); j = o->end; }
   else if (w.take(j, Cat::Shift, &by) && by < 0) n = 0;
   else return std::nullopt;
   if (n > 5 || !w.take(j, Cat::Weekday, &weekday) || !w.take(j, Cat::Of)) return std::nullopt;

@@ -66,11 +66,11 @@ Found Grammar::shifted(size_t i) const {
   const bool article = w.take(j, Cat::The);
   const size_t start = article && !english() ? i + 1 : i;
   int64_t by = 0, unit = 0, weekday = 0, month = 0;
-  bool shift = w.take(j, Cat::Shift, &by);
+  bool shift = w.take(j, Cat::Shift, &by), past = false;
   if (shift && w.is(j, Cat::Shift)) {   // "the last previous", "este próximo": the second decides
     int64_t second = 0;
     size_t k = j;
-    if (w.take(k, Cat::Shift, &second) && (by == 0 || second == by)) { by = second; j = k; }
+    if (w.take(k, Cat::Shift, &second) && (by == 0 || second == by)) { past = by == 0; by = second; j = k; }
   }
   if (w.take(j, Cat::Unit, &unit)) {
     size_t k = j;
@@ -107,7 +107,8 @@ Found Grammar::shifted(size_t i) const {
     // "last Monday": of the week before; where the words leave two readings, both stay.
     const Days today = ref_->day();
     const Days monday = today - (weekday_of(today) - 1);
-    const Civil v = civil_of(monday + weekday - 1 + 7 * by);
+    const Days week = monday + weekday - 1 + 7 * by;
+    const Civil v = civil_of(past && by < 0 && week + 7 < today ? week + 7 : week);   // "this past Wednesday": the nearest
     return made(start, k, {.year = v.year, .month = v.month, .day = v.day, .relative = true}, "weekday-shifted");
   }
   if (w.take(j, Cat::Month, &month)) {
