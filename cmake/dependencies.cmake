@@ -14,6 +14,7 @@ add_library(cld2 INTERFACE)
 target_link_libraries(cld2 INTERFACE ${CLD2_LIBRARY})
 target_include_directories(cld2 SYSTEM INTERFACE ${CLD2_INCLUDE})
 pkg_check_modules(simdjson REQUIRED IMPORTED_TARGET simdjson)
+pkg_check_modules(expat REQUIRED IMPORTED_TARGET expat)
 # SHA-256 is linked statically: one function, no start-up cost of the whole library.
 find_library(CRYPTO_STATIC NAMES libcrypto.a REQUIRED)
 find_path(CRYPTO_INCLUDE openssl/sha.h REQUIRED)
