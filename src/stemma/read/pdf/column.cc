@@ -19,13 +19,19 @@ bool is_bullet(std::string_view word) {
   return false;
 }
 
-// Does b begin below the second word of a: the second line of an item, beside its mark?
+// "•", "–", "3.", "(a)", "12)": what an item begins with.
+bool is_label(std::string_view word) {
+  if (is_bullet(word) || word == "-" || word == "–" || word == "—" || word == "*") return true;
+  return word.size() <= 6 && (word.ends_with('.') || word.ends_with(')'));
+}
+
+// Does b begin below the second word of a: the second line of an item, beside its label?
 bool below_second_word(const Sheet& sheet, const Row& a, const Row& b) {
   const Line& line = first_line(sheet, a);
+  if (!is_label(sheet.word(line.first))) return false;
   const float second = line.words() > 1 ? sheet.words[line.first + 1].box.left
                        : a.lines.size() > 1 ? sheet.lines[a.lines[1]].box.left : a.box.left;
-  return second > a.box.left + 0.6F * b.size && std::abs(b.box.left - second) < 0.3F * b.size &&
-         sheet.words[line.first].letters.size() <= 6;
+  return second > a.box.left + 0.6F * b.size && std::abs(b.box.left - second) < 0.3F * b.size;
 }
 
 }  // namespace

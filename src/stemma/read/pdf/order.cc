@@ -128,18 +128,18 @@ class Order {
   // One side of a gutter, within the bands that have both sides.
   struct Side {
     float left = 1e9F, right = -1e9F;
-    double words = 0, ink = 0;
+    double words = 0, ink = 0;   // ink: the area of its lines
     size_t lines = 0;
     void add(const Sheet& sheet, const Row& u) {
       left = std::min(left, u.box.left);
       right = std::max(right, u.box.right);
-      ink += u.box.width();
+      ink += static_cast<double>(u.box.width()) * static_cast<double>(u.size);
       for (uint32_t i : u.lines) words += sheet.lines[i].words();
       ++lines;
     }
-    bool text() const {
-      const auto n = static_cast<double>(lines);
-      return words / n >= 3.5 && ink / n >= 0.55 * static_cast<double>(right - left);
+    // Long lines that fill a good part of the paper; the side may hold several columns.
+    bool text(float height) const {
+      return words >= 3.5 * static_cast<double>(lines) && ink >= 0.3 * static_cast<double>(right - left) * static_cast<double>(height);
     }
   };
 
@@ -174,7 +174,7 @@ class Order {
     if (a.lines < kFewest || b.lines < kFewest) return false;
     size /= static_cast<float>(a.lines);
     if (b.left - edge < 0.5F * size) return false;
-    return (a.text() && b.text()) || shared * 2 < std::min(a.lines, b.lines);
+    return (a.text(bottom - top) && b.text(bottom - top)) || shared * 2 < std::min(a.lines, b.lines);
   }
 
   const Sheet& sheet_;
