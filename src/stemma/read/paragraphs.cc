@@ -28,6 +28,17 @@ uint32_t first_word(std::string_view s) { return width_of(s.substr(0, s.find(' '
 }  // namespace
 
 ParagraphCutter::ParagraphCutter(const Draft& draft) : draft_(draft) {
+  for (const HintSpan& h : draft.hints) {
+    if (draft.doc.pages.empty() || h.hint != Hint::kParagraph) continue;
+    Set set{h.span};
+    std::string_view rest = h.span.of(draft.text());
+    while (!rest.empty()) {
+      const size_t end = std::min(rest.find('\n'), rest.size());
+      set.widest = std::max(set.widest, width_of(rest.substr(0, end)));
+      rest.remove_prefix(std::min(rest.size(), end + 1));
+    }
+    if (set_.empty() || set_.back().span.end <= h.span.begin) set_.push_back(set);
+  }
   // The column: the width that nine of ten lines with a line below them do not pass,
   // if lines crowd there; else the document has none.
   std::array<uint32_t, kWidest + 2> histogram{};
@@ -59,9 +70,18 @@ ParagraphCutter::Row ParagraphCutter::row(const Line& line, Span range) const {
   return r;
 }
 
+// Both lines are of one paragraph by their places on the page, and the first is no short one.
+bool ParagraphCutter::set_as_one(const Row& above, const Row& below) const {
+  const auto after = std::upper_bound(set_.begin(), set_.end(), above.ink.begin, [](uint32_t at, const Set& s) { return at < s.span.begin; });
+  if (after == set_.begin()) return false;
+  const Set& set = *(after - 1);
+  return set.span.contains(below.ink) && set.widest >= kNarrowest && above.width * 10 >= set.widest * 6;
+}
+
 bool ParagraphCutter::joined(const Row& above, const Row& below, uint32_t column, bool opens_item) const {
   const std::string_view a = above.ink.of(draft_.text());
   const std::string_view b = below.ink.of(draft_.text());
+  if (!set_.empty() && set_as_one(above, below)) return true;
   if (below.starts || above.width > kWidest || column < kNarrowest || above.width > column + column / 4 || is_rule(a) || atx_level(a)) return false;
   if (!opens_item && below.indent >= above.indent + 2) return false;
   const bool ends = ends_sentence(a);

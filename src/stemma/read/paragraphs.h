@@ -36,12 +36,20 @@ class ParagraphCutter {
   uint32_t column_of(size_t rows, uint32_t widest) const;
   bool signs(const Row& above, const Row& below, uint32_t column) const;
   bool joined(const Row& above, const Row& below, uint32_t column, bool opens_item) const;
+  bool set_as_one(const Row& above, const Row& below) const;
   Row row(const Line& line, Span range) const;
+
+  // A paragraph of a typeset page, where letters differ in width and places decide.
+  struct Set {
+    Span span;
+    uint32_t widest = 0;   // of its lines
+  };
 
   const Draft& draft_;
   uint32_t column_ = 0;   // the usual wrap column of the document, 0 if it has none
   size_t line_ = 0;
   uint32_t group_ = 0;
+  std::vector<Set> set_;   // ascending
 };
 
 // Puts back together runs of short lines that are neither prose nor furniture: verse,

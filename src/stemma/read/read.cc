@@ -17,12 +17,14 @@
 #include "stemma/read/structure.h"
 #include "stemma/read/table/claim.h"
 #include "stemma/read/text_date.h"
+#include "stemma/read/typeset.h"
 
 namespace stemma::read {
 std::vector<Piece> lay_out(Draft& draft) {
   cut_lines(draft);
   draft.doc.language = language_of(draft.text());
   if (const auto extent = cable::recognise(draft)) cable::parse(draft, *extent);
+  mark_typeset(draft);
   table::claim_tables(draft);
   std::vector<Piece> pieces = outline(draft);
   mark_markdown(draft, pieces);

@@ -256,6 +256,25 @@ void write_apparatus(Json& j, const doc::Document& d) {
   j.end_array();
 }
 
+// Where the text stands on its pages: nothing for what has none. Offsets without the text,
+// which would stand in the output three times.
+void write_pages(Json& j, const doc::Document& d) {
+  if (d.pages.empty()) return;
+  j.key("pages").begin_array();
+  for (const doc::Page& p : d.pages) {
+    j.begin_object().key("index").number(uint64_t{p.index}).key("label").string_or_null(p.label);
+    j.key("begin").number(uint64_t{p.span.begin}).key("end").number(uint64_t{p.span.end}).key("width").number(p.width).key("height").number(p.height).end_object();
+  }
+  j.end_array().key("regions").begin_array();
+  for (const doc::Region& r : d.regions) {
+    j.begin_object().key("page").number(uint64_t{r.page});
+    j.key("begin").number(uint64_t{r.span.begin}).key("end").number(uint64_t{r.span.end});
+    j.key("box").begin_array().number(r.left).number(r.top).number(r.right).number(r.bottom).end_array();
+    j.key("confidence").number(r.confidence).end_object();
+  }
+  j.end_array();
+}
+
 }  // namespace
 
 void write_span(Json& j, const doc::Document& d, Span span) {
@@ -274,6 +293,7 @@ std::string document_json(const engine::Entry& entry, bool values) {
   write_cable(j, d);
   write_apparatus(j, d);
   if (values) write_values(j, d);
+  write_pages(j, d);
   j.end_object();
   return j.take();
 }
