@@ -29,11 +29,12 @@ def sentence(chance):
 
 def book(pages, chance):
     """The file's bytes and its paragraphs, each a string of words without hyphens at line ends."""
-    pdf, truth, open_lines, note = pdf_writer.Pdf(), [], [], 0
+    pdf, truth, open_lines, note, marked = pdf_writer.Pdf(), [], [], 0, []
     for number in range(1, pages + 1):
         page = pdf.page()
         page.text(72, 40, 9, "A Book of Made Words" if number % 2 else f"Chapter {(number + 9) // 10}")
         page.text(520, 40, 9, str(number))
+        marker_due = True
         columns = 1 + number // 5 % 3
         measure = (468 - 18 * (columns - 1)) / columns
         for column in range(columns):
@@ -44,23 +45,29 @@ def book(pages, chance):
                     indent = 0 if rest else 12
                     if not rest:
                         words = [w for _ in range(chance.randint(2, 6)) for w in sentence(chance)]
+                        owner = len(truth)
                         truth.append(" ".join(words))
                         rest = words
                     wrapped = pdf_writer.wrap(rest, measure, 10, indent)
                     open_lines = [(measure, indent if i == 0 else 0, line) for i, line in enumerate(wrapped)]
                 _, indent, line = open_lines.pop(0)
                 page.text(x + indent, y, 10, line)
+                if marker_due:   # raised behind the first line of the page
+                    page.text(x + indent + pdf_writer.width(line, 10), y - 4, 6, str(number))
+                    marked.append((owner, line, f"{line}{number}"))
+                    marker_due = False
                 y += 12
         note += 1
         words = sentence(chance)
         truth.append(f"{note} " + " ".join(words))
-        page.text(72, 84 - 8, 6, str(note))
         for i, line in enumerate(pdf_writer.wrap([str(note), *words], 468, 8)):
             page.text(72, 700 + 10 * i, 8, line)
     if open_lines:   # the last one was cut off by the end of the book
         last = max(i for i, p in enumerate(truth) if not p[0].isdigit())
         left = " ".join(line for _, _, line in open_lines)
         truth[last] = truth[last][: len(truth[last]) - len(left)].strip()
+    for owner, line, with_marker in marked:
+        truth[owner] = truth[owner].replace(line, with_marker, 1)
     return pdf.write(), truth
 
 
