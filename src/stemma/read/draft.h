@@ -35,6 +35,11 @@ enum class Hint : uint8_t {
   kSignature,
   kQuoted,       // an earlier message, quoted
   kEmptyCell,    // a cell without ink: an empty span where it stood
+  kLink,         // the words of a link that leads away from the page
+  kContainer,    // a division, section or cell: what the search for the text descends through
+  kMain,         // a container that says it holds the text: main, article, articleBody
+  kAside,        // a container whose class or id is of a family that is not text: share, related …
+  kComments,     // readers' comments, by class or id
 };
 struct HintSpan {
   Hint hint = Hint::kParagraph;

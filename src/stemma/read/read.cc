@@ -8,6 +8,7 @@
 #include "stemma/read/furniture.h"
 #include "stemma/read/head.h"
 #include "stemma/read/language.h"
+#include "stemma/read/main_text.h"
 #include "stemma/read/markdown.h"
 #include "stemma/read/notes.h"
 #include "stemma/read/opening.h"
@@ -40,7 +41,8 @@ Result<doc::Document> read_draft(Result<Draft> opened) {
   if (!opened) return opened.error();
   Draft& draft = *opened;
   std::vector<Piece> pieces = lay_out(draft);
-  mark_furniture(draft, pieces);
+  if (is_marked_up(draft) && !draft.doc.cable) mark_main_text(draft, pieces);
+  else mark_furniture(draft, pieces);
   find_publisher(draft, pieces);
   mark_structure(draft, pieces);
   join_short_lines(draft, pieces);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "stemma/read/html/family.h"
 #include "stemma/read/html/html.h"
 #include "stemma/read/html/scan.h"
 #include "stemma/read/html/stated.h"
@@ -77,6 +78,24 @@ std::optional<Hint> role_hint(const Element& e) {
   return {};
 }
 
+// What part of the page an element is, beside what it is for the text.
+std::optional<Hint> place_hint(const Element& e, Layout layout) {
+  if (e.name == "a") {
+    const std::string_view href = e.attribute(Attribute::kHref);
+    return !href.empty() && href[0] != '#' ? std::optional(Hint::kLink) : std::nullopt;
+  }
+  const bool body = e.name == "body" || e.name == "html";
+  if (!e.bare() && !body) {
+    const Family family = std::max(family_of(e.attribute(Attribute::kClass)), family_of(e.attribute(Attribute::kId)));
+    if (family == Family::kComments) return Hint::kComments;
+    if (family == Family::kAside) return Hint::kAside;
+    if (e.attribute(Attribute::kItemprop) == "articleBody" || e.attribute(Attribute::kRole) == "main") return Hint::kMain;
+  }
+  if (e.name == "main" || e.name == "article") return Hint::kMain;
+  if ((layout == Layout::kBlock && (e.name == "div" || e.name == "section" || e.name == "center")) || layout == Layout::kCell) return Hint::kContainer;
+  return {};
+}
+
 class PageMaker : public Visitor {
  public:
   PageMaker(Page& page, std::string_view source) : page_(page), visible_(page, source), stated_(page) {}
@@ -106,6 +125,10 @@ class PageMaker : public Visitor {
     if (e.name == "sup" && !stack_.empty() && stack_.back().note_link) s.kind = Hint::kNoteMarker;
     if (s.kind || s.marker) s.hint = visible_.open(s.kind.value_or(Hint::kNoteMarker));
     place_in_table(s, e);
+    if (const auto place = place_hint(e, row.layout)) {
+      s.place = visible_.open(*place);
+      s.place_kind = *place;
+    }
     stack_.push_back(s);
     return true;
   }
@@ -125,6 +148,7 @@ class PageMaker : public Visitor {
       else if (s.is_note) visible_.close(*s.hint, Hint::kNoteMarker);
       else drop_.push_back(*s.hint);
     }
+    if (s.place) visible_.close(*s.place, s.place_kind);
     end_layout(s, e);
   }
 
@@ -155,6 +179,8 @@ class PageMaker : public Visitor {
     Layout layout = Layout::kInline;
     std::optional<Hint> kind;
     std::optional<size_t> hint;
+    std::optional<size_t> place;   // a second hint: what part of the page this is
+    Hint place_kind = Hint::kContainer;
     bool silent = false;
     bool marker = false;       // sup: a note marker if a link to a note is in it
     bool is_note = false;
