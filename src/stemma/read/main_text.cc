@@ -16,9 +16,12 @@ using doc::FurnitureReason;
 
 constexpr uint32_t kLongPiece = 80;       // bytes: prose by its length
 constexpr uint32_t kSentence = 25;        // bytes: prose if it ends like a sentence
-constexpr double kDescend = 0.75;         // share of the prose that a container must hold
+constexpr double kDescend = 0.72;         // share of the prose that a container must hold
 constexpr double kLargestAside = 0.35;    // share of the prose beyond which an aside is a wrapper
+constexpr double kLargestFamily = 0.25;    // the same, of one that only its class name calls so
 constexpr double kLargestComments = 0.9;
+constexpr uint32_t kLongCaption = 800;
+constexpr size_t kLongestLede = 3;        // pieces between title and text that belong to it
 constexpr uint32_t kLeastText = 150;      // prose a page must have before its frame is told
 
 struct Measure {
@@ -52,10 +55,12 @@ class MainText {
     read_hints();
     weigh();
     mark_asides();
+    mark_teasers();
     const Range text = descend();
     if (weight(text) < kLeastText) return;
+    find_lede(text);
     for (size_t i = 0; i < pieces_.size(); ++i) {
-      if (i < text.first || i >= text.end) mark(pieces_[i], 0.9F);
+      if ((i < text.first || i >= text.end) && !in_lede(i)) mark(pieces_[i], 0.9F);
       else if (measures_[i].aside) mark(pieces_[i], 0.9F);
     }
     trim_ends(text);
@@ -86,8 +91,10 @@ class MainText {
       } else if (pieces_[at].block.span.begin >= h.span.begin && pieces_[at].block.span.end <= h.span.end) {
         if (h.hint == Hint::kHeading) measures_[at].heading = true;
         if (h.hint == Hint::kItem) measures_[at].item = true;
-        if (h.hint == Hint::kCaption) measures_[at].caption = true;
-        if (h.hint == Hint::kBlockquote) measures_[at].quote = true;
+        for (size_t i = at; h.hint == Hint::kCaption && h.span.size() < kLongCaption && i < pieces_.size() && pieces_[i].block.span.begin < h.span.end; ++i) {
+          measures_[i].caption = true;
+        }
+        for (size_t i = at; h.hint == Hint::kBlockquote && i < pieces_.size() && pieces_[i].block.span.begin < h.span.end; ++i) measures_[i].quote = true;
       }
     }
   }
@@ -101,7 +108,8 @@ class MainText {
       const bool furniture = pieces_[i].furniture() || pieces_[i].block.kind == BlockKind::kByline || pieces_[i].block.kind == BlockKind::kDateline ||
                              pieces_[i].block.kind == BlockKind::kTitle;
       const bool sentence = size >= kLongPiece || (size >= kSentence && ends_full_stop(s));
-      if (sentence && !furniture && !m.heading && !m.caption && m.linked * 2 < size) m.prose = size - m.linked;
+      const uint32_t most = m.item ? 5 : 2;   // a teaser is an item that opens with its link
+      if (sentence && !furniture && !m.heading && !m.caption && m.linked * most < size) m.prose = size - m.linked;
       if (m.prose > 0 && size < 400 && furniture_cue(s) >= 1) m.prose = 0;
       sums_[i + 1] = sums_[i] + m.prose;
     }
@@ -118,8 +126,9 @@ class MainText {
       const Range r = range_of(h.span);
       const auto share = static_cast<double>(weight(r));
       const bool late = static_cast<double>(sums_[r.first]) >= std::max<double>(kLeastText, all * (1 - kLargestComments));
-      if (share > all * (comments && late ? kLargestComments : kLargestAside)) continue;
-      for (size_t i = r.first; i < r.end; ++i) measures_[i].aside = true;
+      const double largest = h.header || (comments && late) ? kLargestComments : h.hint == Hint::kAside ? kLargestFamily : kLargestAside;
+      if (share > all * largest) continue;
+      for (size_t i = r.first; i < r.end; ++i) measures_[i].aside = !measures_[i].quote || comments;
     }
     for (size_t i = 0; i < pieces_.size(); ++i) {
       if (measures_[i].aside) measures_[i].prose = 0;
@@ -140,6 +149,34 @@ class MainText {
     return text;
   }
 
+  // An item or a nested article that opens with a link and goes on: a teaser of another page.
+  void mark_teasers() {
+    const uint64_t all = sums_.back();
+    hand_ = 0;
+    for (const HintSpan& h : draft_.hints) {
+      if (h.hint != Hint::kItem && h.hint != Hint::kMain) continue;
+      const Range r = range_of(h.span);
+      if (r.end < r.first + 2 || r.end > r.first + 8 || weight(r) * 5 > all) continue;
+      if (measures_[r.first].linked * 10 < pieces_[r.first].block.span.size() * 8) continue;
+      for (size_t i = r.first; i < r.end; ++i) measures_[i].aside = true;
+    }
+    for (size_t i = 0; i < pieces_.size(); ++i) {
+      if (measures_[i].aside) measures_[i].prose = 0;
+      sums_[i + 1] = sums_[i] + measures_[i].prose;
+    }
+  }
+
+  // A standfirst between the title and the container of the text.
+  void find_lede(Range text) {
+    size_t title = text.first;
+    while (title > 0 && pieces_[title - 1].block.kind != BlockKind::kTitle) --title;
+    if (title == 0) return;
+    size_t prose = 0;
+    for (size_t i = title; i < text.first; ++i) prose += measures_[i].prose > 0;
+    if (prose <= kLongestLede) lede_ = {title, text.first};
+  }
+  bool in_lede(size_t i) const { return i >= lede_.first && i < lede_.end && measures_[i].prose > 0; }
+
   // Bare lines above the first sentence and below the last: counters, dates, names, places.
   void trim_ends(Range text) {
     size_t first = text.first;
@@ -148,7 +185,8 @@ class MainText {
     while (last > first && measures_[last - 1].prose == 0) --last;
     for (size_t i = text.first; i < first; ++i) mark(pieces_[i], 0.7F);
     for (size_t i = last; i < text.end; ++i) {
-      if (!measures_[i].item && !measures_[i].quote && pieces_[i].block.kind == BlockKind::kParagraph) mark(pieces_[i], 0.7F);
+      const bool line = measures_[i].item && measures_[i].linked == 0;
+      if (!line && !measures_[i].quote && pieces_[i].block.kind == BlockKind::kParagraph) mark(pieces_[i], 0.7F);
     }
   }
 
@@ -158,7 +196,7 @@ class MainText {
       if (!pieces_[i].free()) continue;
       const std::string_view s = pieces_[i].of(draft_.text());
       const auto size = static_cast<uint32_t>(s.size());
-      if (measures_[i].linked * 10 >= size * 8 && !measures_[i].item) mark(pieces_[i], 0.8F);
+      if (measures_[i].linked * 10 >= size * 8) mark(pieces_[i], 0.8F);
       else if (furniture_cue(s) >= 1) mark(pieces_[i], 0.8F);
     }
   }
@@ -167,6 +205,7 @@ class MainText {
   std::vector<Piece>& pieces_;
   std::vector<Measure> measures_;
   std::vector<uint64_t> sums_;
+  Range lede_;
   size_t hand_ = 0;
 };
 

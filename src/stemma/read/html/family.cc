@@ -29,7 +29,9 @@ const Table& table() {
   static const Table made = [] {
     Table t;
     add(t, tables::kCommentWords, Family::kComments);
+    add(t, tables::kNoticeWords, Family::kNotice);
     add(t, tables::kAsideWords, Family::kAside);
+    add(t, tables::kCaptionWords, Family::kCaption);
     return t;
   }();
   return made;

@@ -13,7 +13,8 @@
 
 namespace stemma::read::html {
 
-enum class Family : uint8_t { kNone, kAside, kComments };
+// kNotice: never text, however long: consent to cookies, advertisements.
+enum class Family : uint8_t { kNone, kCaption, kAside, kNotice, kComments };
 
 Family family_of(std::string_view names);
 

@@ -79,7 +79,7 @@ std::optional<Hint> role_hint(const Element& e) {
 }
 
 // What part of the page an element is, beside what it is for the text.
-std::optional<Hint> place_hint(const Element& e, Layout layout) {
+std::optional<Hint> place_hint(const Element& e, Layout layout, bool& notice) {
   if (e.name == "a") {
     const std::string_view href = e.attribute(Attribute::kHref);
     return !href.empty() && href[0] != '#' ? std::optional(Hint::kLink) : std::nullopt;
@@ -87,8 +87,10 @@ std::optional<Hint> place_hint(const Element& e, Layout layout) {
   const bool body = e.name == "body" || e.name == "html";
   if (!e.bare() && !body) {
     const Family family = std::max(family_of(e.attribute(Attribute::kClass)), family_of(e.attribute(Attribute::kId)));
+    notice = family == Family::kNotice;
+    if (family == Family::kCaption) return Hint::kCaption;
     if (family == Family::kComments) return Hint::kComments;
-    if (family == Family::kAside) return Hint::kAside;
+    if (family == Family::kAside || family == Family::kNotice) return Hint::kAside;
     if (e.attribute(Attribute::kItemprop) == "articleBody" || e.attribute(Attribute::kRole) == "main") return Hint::kMain;
   }
   if (e.name == "main" || e.name == "article") return Hint::kMain;
@@ -125,8 +127,10 @@ class PageMaker : public Visitor {
     if (e.name == "sup" && !stack_.empty() && stack_.back().note_link) s.kind = Hint::kNoteMarker;
     if (s.kind || s.marker) s.hint = visible_.open(s.kind.value_or(Hint::kNoteMarker));
     place_in_table(s, e);
-    if (const auto place = place_hint(e, row.layout)) {
+    bool notice = false;
+    if (const auto place = place_hint(e, row.layout, notice)) {
       s.place = visible_.open(*place);
+      page_.hints[*s.place].header = notice;
       s.place_kind = *place;
     }
     stack_.push_back(s);

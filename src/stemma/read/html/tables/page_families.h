@@ -13,6 +13,11 @@ namespace stemma::read::html::tables {
 inline constexpr std::string_view kCommentWords =
     "comment comments commentlist commentary disqus respond replies comentarios comentario commentaires kommentare kommentar comentários";
 
+inline constexpr std::string_view kCaptionWords = "caption captions wpcaption figcaption imagecaption photocaption";
+
+inline constexpr std::string_view kNoticeWords =
+    "cookie cookies cookienotice cookiebanner gdpr consent ad ads advert adverts advertisement advertisements adsense adslot adunit adbox";
+
 inline constexpr std::string_view kAsideWords =
     // ways on: other pages
     "related relatedposts relatedarticles recommended recommendations recommendation recirc recirculation readmore readnext readalso seealso morestories "
@@ -22,9 +27,9 @@ inline constexpr std::string_view kAsideWords =
     // asks
     "newsletter newsletters subscribe subscription signup optin mailchimp donate donation paywall promo promos promotion promoted promobox cta "
     // advertisements
-    "ad ads advert adverts advertisement advertisements advertising adsense adslot adunit adbox sponsor sponsored sponsors sponsorship dfp "
+    "advertising sponsor sponsored sponsors sponsorship dfp "
     // notices and layers
-    "cookie cookies gdpr consent popup modal overlay lightbox tooltip dropdown toast "
+    "popup modal overlay lightbox tooltip dropdown toast "
     // the page's own frame
     "breadcrumb breadcrumbs breadcrumbslist nav navbar navigation navlinks menu submenu megamenu sidebar sidebars footer masthead toolbar topbar pagination pager "
     "skip skiplink login logout register search searchform searchbox widget widgets sitemap colophon copyright disclaimer "
