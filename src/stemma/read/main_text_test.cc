@@ -52,7 +52,8 @@ TEST_CASE("comments are not text, however long, when they follow it") {
 TEST_CASE("items that open with a link are teasers; plain items are text") {
   const std::string teasers = "<ul><li><h4><a href=/x>Storm over the sound</a></h4><p>Three boats were towed in from the outer sandbank on Friday.</p></li></ul>";
   CHECK(!holds(kept("<div>" + kStory + teasers + "</div>"), "Three boats"));
-  CHECK(holds(kept("<div>" + kStory + "<ul><li>Monday: the north quay</li><li>Tuesday: the mole</li></ul></div>"), "the north quay"));
+  const std::string plain = "<ul><li>Monday: the north quay</li><li>Tuesday: the mole</li></ul></div>";
+  CHECK(holds(kept(kStory.substr(0, kStory.size() - 6) + plain), "the north quay"));
 }
 
 TEST_CASE("a standfirst between title and text stays") {
