@@ -57,7 +57,12 @@ class MainText {
     mark_asides();
     mark_teasers();
     const Range text = descend();
-    if (weight(text) < kLeastText) return;
+    if (weight(text) < kLeastText) {   // too little to tell a frame by; what the mark-up says still holds
+      for (size_t i = 0; i < pieces_.size() && weight(text) > 0; ++i) {
+        if (measures_[i].aside) mark(pieces_[i], 0.9F);
+      }
+      return;
+    }
     find_lede(text);
     for (size_t i = 0; i < pieces_.size(); ++i) {
       if ((i < text.first || i >= text.end) && !in_lede(i)) mark(pieces_[i], 0.9F);
