@@ -13,6 +13,8 @@ find_path(CLD2_INCLUDE cld2/public/compact_lang_det.h REQUIRED)
 add_library(cld2 INTERFACE)
 target_link_libraries(cld2 INTERFACE ${CLD2_LIBRARY})
 target_include_directories(cld2 SYSTEM INTERFACE ${CLD2_INCLUDE})
+find_package(ZLIB REQUIRED)
+pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)
 pkg_check_modules(simdjson REQUIRED IMPORTED_TARGET simdjson)
 pkg_check_modules(expat REQUIRED IMPORTED_TARGET expat)
 # SHA-256 is linked statically: one function, no start-up cost of the whole library.

@@ -203,7 +203,17 @@ void date_of_opening(Draft& draft, const std::vector<Piece>& pieces, size_t end)
 
 }  // namespace
 
+// The header of a message says it all.
+static void take_mail_head(doc::Document& d, const Draft& draft) {
+  if (d.title.empty()) d.title = draft.stated_title;
+  if (d.authors.empty() && !draft.stated_author.empty()) d.authors = {draft.stated_author};
+  if (!d.date.empty() || draft.stated_date.empty()) return;
+  d.date = draft.stated_date;
+  d.date_from = DateFrom::kHeader;
+}
+
 void mark_head(Draft& draft, std::vector<Piece>& pieces) {
+  if (draft.doc.mail) return take_mail_head(draft.doc, draft);
   const size_t end = head_end(draft, pieces);
   mark_site_name(draft, pieces, end);
   size_t title = stated_title(draft, pieces, draft.markdown ? std::max<size_t>(end, 1) : end);

@@ -7,6 +7,7 @@
 #include "stemma/read/flat_table.h"
 #include "stemma/read/furniture.h"
 #include "stemma/read/head.h"
+#include "stemma/read/hinted.h"
 #include "stemma/read/language.h"
 #include "stemma/read/main_text.h"
 #include "stemma/read/markdown.h"
@@ -18,19 +19,18 @@
 #include "stemma/read/structure.h"
 #include "stemma/read/table/claim.h"
 #include "stemma/read/text_date.h"
-#include "stemma/read/typeset.h"
 
 namespace stemma::read {
 std::vector<Piece> lay_out(Draft& draft) {
   cut_lines(draft);
   draft.doc.language = language_of(draft.text());
   if (const auto extent = cable::recognise(draft)) cable::parse(draft, *extent);
-  mark_typeset(draft);
+  claim_hinted(draft);
   table::claim_tables(draft);
   std::vector<Piece> pieces = outline(draft);
   mark_markdown(draft, pieces);
   mark_tables(draft, pieces);
-  mark_notes(draft, pieces);
+  if (draft.doc.notes.empty()) mark_notes(draft, pieces);
   mark_head(draft, pieces);
   return pieces;
 }

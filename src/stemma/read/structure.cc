@@ -112,7 +112,7 @@ BlockKind kind_of(Hint hint) {
   switch (hint) {
     case Hint::kHeading: return BlockKind::kHeading;
     case Hint::kItem: return BlockKind::kItem;
-    case Hint::kBlockquote: return BlockKind::kBlockquote;
+    case Hint::kBlockquote: case Hint::kQuoted: return BlockKind::kBlockquote;
     case Hint::kCaption: return BlockKind::kCaption;
     default: return BlockKind::kParagraph;
   }

@@ -3,6 +3,7 @@
 // that the limits hold before its size is believed.
 #include <archive.h>
 #include <archive_entry.h>
+#include <zlib.h>
 
 #include <map>
 #include <memory>
@@ -76,6 +77,27 @@ class EntryStream : public Stream {
   Unpacker& unpacker_;
 };
 
+// What a cut gzip stream holds before the cut. libarchive gives up the whole last block, and
+// with it every small file (RFC 1952; zlib).
+std::string salvage(Unpacker& unpacker, std::string_view bytes) {
+  z_stream z = {};
+  if (!bytes.starts_with("\x1f\x8b") || inflateInit2(&z, 15 + 16) != Z_OK) return {};
+  z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  z.avail_in = static_cast<uInt>(std::min<size_t>(bytes.size(), UINT32_MAX));
+  std::string out;
+  std::string block(64U << 10U, '\0');
+  for (int status = Z_OK; status == Z_OK && out.size() < unpacker.options().limits.member_bytes;) {
+    z.next_out = reinterpret_cast<Bytef*>(block.data());
+    z.avail_out = static_cast<uInt>(block.size());
+    status = ::inflate(&z, Z_NO_FLUSH);
+    const size_t n = block.size() - z.avail_out;
+    out.append(block, 0, n);
+    if (n == 0 || unpacker.spend(n)) break;
+  }
+  inflateEnd(&z);
+  return out;
+}
+
 // Members of one archive, each under a name of its own.
 class Names {
  public:
@@ -94,7 +116,10 @@ void unpack_archive(Unpacker& unpacker, const Place& place, std::string_view byt
   int status = ARCHIVE_OK;
   const Archive a = open(bytes, status);
   if (status < ARCHIVE_WARN) {
-    return unpacker.refuse(place.name, {ErrorCode::kSyntax, "cannot be unpacked: " + reason(a.get()), {}});
+    const std::string kept = salvage(unpacker, bytes);
+    unpacker.refuse(place.name, {ErrorCode::kSyntax, (kept.empty() ? "cannot be unpacked: " : "damaged: ") + reason(a.get()) + (kept.empty() ? "" : "; kept what stands before the damage"), {}});
+    if (!kept.empty()) unpacker.bytes({}, place.inside(stem(place.name.empty() ? unpacker.options().path : place.name)), kept);
+    return;
   }
   Names names;
   uint64_t members = 0;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "stemma/read/mail/mail.h"
+
 namespace stemma::read {
 namespace {
 
@@ -64,6 +66,8 @@ bool Unpacker::container(Member& member, const Place& place, std::string_view by
       return true;
     case Format::kWarc: unpack_warc(*this, place, feed); return true;
     case Format::kJsonLines: unpack_json_lines(*this, place, feed); return true;
+    case Format::kMbox: mail::unpack_mbox(*this, place, feed); return true;
+    case Format::kMail: mail::unpack_mail(*this, place, bytes, member.whole); return true;
     case Format::kText: return unpack_csv(*this, place, bytes) || unpack_cables(*this, place, bytes);
     default: return false;
   }
@@ -83,6 +87,7 @@ void Unpacker::stream(Member member, const Place& place, Feed& feed) {
   const bool deep = place.depth >= options_.limits.depth;
   if (!deep && format == Format::kWarc) return unpack_warc(*this, place, feed);
   if (!deep && format == Format::kJsonLines) return unpack_json_lines(*this, place, feed);
+  if (!deep && format == Format::kMbox) return mail::unpack_mbox(*this, place, feed);
   Result<std::string> all = feed.rest(options_.limits.member_bytes);
   if (feed.error()) return refuse(place.name, *feed.error());
   if (!all) return refuse(place.name, all.error());

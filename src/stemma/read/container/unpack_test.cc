@@ -1,0 +1,197 @@
+#include <archive.h>
+#include <archive_entry.h>
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "stemma/read/unpack.h"
+
+using namespace stemma;  // NOLINT: a test
+using namespace stemma::read;  // NOLINT: a test
+
+namespace {
+
+// What came out, a line each: "name|text", "name!error", "name?note".
+class Log : public Sink {
+ public:
+  explicit Log(std::string_view file) : file_(file) {}
+  void member(Member m) override {
+    const std::string name = m.name;
+    const Result<doc::Document> d = read_member(std::move(m), file_, {});
+    lines.push_back(name + "|" + (d ? d->text : "(" + d.error().message + ")"));
+    if (d) documents.push_back(*d);
+  }
+  void refuse(const std::string& name, const Error& e) override { lines.push_back(name + "!" + e.message); codes.push_back(e.code); }
+  void note(const std::string& name, const std::string& what) override { lines.push_back(name + "?" + what); }
+
+  std::vector<std::string> lines;
+  std::vector<ErrorCode> codes;
+  std::vector<doc::Document> documents;
+
+ private:
+  std::string file_;
+};
+
+Log run(const std::string& bytes, const Options& options = {.path = "pile"}) {
+  Log log(bytes);
+  unpack(bytes, options, log);
+  return log;
+}
+
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+std::string pack(const Files& files, int format, int filter) {
+  archive* a = archive_write_new();
+  archive_write_set_format(a, format);
+  archive_write_add_filter(a, filter);
+  archive_write_set_bytes_in_last_block(a, 1);
+  std::string out(64U << 20U, '\0');
+  size_t used = 0;
+  archive_write_open_memory(a, out.data(), out.size(), &used);
+  for (const auto& [name, text] : files) {
+    archive_entry* e = archive_entry_new();
+    archive_entry_set_pathname(e, name.c_str());
+    archive_entry_set_size(e, static_cast<la_int64_t>(text.size()));
+    archive_entry_set_filetype(e, AE_IFREG);
+    archive_entry_set_perm(e, 0644);
+    archive_write_header(a, e);
+    archive_write_data(a, text.data(), text.size());
+    archive_entry_free(e);
+  }
+  archive_write_close(a);
+  archive_write_free(a);
+  out.resize(used);
+  return out;
+}
+
+std::string zip(const Files& files) { return pack(files, ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE); }
+std::string compress(const std::string& text, int filter) { return pack({{"x", text}}, ARCHIVE_FORMAT_RAW, filter); }
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a file that is no container is its own only member") {
+  const Log log = run("The ferries lay still.\n");
+  CHECK(log.lines == Lines{"|The ferries lay still.\n"});
+  CHECK(log.documents.at(0).source.member.empty());
+}
+
+TEST_CASE("members of an archive in its order, hidden ones and system leftovers left out") {
+  const Files files = {{"b/two.txt", "Two ferries.\n"}, {"a.txt", "One ferry.\n"}, {".hidden", "x"}, {"__MACOSX/a.txt", "x"}};
+  const Lines expected = {"b/two.txt|Two ferries.\n", "a.txt|One ferry.\n"};
+  CHECK(run(zip(files)).lines == expected);
+  CHECK(run(pack(files, ARCHIVE_FORMAT_TAR_PAX_RESTRICTED, ARCHIVE_FILTER_GZIP)).lines == expected);
+  CHECK(run(pack(files, ARCHIVE_FORMAT_7ZIP, ARCHIVE_FILTER_NONE)).lines == expected);
+}
+
+TEST_CASE("one compressed file is named after its container, without the ending") {
+  for (const int filter : {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_BZIP2, ARCHIVE_FILTER_ZSTD}) {
+    CAPTURE(filter);
+    CHECK(run(compress("The crews stayed away.\n", filter), {.path = "post/letter.txt.gz"}).lines == Lines{"letter.txt|The crews stayed away.\n"});
+  }
+}
+
+TEST_CASE("containers in containers have one address") {
+  const std::string inner = zip({{"c.txt", "Three ferries.\n"}});
+  const Log log = run(zip({{"in/box.zip", inner}, {"in/box.zip", inner}}));
+  CHECK(log.lines == Lines{"in/box.zip!/c.txt|Three ferries.\n", "in/box.zip (2)!/c.txt|Three ferries.\n"});
+  CHECK(log.documents.at(0).source.member == "in/box.zip!/c.txt");
+  CHECK(log.documents.at(0).id == log.documents.at(1).id);
+}
+
+TEST_CASE("containers too deep in containers are refused, not followed") {
+  std::string bytes = "The innermost words.\n";
+  for (int i = 0; i < 40; ++i) bytes = zip({{"n.zip", bytes}});
+  const Log log = run(bytes);
+  REQUIRE(log.codes == std::vector<ErrorCode>{ErrorCode::kLimit});
+  CHECK(log.documents.empty());
+}
+
+TEST_CASE("what unpacks to far more than its size is stopped, and what came before is kept") {
+  const std::string bomb = zip({{"a.txt", "An honest file.\n"}, {"zeros.txt", std::string(40U << 20U, ' ')}, {"b.txt", "Never reached.\n"}});
+  const Log log = run(bomb);
+  REQUIRE(log.lines.size() == 2);
+  CHECK(log.lines[0] == "a.txt|An honest file.\n");
+  CHECK(log.lines[1].find("zeros.txt!") == 0);
+  CHECK(log.lines[1].find("250 times its size") != std::string::npos);
+  CHECK(log.codes == std::vector<ErrorCode>{ErrorCode::kLimit});
+}
+
+TEST_CASE("a damaged archive gives what stands before the damage") {
+  std::string words;   // poorly compressible, so that the cut falls inside the second member
+  for (uint32_t i = 0, x = 7; i < 20000; ++i) words += static_cast<char>('a' + ((x = x * 1103515245U + 12345U) >> 16U) % 26);
+  std::string bytes = pack({{"a.txt", "One ferry.\n"}, {"b.txt", words}}, ARCHIVE_FORMAT_TAR_PAX_RESTRICTED, ARCHIVE_FILTER_GZIP);
+  bytes.resize(bytes.size() / 2);
+  const Log log = run(bytes);
+  REQUIRE(log.lines.size() == 4);
+  CHECK(log.lines[0] == "!damaged: truncated gzip input; kept what stands before the damage");
+  CHECK(log.lines[1] == "pile!/a.txt|One ferry.\n");
+  CHECK(log.lines[2].starts_with("pile!/b.txt!"));
+  CHECK(log.lines[3].starts_with("pile!damaged archive: "));
+  const std::string letter = compress(words, ARCHIVE_FILTER_GZIP);
+  const Log half = run(letter.substr(0, letter.size() / 2), {.path = "letter.txt.gz"});
+  REQUIRE(half.documents.size() == 1);
+  CHECK(words.starts_with(half.documents[0].text));
+  CHECK(half.documents[0].text.size() > 5000);
+}
+
+TEST_CASE("JSON Lines: the text field, facts, and the way back through escapes") {
+  const Log log = run("{\"id\": 1, \"text\": \"Caf\\u00e9 \\\"Mar\\\"\\nclosed \\ud83d\\ude00.\", \"published_at\": \"2001-02-03\", \"byline\": \"Ana Ruiz\"}\n"
+                      "\n{\"body\": \"no text here\"}\n{\"text\": \"cut\n{\"text\": \"Second.\"}\n");
+  REQUIRE(log.lines.size() == 4);
+  CHECK(log.lines[0] == "1|Café \"Mar\"\nclosed 😀.");
+  CHECK(log.lines[1] == "3!no text in a field 'text'; the fields are body: name one with --text-column");
+  CHECK(log.lines[2].find("4!not a JSON object") == 0);
+  CHECK(log.lines[3] == "5|Second.");
+  const doc::Document& d = log.documents.at(0);
+  CHECK(d.date == "2001-02-03");
+  CHECK(d.authors == std::vector<std::string>{"Ana Ruiz"});
+  CHECK(d.map.to_source({3, 5}) == text::SourceMap::Range{22, 28});       // \u00e9
+  CHECK(d.map.to_source({6, 7}) == text::SourceMap::Range{29, 31});       // \"
+}
+
+TEST_CASE("CSV: quoted fields with separators, line ends and doubled quotes") {
+  const std::string bytes = "id;text;date\r\n7;\"He said \"\"no\"\";\r\nthen left.\";2004-05-06\r\n8;Plain words.;2007\r\nbroken\r\n";
+  const Log log = run(bytes);
+  REQUIRE(log.lines.size() == 3);
+  CHECK(log.lines[0] == "1|He said \"no\";\nthen left.");
+  CHECK(log.lines[1] == "2|Plain words.");
+  CHECK(log.lines[2] == "3!a record of 1 field(s) where the first line names 3");
+  CHECK(log.documents.at(0).date == "2004-05-06");
+  CHECK(log.documents.at(0).map.to_source({8, 9}) == text::SourceMap::Range{11, 13});   // the doubled quote
+}
+
+TEST_CASE("a table of figures with no text column stays one document") {
+  CHECK(run("year,tons\n1990,83\n1991,85\n").lines.size() == 1);
+  CHECK(run("letter,text\n").lines.size() == 1);
+}
+
+TEST_CASE("another column can be named") {
+  CHECK(run("{\"story\": \"The crews stayed away.\", \"text\": \"x\"}\n", {.path = "a", .text_column = "story"}).lines == Lines{"1|The crews stayed away."});
+  CHECK(run("a,b\nx,The crews stayed away.\n", {.path = "a", .text_column = "b"}).lines == Lines{"1|The crews stayed away."});
+}
+
+TEST_CASE("a crawl: responses and resources by their address, the rest counted") {
+  const auto record = [](const std::string& type, const std::string& uri, const std::string& block) {
+    return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + uri + "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+  };
+  const std::string page = "<html><body><p>The ferries lay still.</p></body></html>";
+  std::string crawl = record("warcinfo", "", "software: x");
+  crawl += record("request", "http://example.org/", "GET / HTTP/1.1\r\n\r\n");
+  crawl += record("response", "http://example.org/", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page);
+  crawl += record("response", "http://example.org/c", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nFerry\r\n4\r\n ran\r\n0\r\n\r\n");
+  crawl += record("response", "http://example.org/x.png", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG");
+  crawl += record("response", "http://example.org/old", "HTTP/1.1 301 Moved\r\nLocation: /\r\n\r\n");
+  crawl += record("resource", "http://example.org/", "The crews stayed away.");
+  const Lines expected = {"http://example.org/|The ferries lay still.", "http://example.org/c|Ferry ran", "http://example.org/ (2)|The crews stayed away.",
+                          "?4 record(s) of the crawl that are no documents were left out (images, scripts, redirects, requests)"};
+  const Log log = run(crawl);
+  CHECK(log.lines == expected);
+  CHECK(log.documents.at(0).url == "http://example.org/");
+  crawl.resize(crawl.size() - 20);
+  CHECK(run(crawl).codes == std::vector<ErrorCode>{ErrorCode::kSyntax});
+  CHECK(run(compress(crawl, ARCHIVE_FILTER_GZIP), {.path = "a.warc.gz"}).lines.at(0) == "a.warc!/http://example.org/|The ferries lay still.");
+}
