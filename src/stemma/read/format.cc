@@ -52,15 +52,18 @@ bool is_bzip2(std::string_view bytes) {
   return has_at(bytes, 0, "BZh") && (has_at(bytes, 4, "\x31\x41\x59\x26\x53\x59") || has_at(bytes, 4, "\x17\x72\x45\x38\x50\x90"));
 }
 
-// A ZIP file's first members say what it is: OpenDocument and EPUB begin with an
-// uncompressed "mimetype"; Office Open XML has "word/" in one of its names.
+// A ZIP file's first members say what it is: OpenDocument and EPUB begin with "mimetype",
+// uncompressed if their maker kept to the rules, or else known by the names that follow;
+// Office Open XML has "word/" in one of its names.
 Format kind_of_zip(std::string_view bytes) {
+  const auto holds = [&](std::string_view name) { return bytes.find(name) != bytes.npos; };
   if (has_at(bytes, 30, "mimetype")) {
-    const std::string_view rest = bytes.substr(38, 60);
-    if (rest.find("application/epub+zip") != rest.npos) return Format::kEpub;
-    if (rest.find("application/vnd.oasis.opendocument.text") != rest.npos) return Format::kOdt;
+    const std::string_view rest = bytes.substr(38, 200);
+    const bool stated = rest.find("application/") != rest.npos;
+    if (rest.find("application/epub+zip") != rest.npos || (!stated && holds("META-INF/container.xml"))) return Format::kEpub;
+    if (rest.find("application/vnd.oasis.opendocument.text") != rest.npos || (!stated && holds("content.xml"))) return Format::kOdt;
   }
-  if (bytes.find("[Content_Types].xml") != bytes.npos && bytes.find("word/") != bytes.npos) return Format::kDocx;
+  if (holds("[Content_Types].xml") && holds("word/")) return Format::kDocx;
   return Format::kZip;
 }
 

@@ -243,6 +243,9 @@ void mark_head(Draft& draft, std::vector<Piece>& pieces) {
   }
   set_date(draft, iso_moment(draft.stated_date), DateFrom::kMetadata);
   if (const auto date = find_date(draft.stated_date)) set_date(draft, date->iso, DateFrom::kMetadata);
+  if (const std::string_view y = draft.stated_date; y.size() == 4 && (y[0] == '1' || y[0] == '2') && std::all_of(y.begin(), y.end(), is_digit)) {
+    set_date(draft, std::string(y), DateFrom::kMetadata);      // a book states its year
+  }
   mark_bylines(draft, pieces, end, title);
   set_date(draft, date_in_url(draft.doc.url), DateFrom::kUrl);
   date_of_opening(draft, pieces, end);

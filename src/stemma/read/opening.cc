@@ -7,6 +7,9 @@
 
 #include "stemma/base/sha256.h"
 #include "stemma/read/html/html.h"
+#include "stemma/read/office/docx.h"
+#include "stemma/read/office/odt.h"
+#include "stemma/read/office/rtf.h"
 #include "stemma/read/ocr/ocr.h"
 #include "stemma/read/pdf/pdf.h"
 #include "stemma/text/decode.h"
@@ -135,6 +138,9 @@ Result<Content> read_format(Format format, std::string_view bytes, const Options
   (void)options;
   switch (format) {
     case Format::kPdf: return pdf::read_pdf(bytes, {});
+    case Format::kDocx: return office::read_docx(bytes, options.limits);
+    case Format::kOdt: return office::read_odt(bytes, options.limits);
+    case Format::kRtf: return office::read_rtf(bytes);
     case Format::kImage: return ocr::read_image(bytes);
     default: break;
   }

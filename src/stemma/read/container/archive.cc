@@ -141,6 +141,22 @@ void unpack_archive(Unpacker& unpacker, const Place& place, std::string_view byt
   }
 }
 
+void for_each_file(Unpacker& unpacker, std::string_view bytes, const std::function<void(const std::string&, Feed&)>& take) {
+  int status = ARCHIVE_OK;
+  const Archive a = open(bytes, status);
+  if (status < ARCHIVE_WARN) return unpacker.refuse("", {ErrorCode::kSyntax, reason(a.get()), {}});
+  while (!unpacker.stopped()) {
+    archive_entry* entry = nullptr;
+    status = archive_read_next_header(a.get(), &entry);
+    if (status == ARCHIVE_EOF) return;
+    if (status < ARCHIVE_WARN) return unpacker.refuse("", {ErrorCode::kSyntax, reason(a.get()), {}});
+    if (archive_entry_filetype(entry) != AE_IFREG || archive_format(a.get()) == ARCHIVE_FORMAT_RAW) continue;
+    EntryStream stream(a.get(), unpacker);
+    Feed feed(stream);
+    take(name_of(entry), feed);
+  }
+}
+
 Result<std::string> inflate(Unpacker& unpacker, std::string_view bytes) {
   int status = ARCHIVE_OK;
   const Archive a = open(bytes, status);

@@ -1,11 +1,10 @@
-#include <archive.h>
-#include <archive_entry.h>
 #include <doctest/doctest.h>
 
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "stemma/read/container/fixture_internal.h"
 #include "stemma/read/unpack.h"
 
 using namespace stemma;  // NOLINT: a test
@@ -40,33 +39,6 @@ Log run(const std::string& bytes, const Options& options = {.path = "pile"}) {
   return log;
 }
 
-using Files = std::vector<std::pair<std::string, std::string>>;
-
-std::string pack(const Files& files, int format, int filter) {
-  archive* a = archive_write_new();
-  archive_write_set_format(a, format);
-  archive_write_add_filter(a, filter);
-  archive_write_set_bytes_in_last_block(a, 1);
-  std::string out(64U << 20U, '\0');
-  size_t used = 0;
-  archive_write_open_memory(a, out.data(), out.size(), &used);
-  for (const auto& [name, text] : files) {
-    archive_entry* e = archive_entry_new();
-    archive_entry_set_pathname(e, name.c_str());
-    archive_entry_set_size(e, static_cast<la_int64_t>(text.size()));
-    archive_entry_set_filetype(e, AE_IFREG);
-    archive_entry_set_perm(e, 0644);
-    archive_write_header(a, e);
-    archive_write_data(a, text.data(), text.size());
-    archive_entry_free(e);
-  }
-  archive_write_close(a);
-  archive_write_free(a);
-  out.resize(used);
-  return out;
-}
-
-std::string zip(const Files& files) { return pack(files, ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE); }
 std::string compress(const std::string& text, int filter) { return pack({{"x", text}}, ARCHIVE_FORMAT_RAW, filter); }
 
 using Lines = std::vector<std::string>;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "stemma/read/mail/mail.h"
+#include "stemma/read/office/epub.h"
 
 namespace stemma::read {
 namespace {
@@ -66,6 +67,7 @@ bool Unpacker::container(Member& member, const Place& place, std::string_view by
       return true;
     case Format::kWarc: unpack_warc(*this, place, feed); return true;
     case Format::kJsonLines: unpack_json_lines(*this, place, feed); return true;
+    case Format::kEpub: office::unpack_epub(*this, place, bytes); return true;
     case Format::kMbox: mail::unpack_mbox(*this, place, feed); return true;
     case Format::kMail: mail::unpack_mail(*this, place, bytes, member.whole); return true;
     case Format::kText: return unpack_csv(*this, place, bytes) || unpack_cables(*this, place, bytes);

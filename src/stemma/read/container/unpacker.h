@@ -63,6 +63,8 @@ class Unpacker {
 std::string stem(std::string_view path);
 
 void unpack_archive(Unpacker& unpacker, const Place& place, std::string_view bytes);      // ZIP, TAR, 7z, one compressed file
+// Every file of an archive, in its order, by name and content; stops at a limit.
+void for_each_file(Unpacker& unpacker, std::string_view bytes, const std::function<void(const std::string& name, Feed& feed)>& take);
 // One compressed stream, whole; errors: damaged, or over a limit.
 Result<std::string> inflate(Unpacker& unpacker, std::string_view bytes);
 void unpack_warc(Unpacker& unpacker, const Place& place, Feed& feed);                     // ISO 28500
