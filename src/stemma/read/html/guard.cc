@@ -1,7 +1,8 @@
 // Tree construction by the standard can take quadratic time and memory: elements nested
-// without end, formatting elements reopened in every paragraph, thousands of attributes.
-// One linear pass before it keeps a stack of open elements and rewrites such tags as
-// comments of the same length ("<b>" → "<?>"), so that every offset stays.
+// without end, formatting elements reopened in every paragraph, thousands of attributes,
+// of options in one list, of body tags that add attributes to the first. One linear pass
+// before it keeps a stack of open elements and rewrites such tags as comments of the same
+// length ("<b>" → "<?>"), an option as a rule, so that every offset stays.
 #include <algorithm>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace {
 constexpr size_t kDepth = 400;
 constexpr size_t kAttributes = 500;
 constexpr size_t kLookBack = 128;
+constexpr size_t kRoots = 8;            // html and body tags whose attributes are merged
+constexpr size_t kOptions = 1000;       // of one select; the parser walks them all for each new one
+constexpr size_t kAllOptions = 10000;
 
 bool one_of(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -67,6 +71,12 @@ class Guard {
     const size_t end = tag_end(html_, at);
     if (end == std::string_view::npos) return html_.size();
     bool drop = formatting(name);
+    if (!closing && name == "option" && !keep_option()) {
+      out_.replace(at, 7, "<hr    ");   // still parts its neighbours
+      return end;
+    }
+    if (!closing && name == "select") options_ = 0;
+    if (!closing && (name == "html" || name == "body")) drop = ++roots_ > kRoots;
     if (closing) {
       drop = close(name) || drop;
     } else if (!drop && attributes(at, end) > kAttributes) {
@@ -77,6 +87,14 @@ class Guard {
     if (drop) comment(at, end);
     if (!closing && raw_text(name) && foreign_ == 0) return skip_raw(name, end);
     return end;
+  }
+
+  bool keep_option() {
+    const bool keep = options_ < kOptions && all_options_ < kAllOptions;
+    options_ += keep;
+    all_options_ += keep;
+    flattened_ = flattened_ || !keep;
+    return keep;
   }
 
   // Behind the end of a raw text element's content. Searched once for each name that
@@ -135,6 +153,9 @@ class Guard {
   std::string out_;
   std::vector<Open> stack_;
   int foreign_ = 0;
+  size_t roots_ = 0;
+  size_t options_ = 0;
+  size_t all_options_ = 0;
   bool flattened_ = false;
 };
 

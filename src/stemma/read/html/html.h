@@ -12,7 +12,8 @@
 // <q> gets the quotation marks a browser shows. Nothing is executed or fetched.
 //
 // Limits, so that no page takes more than linear time: elements nested deeper than 400
-// and tags of more than 500 attributes lose their mark-up, never their text.
+// and tags of more than 500 attributes lose their mark-up, never their text; so do options
+// beyond 1,000 of a list and repeated html and body tags.
 // This header hides the parser (lexbor): replacing it touches tree.cc only.
 // Tree construction after the HTML Standard; white space after its innerText rules.
 // Pure and thread-safe.

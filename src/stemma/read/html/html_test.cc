@@ -134,7 +134,35 @@ TEST_CASE("pages made to be costly are read in linear time, their text kept") {
   CHECK(read_page(many("<li><ul>", 20000) + "t").text == "t");
   CHECK(read_page(many("<", 100000) + many("&", 100000)).text.size() > 100000);
   CHECK(read_page(many("<a href=x><p>", 5000) + "t").text == "t");
+  CHECK(read_page(many("a</z>", 200000)).text == many("a", 200000));
+  CHECK(read_page(many("a<tr x=y>", 1500000)).text == many("a", 1500000));   // tags the text swallows, kept in the parser's memory
+  CHECK(read_page(many("a<!doctype>", 100000)).text == many("a", 100000));
+  CHECK(read_page("<p>a<!-- " + many("<!-- x ", 200000)).text == "a");
+  CHECK(read_page("<p>a<svg>" + many("<![CDATA[x]]>", 100000)).text.size() == 100001);
+  CHECK(read_page("<p>a" + many("<script> x ", 200000)).text == "a");
+  CHECK(read_page("<table><tr>" + many("<td>x", 200000)).text.size() == 399999);
+  CHECK(read_page(many("<sup></sup>", 100000) + many("<p></p>", 100000) + "t").text == "t");
+  std::string bodies;
+  for (int i = 0; i < 250000; ++i) bodies += "<body a" + std::to_string(i) + "=1>";
+  CHECK(read_page(bodies + "t").text == "t");
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(120));   // seconds, sanitizers and all
+}
+
+TEST_CASE("an endless list of options keeps its text, each apart") {
+  const std::string option = "<option>x";
+  std::string list = "<select>";
+  for (int i = 0; i < 100000; ++i) list += option;
+  const Page p = read_page(list + "<option>last</select><p>t");
+  CHECK(p.flattened);
+  CHECK(p.text.starts_with("x\nx\nx"));
+  CHECK(p.text.ends_with("x\n\nlast\n\nt"));
+  CHECK_FALSE(read_page("<select><option>x<option>y</select>").flattened);
+}
+
+TEST_CASE("cells that claim a billion columns cost nothing") {
+  const Page p = read_page("<table><tr><td colspan=1000000000>a<td rowspan=4000000000>b</table>");
+  REQUIRE(p.hints.size() >= 3);
+  for (const HintSpan& h : p.hints) CHECK((h.columns <= 1000 && h.rows <= 65534));
 }
 
 TEST_CASE("cells know their table, row, spans and whether they are headers, empty ones too") {

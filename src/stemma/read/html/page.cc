@@ -150,7 +150,7 @@ class PageMaker : public Visitor {
     if (s.hint) {
       if (s.kind) visible_.close(*s.hint, *s.kind);
       else if (s.is_note) visible_.close(*s.hint, Hint::kNoteMarker);
-      else drop_.push_back(*s.hint);
+      else visible_.forget(*s.hint);
     }
     if (s.place) visible_.close(*s.place, s.place_kind);
     end_layout(s, e);
@@ -165,7 +165,6 @@ class PageMaker : public Visitor {
   }
 
   void finish() {
-    for (const size_t h : drop_) visible_.close(h, Hint::kNoteMarker), visible_.forget(h);
     visible_.finish();
     stated_.finish();
   }
@@ -284,7 +283,6 @@ class PageMaker : public Visitor {
   std::vector<OpenTable> tables_;   // nested: the innermost last
   uint32_t table_count_ = 0;
   std::vector<State> stack_;
-  std::vector<size_t> drop_;
   int silent_ = 0;
   int compact_ = 0;
   bool in_head_ = false;

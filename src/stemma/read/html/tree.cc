@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, static_cast<size_t>(Attribute::kCount)> k
     "rel", "role", "rowspan", "style", "type", "aria-hidden"};
 
 constexpr size_t kLookBack = 128;   // open elements an end tag is compared with
+constexpr size_t kLongText = 4096;
 
 // Where a node stands. Of a text: its part from `at` on; further parts are chained.
 struct Place {
@@ -143,11 +144,19 @@ class Tracker {
     table_ = nullptr;
   }
 
+  // The library gives a growing text only the room it needs at once, and may move it each
+  // time; with room to spare, moving a text cut by many ignored tags stays linear.
+  void leave_room(lexbor_str_t& data) {
+    if (lexbor_str_size(&data) - data.length > data.length / 4) return;
+    lexbor_str_realloc(&data, tree_->document->dom_document.text, data.length * 2);
+  }
+
   void note_text(lxb_dom_node_t* node, size_t begin, size_t end) {
-    const lexbor_str_t& data = lxb_dom_interface_character_data(node)->data;
+    lexbor_str_t& data = lxb_dom_interface_character_data(node)->data;
     const auto first = reinterpret_cast<uintptr_t>(node->user);
     const size_t at = first == 0 ? 0 : places_[first].length;
     if (data.length <= at) return;
+    if (at >= kLongText) leave_room(data);
     // The rules may have dropped white space in front.
     const char c = static_cast<char>(data.data[at]);
     if (begin < end && html_[begin] == '\n' && c != '\n') ++begin;

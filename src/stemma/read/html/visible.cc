@@ -182,6 +182,11 @@ void Visible::close(size_t hint, Hint kind) {
   h.span.end = here();
 }
 
+void Visible::forget(size_t hint) {
+  close(hint, page_.hints[hint].hint);
+  page_.hints[hint].span.end = UINT32_MAX;
+}
+
 void Visible::finish() {
   page_.hints.erase(std::remove_if(page_.hints.begin(), page_.hints.end(), [](const HintSpan& h) { return h.span.end == UINT32_MAX; }),
                     page_.hints.end());

@@ -36,7 +36,7 @@ class Visible {
   // A hint opens before its first character and closes after its last.
   size_t open(Hint hint);
   void close(size_t hint, Hint kind);
-  void forget(size_t hint) { page_.hints[hint].span.end = UINT32_MAX; }
+  void forget(size_t hint);
   void finish();
 
  private:
