@@ -113,7 +113,7 @@ TEST_CASE("an OpenDocument text: white space, notes, lists, tables") {
   REQUIRE(log.documents.size() == 1);
   const doc::Document& d = log.documents[0];
   CHECK(d.text == "The strike\n\nThe ferries  lay still[1] for nine weeks.\n\nrice\n\nsalt\n\n[1] Port log.\n\n");
-  CHECK(d.title == "Harbour of Kelst");
+  CHECK(d.title == "The strike");
   REQUIRE(d.notes.size() == 1);
   CHECK(d.notes[0].anchors.size() == 1);
   CHECK(d.source.media_type == "application/vnd.oasis.opendocument.text");
