@@ -126,6 +126,7 @@ void unpack_archive(Unpacker& unpacker, const Place& place, std::string_view byt
   while (!unpacker.stopped()) {
     archive_entry* entry = nullptr;
     status = archive_read_next_header(a.get(), &entry);
+    if (status == ARCHIVE_EOF && members == 0) return unpacker.refuse(place.name, {ErrorCode::kEmpty, "an archive with nothing in it", {}});
     if (status == ARCHIVE_EOF) break;
     if (status < ARCHIVE_WARN) {
       return unpacker.refuse(place.name, {ErrorCode::kSyntax, "damaged archive: " + reason(a.get()) + "; kept the " + std::to_string(members) + " member(s) before it", {}});

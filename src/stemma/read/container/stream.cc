@@ -10,7 +10,7 @@ namespace {
 constexpr size_t kBlock = 64U << 10U;
 
 Error too_long(const char* what, size_t limit) {
-  return {ErrorCode::kLimit, std::string(what) + " longer than the limit of " + std::to_string(limit >> 20U) + " MB", {}};
+  return {ErrorCode::kLimit, std::string(what) + " longer than the limit of " + std::to_string(limit >> 20U) + " MB; unpack it and split it", {}};
 }
 
 }  // namespace
