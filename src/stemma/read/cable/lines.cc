@@ -327,7 +327,7 @@ bool is_trailer(std::string_view ink) {
 
 bool furniture_cue(std::string_view ink) {
   const std::string_view head = ink.substr(0, kLongest);
-  constexpr std::string_view kAnywhere[] = {"\xC2\xA9",
+  static constexpr std::string_view kAnywhere[] = {"\xC2\xA9",
                                             "ADVERTISEMENT",
                                             "NEWSLETTER",
                                             "SUBSCRI",
@@ -358,10 +358,18 @@ bool furniture_cue(std::string_view ink) {
                                             "PERMALINK",
                                             "RSS FEED",
                                             "COMMENTS ("};
+  constexpr uint32_t kFirst = [] {  // the letters that cues begin with; beside them only ©
+    uint32_t letters = 0;
+    for (const std::string_view cue : kAnywhere)
+      if (cue[0] >= 'A' && cue[0] <= 'Z') letters |= 1U << (cue[0] - 'A');
+    return letters;
+  }();
   for (size_t i = 0; i < head.size(); ++i) {  // a cue begins a word
     if (i > 0 && is_alnum(head[i - 1])) continue;
+    const char first = upper(head[i]);
+    if (is_upper(first) ? (kFirst >> (first - 'A') & 1U) == 0 : first != '\xC2') continue;
     for (const std::string_view cue : kAnywhere)
-      if (upper(head[i]) == cue[0] && begins(head.substr(i), cue)) return true;
+      if (first == cue[0] && begins(head.substr(i), cue)) return true;
   }
   constexpr std::string_view kBegins[] = {
       "SHARE ",       "FOLLOW US",        "JOIN OUR",       "DONATE",          "SUPPORT OUR", "LATEST ",

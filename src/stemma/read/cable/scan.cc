@@ -52,15 +52,6 @@ std::string one_line(std::string_view s) {
   return out;
 }
 
-bool begins(std::string_view s, std::string_view pattern) {
-  if (s.size() < pattern.size()) return false;
-  for (size_t i = 0; i < pattern.size(); ++i)
-    if (upper(s[i]) != pattern[i]) return false;
-  return true;
-}
-
-bool equals(std::string_view s, std::string_view pattern) { return s.size() == pattern.size() && begins(s, pattern); }
-
 size_t find(std::string_view s, std::string_view pattern, size_t from) {
   if (pattern.size() > s.size()) return std::string_view::npos;
   const size_t last = s.size() - pattern.size();

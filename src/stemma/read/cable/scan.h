@@ -12,13 +12,13 @@
 
 namespace stemma::read::cable {
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-inline bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-inline bool is_letter(char c) { return is_upper(c) || is_lower(c); }
-inline bool is_alnum(char c) { return is_letter(c) || is_digit(c); }
-inline bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
-inline char upper(char c) { return is_lower(c) ? static_cast<char>(c - 32) : c; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+constexpr bool is_alnum(char c) { return is_letter(c) || is_digit(c); }
+constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+constexpr char upper(char c) { return is_lower(c) ? static_cast<char>(c - 32) : c; }
 
 std::string upper(std::string_view s);
 std::string_view trim(std::string_view s);
@@ -28,8 +28,13 @@ std::string_view trim(std::string_view s, std::string_view marks);
 std::string one_line(std::string_view s);
 
 // `pattern` is in upper case; the text may be in any.
-bool begins(std::string_view s, std::string_view pattern);
-bool equals(std::string_view s, std::string_view pattern);
+constexpr bool begins(std::string_view s, std::string_view pattern) {
+  if (s.size() < pattern.size()) return false;
+  for (size_t i = 0; i < pattern.size(); ++i)
+    if (upper(s[i]) != pattern[i]) return false;
+  return true;
+}
+constexpr bool equals(std::string_view s, std::string_view pattern) { return s.size() == pattern.size() && begins(s, pattern); }
 size_t find(std::string_view s, std::string_view pattern, size_t from = 0);
 // The pattern as a whole word or phrase (no letter or digit on either side).
 size_t find_word(std::string_view s, std::string_view pattern, size_t from = 0);

@@ -56,7 +56,9 @@ bool looks_like_page(std::string_view text) {
 std::string declared_encoding(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kLook);
   const bool xml = starts_with(head, 0, "<?xml");
-  for (size_t i = 0; i < head.size(); ++i) {
+  // Inside a tag only: nothing before the first one is looked at, plain text has none.
+  for (size_t i = std::min(head.find('<'), head.size()); i < head.size(); ++i) {
+    if (lower(head[i]) != 'c' && lower(head[i]) != 'e') continue;
     std::string_view key;
     if (starts_with(head, i, "charset")) key = "charset";
     else if (xml && starts_with(head, i, "encoding")) key = "encoding";

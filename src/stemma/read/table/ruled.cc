@@ -9,6 +9,7 @@ namespace {
 constexpr std::string_view kBars[] = {"|", "│", "┃", "║"};
 
 size_t bar_at(std::string_view s, size_t i) {
+  if (i >= s.size() || (s[i] != '|' && s[i] != '\xE2')) return 0;
   for (std::string_view bar : kBars) {
     if (s.substr(i, bar.size()) == bar) return bar.size();
   }
@@ -78,21 +79,40 @@ std::vector<Segment> split_blanks(std::string_view line) {
   return out;
 }
 
+// split_blanks(line).size() >= 2, found without making the segments: most lines are prose.
+bool parted_by_blanks(std::string_view line) {
+  size_t parts = 0;
+  uint32_t blanks = 2;
+  for (size_t i = 0; i < line.size();) {
+    const char c = line[i];
+    const bool plain = c > ' ' && c != '.' && static_cast<unsigned char>(c) < 0x80;
+    const uint32_t blank = plain ? 0 : blank_at(line, i);
+    const size_t leader = plain || blank ? 0 : leader_at(line, i);
+    if (blank || leader) {
+      blanks += leader || c == '\t' ? 2 : 1;
+      i += leader ? leader : blank;
+      continue;
+    }
+    if (blanks >= 2 && ++parts == 2) return true;
+    blanks = 0;
+    ++i;
+  }
+  return false;
+}
+
 }  // namespace
 
 Ruling ruling_of(std::string_view line) {
   size_t bars = 0;
-  size_t tabs = 0;
-  for (size_t i = 0; i < line.size(); ++i) {
-    bars += bar_at(line, i) > 0;
-    tabs += line[i] == '\t' && i > 0;
-  }
+  const bool may_bar = line.find('|') != line.npos || line.find('\xE2') != line.npos;
+  for (size_t i = 0; may_bar && i < line.size(); ++i) bars += bar_at(line, i) > 0;
+  const bool tabs = line.find('\t', 1) != line.npos;
   const Span ink = trim(line, {0, static_cast<uint32_t>(line.size())});
   if (ink.empty()) return Ruling::kNone;
   const bool edge = bar_at(line, ink.begin) > 0;
   if (bars >= 2 || (bars == 1 && !edge)) return Ruling::kBars;
-  if (tabs > 0 && ink.of(line).find('\t') != std::string_view::npos) return Ruling::kTabs;
-  return split_blanks(line).size() >= 2 ? Ruling::kBlanks : Ruling::kNone;
+  if (tabs && ink.of(line).find('\t') != std::string_view::npos) return Ruling::kTabs;
+  return parted_by_blanks(line) ? Ruling::kBlanks : Ruling::kNone;
 }
 
 std::vector<Segment> split_line(std::string_view line, Ruling ruling) {
