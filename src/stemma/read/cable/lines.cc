@@ -3,6 +3,7 @@
 #include "stemma/read/cable/lines.h"
 
 #include <algorithm>
+#include <array>
 
 #include "stemma/read/cable/labels.h"
 #include "stemma/read/cable/scan.h"
@@ -358,16 +359,19 @@ bool furniture_cue(std::string_view ink) {
                                             "PERMALINK",
                                             "RSS FEED",
                                             "COMMENTS ("};
-  constexpr uint32_t kFirst = [] {  // the letters that cues begin with; beside them only ©
-    uint32_t letters = 0;
+  // By first letter: the second letters of the cues, a quick no for most words; © beside them.
+  static constexpr std::array<uint32_t, 26> kSecond = [] {
+    std::array<uint32_t, 26> out{};
     for (const std::string_view cue : kAnywhere)
-      if (cue[0] >= 'A' && cue[0] <= 'Z') letters |= 1U << (cue[0] - 'A');
-    return letters;
+      if (is_upper(cue[0])) out[static_cast<size_t>(cue[0] - 'A')] |= 1U << (cue[1] - 'A');
+    return out;
   }();
   for (size_t i = 0; i < head.size(); ++i) {  // a cue begins a word
     if (i > 0 && is_alnum(head[i - 1])) continue;
     const char first = upper(head[i]);
-    if (is_upper(first) ? (kFirst >> (first - 'A') & 1U) == 0 : first != '\xC2') continue;
+    const char second = i + 1 < head.size() ? upper(head[i + 1]) : ' ';
+    const bool may = is_upper(first) && is_upper(second) && (kSecond[static_cast<size_t>(first - 'A')] >> (second - 'A') & 1U) != 0;
+    if (!may && first != '\xC2') continue;
     for (const std::string_view cue : kAnywhere)
       if (first == cue[0] && begins(head.substr(i), cue)) return true;
   }
