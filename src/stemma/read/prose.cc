@@ -1,9 +1,13 @@
 // Function words are looked up in one open-addressing table made at compile time from
 // the five lists; a word is a number there, and each entry carries the set of languages
-// that have it. First letter and size turn most other words away before that.
+// that have it. First letter and size turn most other words away before that. Where words
+// begin and end is told 64 bytes at a time: at the changes of a bit per byte.
 #include "stemma/read/prose.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
 
 #include "stemma/read/shape.h"
 #include "stemma/read/tables/stop_words.h"
@@ -77,15 +81,6 @@ constexpr Table make_table() {
 
 constexpr Table kStops = make_table();
 
-constexpr std::array<bool, 256> make_word_bytes() {
-  std::array<bool, 256> out{};
-  for (size_t c = 0; c < 256; ++c) out[c] = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0x80;
-  return out;
-}
-constexpr std::array<bool, 256> kWordBytes = make_word_bytes();
-
-bool word_byte(char c) { return kWordBytes[static_cast<unsigned char>(c)]; }
-
 // Size of a general punctuation character (E2 80 xx) at `i`: a word boundary.
 size_t punctuation(std::string_view s, size_t i) {
   if (s[i] != '\xE2' && s[i] != '\xC2') return 0;
@@ -100,14 +95,70 @@ unsigned char folded(std::string_view word, size_t i) {
   return is_upper(word[i]) || latin_capital ? static_cast<unsigned char>(c + 0x20) : c;
 }
 
+constexpr uint64_t kOnes = 0x0101010101010101ULL, kHigh = kOnes * 0x80;
+
+// The high bit of each byte of `x`, all of them ASCII, that lies from `first` to `last`.
+constexpr uint64_t within(uint64_t x, unsigned char first, unsigned char last) {
+  return (x + kOnes * (0x80U - first)) & ~(x + kOnes * (0x7FU - last)) & kHigh;
+}
+
+// Up to eight bytes at `at`, the first lowest; zeros behind the end.
+uint64_t load(std::string_view s, size_t at) {
+  uint64_t x = 0;
+  const size_t n = std::min<size_t>(8, s.size() - at);
+  for (size_t i = 0; i < n; ++i) x |= uint64_t{static_cast<unsigned char>(s[at + i])} << (8 * i);
+  return x;
+}
+
+// key_of() the word in lower case; ASCII eight bytes at a time.
+Key folded_key(std::string_view word) {
+  Key key;
+  const uint64_t x = load(word, 0);
+  if ((x & kHigh) != 0) {
+    for (size_t i = 0; i < word.size(); ++i) key.put(i, folded(word, i));
+    return key;
+  }
+  key.low = x | within(x, 'A', 'Z') >> 2U;
+  for (size_t i = 8; i < word.size(); ++i) key.put(i, folded(word, i));
+  return key;
+}
+
+// One bit a byte of the 64 from `at` on: part of a word? `skip`: bytes at its beginning
+// that belong to a mark of the block before; afterwards, of this one to the next.
+uint64_t word_bits(std::string_view s, size_t at, size_t& skip) {
+  uint64_t bits = 0;
+  uint64_t beyond = 0;   // ASCII
+  const size_t size = std::min<size_t>(64, s.size() - at);
+  for (size_t i = 0; i < size; i += 8) {
+    uint64_t x = 0;
+    if (at + i + 8 <= s.size()) std::memcpy(&x, s.data() + at + i, 8);
+    else x = load(s, at + i);
+    if constexpr (std::endian::native == std::endian::big) x = load(s, at + i);
+    const uint64_t ascii = x & ~kHigh;
+    const uint64_t high = x & kHigh;
+    const uint64_t word = high | within(ascii | kOnes * 0x20, 'a', 'z') | within(ascii, '0', '9');
+    bits |= ((word >> 7U) * 0x0102040810204080ULL >> 56U) << i;
+    beyond |= ((high >> 7U) * 0x0102040810204080ULL >> 56U) << i;
+  }
+  const auto clear = [&](size_t from, size_t n) {
+    for (size_t i = from; i < std::min<size_t>(from + n, 64); ++i) bits &= ~(uint64_t{1} << i);
+    skip = from + n > 64 ? from + n - 64 : 0;
+  };
+  if (skip > 0) clear(0, skip);
+  for (uint64_t rest = beyond & bits; rest != 0; rest &= rest - 1) {
+    const auto i = static_cast<size_t>(std::countr_zero(rest));
+    if (const size_t n = punctuation(s, at + i)) clear(i, n);
+  }
+  return bits;
+}
+
 void count(std::string_view word, Prose& p) {
   ++p.words;
   if (is_digit(word[0])) ++p.numbers;
   const bool capital = is_upper(word[0]) || (word[0] == '\xC3' && word.size() > 1 && static_cast<unsigned char>(word[1]) <= 0x9E);
   if (capital) ++p.capitals;
   if (word.size() > kLongest || !(kStops.sizes[folded(word, 0)] >> word.size() & 1U)) return;
-  Key key;
-  for (size_t i = 0; i < word.size(); ++i) key.put(i, folded(word, i));
+  const Key key = folded_key(word);
   const Entry& e = kStops.slots[kStops.find(key)];
   if (e.word.empty()) return;
   ++p.stops;
@@ -117,16 +168,24 @@ void count(std::string_view word, Prose& p) {
 
 }  // namespace
 
+// Words begin and end where the bits change.
 Prose measure(std::string_view s, uint32_t limit) {
   Prose p;
   p.bytes = static_cast<uint32_t>(s.size());
-  for (size_t i = 0; i < s.size() && p.words < limit;) {
-    if (!word_byte(s[i])) { ++i; continue; }
-    if (const size_t n = punctuation(s, i)) { i += n; continue; }
-    const size_t from = i;
-    while (i < s.size() && word_byte(s[i]) && !punctuation(s, i)) ++i;
-    count(s.substr(from, i - from), p);
+  size_t from = 0;
+  uint64_t open = 0;   // 1 inside a word
+  size_t skip = 0;
+  for (size_t at = 0; at < s.size() && p.words < limit; at += 64) {
+    const uint64_t bits = word_bits(s, at, skip);
+    for (uint64_t edges = bits ^ (bits << 1U | open); edges != 0; edges &= edges - 1) {
+      const size_t here = at + static_cast<size_t>(std::countr_zero(edges));
+      if (open == 0) from = here;
+      else count(s.substr(from, here - from), p);
+      open ^= 1U;
+      if (p.words >= limit) return p;
+    }
   }
+  if (open != 0) count(s.substr(from), p);
   return p;
 }
 

@@ -1,6 +1,8 @@
 // One scan of the line for each ruling.
 #include "stemma/read/table/ruled.h"
 
+#include <cstring>
+
 #include "stemma/read/blank.h"
 
 namespace stemma::read::table {
@@ -79,12 +81,29 @@ std::vector<Segment> split_blanks(std::string_view line) {
   return out;
 }
 
+// Eight bytes of a line, and the eight one and two bytes on, hold nothing that could part
+// it: no two blanks, no two dots close to each other, printable ASCII only. May say no too often.
+bool parts_nothing(const char* at) {
+  constexpr uint64_t kOnes = 0x0101010101010101ULL, kHigh = kOnes * 0x80;
+  uint64_t x[3];
+  for (size_t i = 0; i < 3; ++i) std::memcpy(&x[i], at + i, 8);
+  const auto is = [](uint64_t word, char c) { return ((word ^ kOnes * static_cast<unsigned char>(c)) - kOnes) & ~(word ^ kOnes * static_cast<unsigned char>(c)); };
+  const uint64_t blanks = is(x[0], ' ') & is(x[1], ' ');
+  const uint64_t dots = is(x[0], '.') & (is(x[1], '.') | is(x[2], '.'));
+  return ((x[0] | (x[0] - kOnes * ' ') | blanks | dots) & kHigh) == 0;
+}
+
 // split_blanks(line).size() >= 2, found without making the segments: most lines are prose.
 bool parted_by_blanks(std::string_view line) {
   size_t parts = 0;
   uint32_t blanks = 2;
   for (size_t i = 0; i < line.size();) {
     const char c = line[i];
+    if (blanks + (c == ' ') < 2 && i + 10 <= line.size() && parts_nothing(line.data() + i)) {
+      i += 8;
+      blanks = line[i - 1] == ' ' ? 1 : 0;
+      continue;
+    }
     const bool plain = c > ' ' && c != '.' && static_cast<unsigned char>(c) < 0x80;
     const uint32_t blank = plain ? 0 : blank_at(line, i);
     const size_t leader = plain || blank ? 0 : leader_at(line, i);
@@ -104,8 +123,9 @@ bool parted_by_blanks(std::string_view line) {
 
 Ruling ruling_of(std::string_view line) {
   size_t bars = 0;
-  const bool may_bar = line.find('|') != line.npos || line.find('\xE2') != line.npos;
-  for (size_t i = 0; may_bar && i < line.size(); ++i) bars += bar_at(line, i) > 0;
+  for (const char lead : {'|', '\xE2'}) {
+    for (size_t i = line.find(lead); i != line.npos; i = line.find(lead, i + 1)) bars += bar_at(line, i) > 0;
+  }
   const bool tabs = line.find('\t', 1) != line.npos;
   const Span ink = trim(line, {0, static_cast<uint32_t>(line.size())});
   if (ink.empty()) return Ruling::kNone;
