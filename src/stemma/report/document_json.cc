@@ -291,6 +291,7 @@ std::string document_json(const engine::Entry& entry, bool values) {
   j.key("text").string(d.text);
   write_blocks(j, d);
   write_cable(j, d);
+  write_mail(j, d);
   write_apparatus(j, d);
   if (values) write_values(j, d);
   write_pages(j, d);

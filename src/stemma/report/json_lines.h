@@ -38,6 +38,9 @@ void write_span(Json& json, const doc::Document& document, Span span);
 // The keys "dates" and "numbers" of a document.
 void write_values(Json& json, const doc::Document& document);
 
+// The key "mail" with what a message's header says; nothing for other documents.
+void write_mail(Json& json, const doc::Document& document);
+
 // The contract's name of an error: "not-found", "binary", …
 const char* name(ErrorCode code);
 

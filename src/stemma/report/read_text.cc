@@ -65,6 +65,21 @@ void draw_cable(Page& page, const doc::Cable& c) {
   }
 }
 
+std::string mailbox(const doc::Mailbox& m) { return m.name.empty() ? m.address : m.name; }
+
+void draw_mail(Page& page, const doc::Mail& m) {
+  line(page, "from", mailbox(m.from));
+  std::vector<std::string> to;
+  for (const auto* list : {&m.to, &m.cc}) {
+    for (const doc::Mailbox& box : *list) to.push_back(mailbox(box));
+  }
+  line(page, "to", addressees(to));
+  std::vector<std::string> attached;
+  for (const doc::Attachment& a : m.attachments) attached.push_back(a.name.empty() ? a.media_type : a.name);
+  line(page, "attached", addressees(attached));
+  if (!m.quoted.empty()) line(page, "quotes", count(m.quoted.size(), "earlier message", "earlier messages"));
+}
+
 std::string build(const doc::Document& d) {
   size_t furniture = 0;
   size_t headings = 0;
@@ -114,6 +129,7 @@ std::string document_text(const engine::Entry& entry, Look look) {
   line(page, "publisher", d.publisher);
   line(page, "address", d.url);
   if (d.cable) draw_cable(page, *d.cable);
+  else if (d.mail) draw_mail(page, *d.mail);
   line(page, "built of", build(d));
   draw_repairs(page, d);
   for (const doc::Quality& q : d.quality) line(page, "note", "! " + q.note + "  (" + q.code + ")", Style::kWarn);
