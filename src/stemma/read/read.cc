@@ -3,6 +3,7 @@
 
 #include "stemma/read/blocks.h"
 #include "stemma/read/cable/cable.h"
+#include "stemma/read/cable/memorandum.h"
 #include "stemma/read/draft.h"
 #include "stemma/read/flat_table.h"
 #include "stemma/read/furniture.h"
@@ -24,7 +25,10 @@ namespace stemma::read {
 std::vector<Piece> lay_out(Draft& draft) {
   cut_lines(draft);
   draft.doc.language = language_of(draft.text());
-  if (const auto extent = cable::recognise(draft)) cable::parse(draft, *extent);
+  if (const auto extent = cable::recognise(draft))
+    cable::parse(draft, *extent);
+  else
+    cable::mark_memorandum(draft);
   claim_hinted(draft);
   table::claim_tables(draft);
   std::vector<Piece> pieces = outline(draft);

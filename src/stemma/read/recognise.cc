@@ -99,6 +99,7 @@ Evidence gather(const Draft& draft, const std::vector<Piece>& pieces) {
 doc::Kind recognise(const Draft& draft, const std::vector<Piece>& pieces) {
   if (draft.doc.cable) return Kind::kCable;
   if (draft.doc.mail) return Kind::kEmail;
+  if (draft.doc.kind != Kind::kText) return draft.doc.kind;   // its own form says what it is
   const Evidence e = gather(draft, pieces);
   if (e.mail >= 3) return Kind::kEmail;
   const bool parts = draft.markdown && e.title && e.headings >= 2 && e.scholarly == 0 && draft.doc.authors.empty();

@@ -28,6 +28,7 @@ struct Extent {
   size_t last = 0;   // one past the last line of the text, its signature or its trailer
   doc::CableStyle style = doc::CableStyle::kVzczc;
   int evidence = 0;  // sum of the weights of independent signs; at least 4
+  bool airgram = false;  // sent by pouch, with a form of its own (airgram.h)
 };
 
 // Where the cable stands, if the signs suffice: at least two independent ones near

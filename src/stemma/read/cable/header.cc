@@ -9,6 +9,7 @@
 #include "stemma/read/cable/dates.h"
 #include "stemma/read/cable/lines.h"
 #include "stemma/read/cable/offices.h"
+#include "stemma/read/cable/references.h"
 #include "stemma/read/cable/scan.h"
 #include "stemma/read/cable/station.h"
 
@@ -276,12 +277,22 @@ class Reader {
     const bool after_blank = blank_;
     blank_ = false;
     if (!(open_ && !after_blank && in_subject(s)) && labels(i, 0)) return;
+    if (resumes_list(s)) return open(FieldKind::kReferences, i, 0, 0), void();
     if (open_ && continues(i, after_blank)) {
       extend(i);
       if (splits(now_.kind)) split_continuation(i);
       return;
     }
     unlabelled(i);
+  }
+
+  // Behind a Classified By line that stands inside the list: "B. QUITO 12" and nothing else.
+  bool resumes_list(std::string_view s) const {
+    if (!open_ || now_.kind != FieldKind::kClassifiedBy || s.size() > 90 || out_.first(FieldKind::kReferences) == nullptr) return false;
+    const size_t mark = s[0] == '(' || s[0] == '[' ? 1 : 0;
+    if (s.size() < mark + 4 || !is_upper(s[mark]) || s[mark] == 'A' || std::string_view(".):]").find(s[mark + 1]) == kNone) return false;
+    const auto found = parse_references(s, 0, {});
+    return !found.empty() && std::all_of(found.begin(), found.end(), [&](const auto& r) { return r.kind == "cable"; });
   }
 
   // "SUBJECT: A TRIP / TO EGYPT": no address line inside a subject.

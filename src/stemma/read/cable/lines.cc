@@ -294,6 +294,8 @@ bool handling_line(std::string_view ink, std::vector<std::string>& out) {
 }
 
 bool is_residue(std::string_view ink) {
+  // a level line whose end the scanner lost
+  if (ink.size() <= 34 && ink.substr(0, 21) == "SENSITIVE BUT UNCLASS") return true;
   if (!ink.empty() && ink.size() <= 60 && std::string_view("B1PRC").find(ink[0]) != std::string_view::npos &&
       is_page_banner(ink))
     return true;

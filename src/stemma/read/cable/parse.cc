@@ -4,12 +4,15 @@
 #include <algorithm>
 
 #include "stemma/read/cable/addresses.h"
+#include "stemma/read/cable/airgram.h"
+#include "stemma/read/cable/attributes.h"
 #include "stemma/read/cable/body.h"
 #include "stemma/read/cable/cable.h"
 #include "stemma/read/cable/checks.h"
 #include "stemma/read/cable/cia.h"
 #include "stemma/read/cable/classifier.h"
 #include "stemma/read/cable/dates.h"
+#include "stemma/read/cable/draft_form.h"
 #include "stemma/read/cable/header.h"
 #include "stemma/read/cable/labels.h"
 #include "stemma/read/cable/lines.h"
@@ -22,6 +25,7 @@
 #include "stemma/read/cable/station.h"
 #include "stemma/read/cable/subject.h"
 #include "stemma/read/cable/tags.h"
+#include "stemma/read/cable/wrapper.h"
 
 namespace stemma::read::cable {
 namespace {
@@ -36,11 +40,17 @@ class Parser {
     cable_.style = extent_.style;
     if (cable_.style == doc::CableStyle::kSmart) return run_smart();
     const size_t body = header(extent_.first);
+    if (cable_.style != doc::CableStyle::kCia && !extent_.airgram) draft_form(body);
     station();
     if (cable_.style == doc::CableStyle::kCia && !dtg_ && body > extent_.first)
       dtg_ = form_group(Span{d_.lines[extent_.first].span.begin, d_.lines[body - 1].span.end}.of(text_));
-    body_ = read_body(d_, body, extent_.last, station_, number_);
-    formula_and_signature(body);
+    size_t end = extent_.last;
+    if (cable_.style != doc::CableStyle::kCia) attributes_ = find_attributes(d_, body);
+    if (attributes_ && attributes_->first > extent_.last + 15) attributes_.reset();  // of another telegram
+    if (attributes_) end = std::min(end, attributes_->first);
+    body_ = read_body(d_, body, end, station_, number_);
+    formula_and_signature(body, end);
+    if (attributes_) attributes();
     finish();
   }
 
@@ -59,7 +69,9 @@ class Parser {
   // The unlabelled and labelled lines of the common grammar; gives the body's first line.
   size_t header(size_t first) {
     const bool cia = extent_.style == doc::CableStyle::kCia;
-    const Fields fields = cia ? cia_fields(d_, first, extent_.last) : find_fields(d_, first, extent_.last);
+    const Fields fields = extent_.airgram ? airgram_fields(d_, first, extent_.last)
+                          : cia           ? cia_fields(d_, first, extent_.last)
+                                          : find_fields(d_, first, extent_.last);
     for (const Field& f : fields.fields) field(f);
     for (const Field& f : fields.fields) claim(f);
     return fields.body;
@@ -147,8 +159,53 @@ class Parser {
       }
   }
 
-  void formula_and_signature(size_t first) {
-    const auto s = signature_behind_formula(d_, first, extent_.last);
+  // People and posts of a telegram that was not sent, above its first label.
+  void draft_form(size_t body) {
+    auto form = find_draft_form(d_, extent_.first > 40 ? extent_.first - 40 : 0, body);
+    if (!form) return;
+    cable_.drafted_by = std::move(form->drafted_by);
+    cable_.approved_by = std::move(form->approved_by);
+    cable_.cleared_by = std::move(form->cleared_by);
+    if (!header_date_) header_date_ = form->date;
+    const bool addressed = !cable_.to.empty();
+    for (doc::CableRecipient& r : form->recipients) {
+      if (addressed) break;
+      (r.role == "to" ? cable_.to : cable_.info).push_back(r.name);
+      cable_.recipients.push_back(std::move(r));
+    }
+    const auto held = [&](Span s) {
+      return std::any_of(d_.doc.blocks.begin(), d_.doc.blocks.end(), [&](const auto& b) { return b.span.overlaps(s); });
+    };
+    for (const Span s : form->lines)
+      if (!held(s)) header_block(s);
+  }
+
+  // The archive's list below the text: compared with the header, then it fills the gaps.
+  void attributes() {
+    const Stated header{station_, number_, dtg_ ? std::optional(dtg_->date) : header_date_};
+    listed_check_ = compare(text_, *attributes_, cable_, header);
+    fill(text_, *attributes_, cable_);
+    const Stated listed = stated(text_, *attributes_);
+    if (number_ == 0 && listed.number != 0) {
+      station_ = listed.station, number_ = listed.number;
+      if (!key_) key_ = parse_identifier(one_line(attributes_->of(text_, "DOCUMENT NUMBER")));
+      if (key_) key_->station = station_;
+    }
+    if (!header_date_) header_date_ = listed.date;
+    header_block(d_.lines[attributes_->first].ink);
+    for (const Attribute& a : attributes_->list) header_block(a.span);
+  }
+
+  void header_block(Span span) {
+    doc::Block b;
+    b.kind = doc::BlockKind::kHeader;
+    b.span = span;
+    b.wrapped = span.of(text_).find('\n') != kNone;
+    d_.doc.blocks.push_back(std::move(b));
+  }
+
+  void formula_and_signature(size_t first, size_t end) {
+    const auto s = signature_behind_formula(d_, first, end);
     const bool formula = begins(body_.signature, "END ");
     if (!s || (!body_.signature.empty() && !formula)) return;
     body_.signature = std::string(s->of(text_));
@@ -161,7 +218,9 @@ class Parser {
       case FieldKind::kTransmission: return transmission(f.span.of(text_));
       case FieldKind::kDtg: return dtg(v);
       case FieldKind::kFrom:
-        if (cable_.from.empty()) cable_.from = parse_address(v, "from").name;
+        if (!cable_.from.empty()) return;
+        cable_.from = parse_address(v, "from").name;
+        if (extent_.airgram) station_ = airgram_post(v);
         return;
       case FieldKind::kTo:
         return extent_.style == doc::CableStyle::kCia ? cia_addresses(v, cable_) : addresses(v, "to", &cable_.to);
@@ -198,7 +257,7 @@ class Parser {
         if (cable_.file.empty()) cable_.file = one_line(trim(v, ".,"));
         return;
       case FieldKind::kFormDate:
-        if (!form_date_) form_date_ = form_date(v);
+        if (!form_date_) form_date_ = extent_.airgram ? parse_date(v) : form_date(v);
         return;
       default: return;
     }
@@ -340,6 +399,11 @@ class Parser {
   }
 
   void identifier(std::string_view v) {
+    if (extent_.airgram) {
+      if (number_ == 0) number_ = airgram_number(v).value_or(0);
+      if (const size_t gap = v.find("  "); gap != kNone) classification(trim(v.substr(gap)));  // on the same line
+      return;
+    }
     if (!key_) key_ = parse_identifier(one_line(v));
     if (key_) return;
     Classification c;  // CITE MEXICO CITY 45940
@@ -384,12 +448,12 @@ class Parser {
       doc.date_from = doc::DateFrom::kHeader;
     }
     if (year == 0 && date_) year = date_->year;
-    if (!key_ && year != 0 && !station_.empty() && number_ != 0) key_ = doc::CableKey{year, station_, number_};
+    if (!key_ && year != 0 && !station_.empty() && number_ != 0) key_ = doc::CableKey{year, station_, number_, extent_.airgram};
     cable_.key = key_;
     if (key_)
       cable_.reference = doc::reference(*key_);
     else if (!station_.empty() && number_ != 0)
-      cable_.reference = station_ + " " + std::to_string(number_);
+      cable_.reference = station_ + (extent_.airgram ? " A-" : " ") + std::to_string(number_);
   }
 
   // Classified By as a paragraph of its own, or as the first words of the first one.
@@ -415,6 +479,17 @@ class Parser {
     return false;
   }
 
+  void find_references() {
+    const Own own{key_ ? key_->year : date_ ? date_->year : 0, station_, number_, extent_.airgram,
+                  cable_.style == doc::CableStyle::kCia};
+    auto& out = cable_.references;
+    for (const Span r : references_)
+      for (auto& ref : parse_references(r.of(text_), r.begin, own)) {
+        const bool twice = ref.key && std::any_of(out.begin(), out.end(), [&](const auto& o) { return o.key == ref.key; });
+        if (!twice) out.push_back(std::move(ref));
+      }
+  }
+
   void finish() {
     doc::Document& doc = d_.doc;
     for (auto& b : body_.blocks) doc.blocks.push_back(std::move(b));
@@ -423,9 +498,7 @@ class Parser {
     classifier_in_text();
     cable_.partial = stated_partial() || (cable_.section && cable_.section->of > 1 && !whole());
     date_and_key();
-    const Own own{key_ ? key_->year : date_ ? date_->year : 0, station_, number_};
-    for (const Span r : references_)
-      for (auto& ref : parse_references(r.of(text_), r.begin, own)) cable_.references.push_back(std::move(ref));
+    find_references();
     cable_.paragraphs = body_.paragraphs;
     body_.blocks.assign(doc.blocks.end() - static_cast<std::ptrdiff_t>(body_.blocks.size()), doc.blocks.end());
     cable_.summary = find_summary(text_, body_);
@@ -437,6 +510,7 @@ class Parser {
     cable_.subject_title = title_case(cable_.subject);
     address_list();
     cable_.checks = check_header(cable_, de_, dtg_, date_, declassify_, copies_);
+    if (listed_check_) cable_.checks.push_back(std::move(*listed_check_));
     doc.kind = doc::Kind::kCable;
     if (!cable_.subject.empty()) doc.title = cable_.subject;
     doc.cable = std::move(cable_);
@@ -467,6 +541,8 @@ class Parser {
   std::optional<Dtg> dtg_;
   std::optional<Date> header_date_;
   std::optional<Date> form_date_;
+  std::optional<Attributes> attributes_;
+  std::optional<doc::HeaderCheck> listed_check_;
   std::string group_;  // of a form: day, hour and minute alone
   std::optional<uint32_t> copies_;
   std::optional<Date> declassify_;
@@ -481,6 +557,9 @@ class Parser {
 
 }  // namespace
 
-void parse(Draft& draft, const Extent& extent) { Parser(draft, extent).run(); }
+void parse(Draft& draft, const Extent& extent) {
+  Parser(draft, extent).run();
+  mark_wrapper(draft, extent);
+}
 
 }  // namespace stemma::read::cable

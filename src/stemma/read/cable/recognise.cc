@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "stemma/read/cable/airgram.h"
 #include "stemma/read/cable/body.h"
 #include "stemma/read/cable/cable.h"
 #include "stemma/read/cable/cia.h"
@@ -238,6 +239,7 @@ Extent smart(const Draft& draft, Extent e) {
 }  // namespace
 
 std::optional<Extent> recognise(const Draft& draft) {
+  if (auto airgram = recognise_airgram(draft)) return airgram;
   const std::vector<Seen> seen = signs(draft);
   const auto f = window(seen);
   if (!f) return bare_telegram(draft);

@@ -82,6 +82,12 @@ void blank(std::string& s, size_t begin, size_t end) {
   std::fill(s.begin() + static_cast<std::ptrdiff_t>(begin), s.begin() + static_cast<std::ptrdiff_t>(end), ' ');
 }
 
+// The line so far ends in a post's name: what follows is its number.
+bool behind_name(std::string_view before) {
+  const std::string_view line = trim(before.substr(before.rfind('\n') + 1));
+  return line.size() >= 3 && is_letter(line.back()) && is_letter(line[line.size() - 2]);
+}
+
 // A letter or number that marks an entry; `order` the last letter, '\0' at the begin.
 std::string take_bullet(Scan& c, char last) {
   Scan k = c;
@@ -101,6 +107,7 @@ std::string take_bullet(Scan& c, char last) {
     return n;
   }
   if (!is_upper(letter) || is_alnum(k.peek(1)) || k.peek(1) == '\'') return {};
+  if (letter == 'A' && k.peek(1) == '-' && is_digit(k.peek(2)) && behind_name(c.s.substr(0, c.i))) return {};  // an airgram
   if (letter == 'U' && (begins(k.rest(), "U.S.") || begins(k.rest(), "U. S.") || begins(k.rest(), "U.N."))) return {};
   ++k.i;
   const size_t after = k.i;

@@ -50,6 +50,8 @@ void between(Scan& k) {
     return;
   }
 }
+// "A-120" behind a station: an airgram, counted apart.
+bool airgram_at(const Scan& k) { return k.peek() == 'A' && k.peek(1) == '-' && is_digit(k.peek(2)); }
 bool digit_at(const Scan& k) {
   return is_digit(k.peek()) || ((k.peek() == 'O' || k.peek() == 'o') && is_digit(k.peek(1)));
 }
@@ -57,7 +59,7 @@ bool number_behind(Scan k) {
   between(k);
   k.eat('(');
   k.eat('\'');
-  return digit_at(k);
+  return digit_at(k) || airgram_at(k);
 }
 
 struct Found {
@@ -116,6 +118,17 @@ Found take_station(Scan& c, bool known_only) {
   return {};
 }
 
+// The rest of a range, "-1238" behind 1234: as many digits, a little further on. Its size.
+size_t range_behind(std::string_view first, std::string_view rest) {
+  Scan k{rest};
+  if (!k.eat('-')) return 0;
+  const std::string_view d = k.digits(8);
+  const auto a = number(first);
+  const auto b = number(d);
+  if (!a || !b || d.size() != first.size() || d.size() < 3 || is_alnum(k.peek()) || k.peek() == '-') return 0;
+  return *b > *a && *b - *a <= 100 ? k.i : 0;
+}
+
 // A number at the cursor, letter O read as zero; nothing if it is part of something else:
 // a date, a telephone number, a decimal, a date-time group.
 std::optional<uint32_t> take_number(Scan& c) {
@@ -126,7 +139,7 @@ std::optional<uint32_t> take_number(Scan& c) {
   const auto n = number(d);
   if (!n || is_alnum(k.peek()) || *n == 0) return {};
   if ((k.peek() == '.' || k.peek() == '%') && (is_digit(k.peek(1)) || k.peek() == '%')) return {};
-  if (k.peek() == '-') {  // 511-618-2000
+  if (k.peek() == '-' && range_behind(d, k.rest()) == 0) {  // 511-618-2000
     Scan t{k.s, k.i + 1};
     const size_t tail = t.digits(9).size();
     if (tail == 3 || tail > 4 || (tail > 0 && t.peek() == '-' && is_digit(t.peek(1)))) return {};
@@ -418,24 +431,39 @@ class Reader {
 
   bool cable(Scan& c, size_t begin, int year, bool known_only) {
     Scan k = c;
-    const Found f = take_station(k, known_only && year == 0);
+    const Found f = take_headquarters(k) ? Found{"DIRECTOR", true} : take_station(k, known_only && year == 0);
     if (f.key.empty()) return false;
     const std::string_view name = c.s.substr(c.i, k.i - c.i);
     between(k);
+    const bool airgram = airgram_at(k);
+    if (airgram) k.i += 2;
     if (k.peek() == '(' || is_digit(k.peek()))
       if (const int y = year_between(k)) year = year == 0 ? y : year;
     const size_t digits = k.i;
     const auto n = take_number(k);
     if (!n) return false;
     const size_t size = k.i - digits;
-    if (const int y = year_behind(k)) year = y;
+    if (const int y = year_behind(k))
+      year = y;
+    else
+      k.i += range_behind(k.s.substr(digits, size), k.rest());
     const bool own = f.key == own_.station;
     if (!f.known && !own && !plausible(name, *n, size, year, k)) return false;
     last_ = f.key;
     last_year_ = year;
     c = k;
-    add(begin, c.i, f.key, *n, year);
-    further(c, f.key, year);
+    add(begin, c.i, f.key, *n, year, airgram);
+    if (!airgram) further(c, f.key, year);
+    return true;
+  }
+  // "DIR 19477", "DIRECTOR 795035": the headquarters of CIA traffic.
+  bool take_headquarters(Scan& k) const {
+    if (!own_.headquarters) return false;
+    Scan h = k;
+    if (!h.eat_word("DIRECTOR") && !h.eat_word("DIR")) return false;
+    h.eat('.');
+    if (!number_behind(h)) return false;
+    k = h;
     return true;
   }
   // A post the tables lack: nothing else in the entry, and a number as cables have them.
@@ -465,13 +493,13 @@ class Reader {
     }
   }
 
-  void add(size_t begin, size_t end, const std::string& station, uint32_t n, int year) {
+  void add(size_t begin, size_t end, const std::string& station, uint32_t n, int year, bool airgram = false) {
     ++seen_;
     now_ = kNone;
     const int y = year ? year : own_.year;
-    if (station == own_.station && n == own_.number && y == own_.year) return;
+    if (station == own_.station && n == own_.number && y == own_.year && airgram == own_.airgram) return;
     doc::CableReference r;
-    if (y != 0) r.key = doc::CableKey{y, station, n};
+    if (y != 0) r.key = doc::CableKey{y, station, n, airgram};
     r.span = {base_ + static_cast<uint32_t>(begin), base_ + static_cast<uint32_t>(end)};
     r.kind = "cable";
     r.bullet = bullet_;

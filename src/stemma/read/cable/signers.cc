@@ -18,6 +18,32 @@ std::string meant(std::string_view name) {
   return std::string(it != end && it->sent == name ? it->name : name);
 }
 
+// Names of the list as they are meant, sorted.
+const std::vector<std::string_view>& surnames() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> out;
+    for (const auto& v : tables::kSurnameVariants) out.push_back(v.name);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }();
+  return names;
+}
+
+// "NORLANDKENNY": two names of the list without anything between; 0 unless there is one way.
+size_t glued(std::string_view s) {
+  size_t at = 0;
+  if (s.size() < 8 || s.size() > 40 || std::binary_search(surnames().begin(), surnames().end(), s)) return 0;
+  for (size_t i = 4; i + 4 <= s.size(); ++i) {
+    const auto& names = surnames();
+    if (!std::binary_search(names.begin(), names.end(), s.substr(0, i)) || !std::binary_search(names.begin(), names.end(), s.substr(i)))
+      continue;
+    if (at != 0) return 0;
+    at = i;
+  }
+  return at;
+}
+
 bool is_name(std::string_view s) {
   const auto w = words(s);
   return s.size() >= 3 && s.size() <= 30 && !w.empty() && w.size() <= 3 && std::all_of(s.begin(), s.end(), [](char c) {
@@ -62,6 +88,11 @@ std::vector<std::string> signers(std::string_view signature) {
     part = trim(part, "#.,;:>*-_");
     if (part.size() < 2) return;
     std::string name = meant(one_line(part));
+    if (const size_t n = glued(name); n > 0) {
+      out.push_back(name.substr(n));
+      out.insert(out.end() - 1, name.substr(0, n));
+      return;
+    }
     if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
   };
   size_t begin = 0;

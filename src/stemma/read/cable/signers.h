@@ -1,6 +1,7 @@
 // Who signed: the last line of a cable as one name or several.
 //
 //   signers("BURNS/VALE")       // {"BURNS", "VALE"}
+//   signers("NORLANDKENNY")     // {"NORLAND", "KENNY"}: both are names of the list
 //   signers("DE PREE")          // {"DE PREE"}: one name of two words
 //   signers("HORAN##")          // {"HORAN"}
 //   signers("END OF TEXT")      // wrong input: give the signature, not any line
