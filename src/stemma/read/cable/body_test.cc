@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "stemma/read/cable/fixture_internal.h"
+#include "stemma/read/cable/lines.h"
 
 using namespace stemma;
 using namespace stemma::read;
@@ -101,6 +102,14 @@ TEST_CASE("a paragraph number is one only in sequence") {
       "Sun shone.\n");
   REQUIRE(d.doc.cable->paragraphs.size() == 2);
   CHECK(d.doc.cable->paragraphs[1].number == 2);
+}
+
+TEST_CASE("a full stop of a paragraph number that the scanner read as a comma") {
+  using cable::paragraph_start;
+  REQUIRE(paragraph_start("2, STATION CHECKED THE ADDRESS"));
+  CHECK(paragraph_start("2, STATION CHECKED THE ADDRESS")->number == 2);
+  CHECK_FALSE(paragraph_start("2, 3 AND 4 OF THE LIST"));
+  CHECK_FALSE(paragraph_start("12, Main Street"));
 }
 
 TEST_CASE("a dash inside a sentence is no bullet") {

@@ -29,9 +29,10 @@ std::string two(int n) { return {static_cast<char>('0' + n / 10 % 10), static_ca
 void julian(std::vector<doc::HeaderCheck>& out, const Transmission& de, const std::optional<Dtg>& dtg) {
   if (!de.day || !dtg) return;
   const int stated = de.day->day * 1440 + de.day->hour * 60 + de.day->minute;
-  int group = day_of_year(dtg->date) * 1440 + dtg->hour * 60 + dtg->minute;
-  if (stated < group - 300 * 1440) group -= 365 * 1440;  // sent in the next year
-  const int late = stated - group;
+  const int group = day_of_year(dtg->date) * 1440 + dtg->hour * 60 + dtg->minute;
+  int late = stated - group;
+  if (late < -300 * 1440) late += day_of_year({dtg->date.year, 12, 31}) * 1440;  // sent in the next year
+  if (late > 300 * 1440) late -= day_of_year({dtg->date.year - 1, 12, 31}) * 1440;  // the old year's last hour
   const std::string note = "day " + std::to_string(de.day->day) + " " + two(de.day->hour) + ":" + two(de.day->minute) +
                            ", DTG day " + std::to_string(day_of_year(dtg->date)) + " (" +
                            std::to_string(dtg->date.day) + " " + std::string(kMonthNames[dtg->date.month - 1]) + ") " +
@@ -44,7 +45,8 @@ void sequence(std::vector<doc::HeaderCheck>& out, const doc::Cable& cable) {
   if (cable.paragraphs.size() < 2) return;
   std::string note;
   uint32_t last = 0;
-  const bool later_section = cable.section && cable.section->number > 1;
+  // a later section begins anywhere, and scans of forms lose the first number
+  const bool later_section = (cable.section && cable.section->number > 1) || cable.style == doc::CableStyle::kCia;
   for (const auto& p : cable.paragraphs) {
     const bool first = last == 0 && (later_section || cable.partial);
     if (!first && p.number != last + 1 && note.empty())

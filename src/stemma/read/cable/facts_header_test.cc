@@ -169,6 +169,53 @@ TEST_CASE("T246 orders and what ends the classification") {
                 {"E.O. 12958: DECLASSIFY ON: 11/25/2019", "E.O. 12958|2019-11-25"}});
 }
 
+TEST_CASE("T49 T52 TAGS as printed by the text, and none at all") {
+  const Draft none = parsed_cable(kTop + "E.O. 12958: N/A\nSUBJECT: X" + kText);
+  REQUIRE(none.doc.cable);
+  CHECK(none.doc.cable->tags.empty());
+  const Draft fused = parsed_cable(kTop + "E.O. 12958: N/A\nTAGS: PHUMBA\nSUBJECT: X" + kText);
+  REQUIRE(fused.doc.cable);
+  CHECK(fused.doc.cable->tags == std::vector<std::string>{"PHUM", "BA"});
+  CHECK(fused.doc.text.find("TAGS: PHUMBA") != std::string::npos);   // the print is never changed
+}
+
+TEST_CASE("T137 a list of references goes on behind the line of the classifier") {
+  const Draft d = parsed_cable(kTop + "E.O. 12958: DECL: 11/25/2019\nTAGS: PREL\nSUBJECT: X\nREF: A. QUITO 1\n"
+                               "Classified By: Ann Vale, DCM, for reasons 1.4 (b) and (d).\nB. BOGOTA 2\n(C) ROME 3" + kText);
+  REQUIRE(d.doc.cable);
+  std::vector<std::string> out;
+  for (const auto& r : d.doc.cable->references)
+    if (r.key) out.push_back(r.bullet + ":" + doc::reference(*r.key));
+  CHECK(joined(out) == "A:09QUITO1 | B:09BOGOTA2 | C:09ROME3");
+  CHECK(d.doc.cable->classified_by == "Ann Vale");
+  CHECK(d.doc.cable->paragraphs.size() == 2);
+}
+
+TEST_CASE("T247 extracts and single sections are partial, the rest is not") {
+  const std::string rest = "\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X" + kText;
+  const auto partial = [&](const std::string& before, const std::string& level) {
+    const Draft d = parsed_cable(before + "R 252048Z NOV 09\nFM AMEMBASSY LIMA\n\n" + level + rest);
+    return d.doc.cable && d.doc.cable->partial;
+  };
+  CHECK_FALSE(partial("", "UNCLAS LIMA 000123"));
+  CHECK(partial("", "UNCLAS SECTION 01 OF 02 LIMA 000123"));
+  CHECK(partial("This is a partial extract of the original cable.\n\n", "UNCLAS LIMA 000123"));
+}
+
+TEST_CASE("T249 one number sent twice: one key, two transmissions") {
+  const auto sent = [&](const std::string& level) {
+    return parsed_cable("R 252048Z NOV 08\nFM AMEMBASSY MANAMA\n\n" + level + "\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X" + kText);
+  };
+  const Draft whole = sent("UNCLAS MANAMA 000492");
+  const Draft part = sent("UNCLAS SECTION 01 OF 02 MANAMA 000492");
+  REQUIRE(whole.doc.cable);
+  REQUIRE(part.doc.cable);
+  CHECK(whole.doc.cable->key == part.doc.cable->key);
+  CHECK(whole.doc.cable->reference == "08MANAMA492");
+  CHECK(part.doc.cable->section.has_value());
+  CHECK_FALSE(whole.doc.cable->section.has_value());
+}
+
 TEST_CASE("T248 T251-T262 banners") {
   facts(banner, {{"C O N F I D E N T I A L SECTION 01 OF 03 LIMA 004377", "CONFIDENTIAL|09LIMA4377"},
                  {"UNCLAS LIMA 000123", "UNCLASSIFIED|09LIMA123"},

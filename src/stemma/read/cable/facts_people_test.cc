@@ -223,5 +223,9 @@ TEST_CASE("T204 T209-T214 signers, and names as transmission garbled them") {
               {"BYERLE", "BEYRLE"},
               {"JSMITH", "SMITH"},
               {"ODONOHUE", "O'DONOHUE"},
+              {"NORLANDKENNY", "NORLAND | KENNY"},
+              {"KENNYMCGANN", "KENNY | MCGANN"},
+              {"NORLANDVALE", "NORLANDVALE"},
+              {"BLACKBURN", "BLACKBURN"},
               {"", ""}});
 }

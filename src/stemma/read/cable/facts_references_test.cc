@@ -379,6 +379,30 @@ TEST_CASE("T131 T133 T134 T135 T136 circulars, defence, duplicates, itself, lowe
                {"08 rome 12 and 13", "08ROME12 | 08ROME13"}});
 }
 
+TEST_CASE("airgrams, ranges and headquarters in a list") {
+  facts(keys, {{"A. QUITO A-12 B. BOGOTA 2", "09QUITO-A12 | 09BOGOTA2"},
+               {"A. QUITO 12 B. BOGOTA A-120, C. ROME 3", "09QUITO12 | 09BOGOTA-A120 | 09ROME3"},
+               {"QUITO A-12", "09QUITO-A12"},
+               {"A- QUITO 12", "09QUITO12"},
+               {"STATE CA-3400", ""},
+               {"CAIRO 1234-1238", "09CAIRO1234"},
+               {"STATE 12345-12349", "09STATE12345"},
+               {"CAIRO 123-128, ROME 2", "09CAIRO123 | 09ROME2"},
+               {"CALL 511-618-2000", ""}});
+  const auto range = parse_references("A. CAIRO 1234-1238; B. ROME 2", 0, {2009, "LIMA", 1669});
+  REQUIRE(range.size() == 2);
+  CHECK(range[0].span == Span{3, 18});   // first to last
+  const auto year = parse_references("CAIRO 5049-01", 0, {2009, "LIMA", 1669});
+  REQUIRE(year.size() == 1);
+  REQUIRE(year[0].key);
+  CHECK(year[0].key->year == 2001);   // no range: a year
+  const Own cia{1963, "VALE", 4521, false, true};
+  REQUIRE(parse_references("DIR 19477", 0, cia).size() == 1);
+  CHECK(doc::reference(*parse_references("DIR 19477", 0, cia)[0].key) == "63DIRECTOR19477");
+  CHECK(doc::reference(*parse_references("A. DIRECTOR 745669", 0, cia)[0].key) == "63DIRECTOR745669");
+  CHECK(keys("DIR 19477") == "");   // only in that traffic
+}
+
 TEST_CASE("T138 T139 T140 a second banner, a bullet before the label, an empty first line") {
   facts(keys, {{"A. REF AMMAN 222", "09AMMAN222"},
                {"A. REFTEL AMMAN 222", "09AMMAN222"},

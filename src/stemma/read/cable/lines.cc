@@ -165,7 +165,10 @@ std::optional<ParagraphStart> paragraph_start(std::string_view ink) {
   const auto n = number(c.digits(3));
   if (!n || *n == 0 || is_alnum(c.peek())) return {};
   p.number = *n;
-  const bool stop = c.eat('.') || (c.peek() == ')' && c.eat(')'));
+  // "2, STATION CHECKED": a full stop the scanner misread, in a line of capitals
+  const bool comma = c.peek() == ',' && c.peek(1) == ' ' && is_upper(c.peek(2)) && is_upper(c.peek(3)) && p.portion_end == 0 &&
+                     std::none_of(ink.begin(), ink.end(), is_lower);
+  const bool stop = c.eat('.') || (c.peek() == ')' && c.eat(')')) || (comma && c.eat(','));
   if (stop && p.portion_end == 0) c.eat(')');
   p.number_end = c.i;
   if (stop && (is_digit(c.peek()) || c.peek() == '/' || c.peek() == '%')) return {};
@@ -244,7 +247,7 @@ bool station_and_number(std::string_view s, Classification& out) {
     if (is_digit(c.peek()) || (c.peek() == 'O' && is_digit(c.peek(1)))) {
       if (c.peek() == 'O') ++c.i;
       const auto n = number(c.digits(8));
-      if (!n || (is_alnum(c.peek()) && !begins(c.rest(), "ZFR") && !begins(c.rest(), "ZDK"))) return false;
+      if (!n || (is_alnum(c.peek()) && !begins(c.rest(), "ZFR") && !begins(c.rest(), "ZDK")) || c.peek() == ':') return false;
       const std::string key = station_key(name);
       if (key.size() < 3 || never_station(name)) return false;
       out.station = key;
@@ -306,7 +309,7 @@ bool is_residue(std::string_view ink) {
   if (is_page_line(ink)) return true;
   if (find(ink, "CASE NO. F-") != std::string_view::npos && find(ink, "DOC NO. C") != std::string_view::npos)
     return true;
-  if (const auto c = classification_line(ink)) return c->station.empty() ? trim(ink).size() < 45 : true;
+  if (const auto c = classification_line(ink)) return c->station.empty() ? one_line(ink).size() < 45 : true;
   std::vector<std::string> none;
   return handling_line(ink, none);
 }
