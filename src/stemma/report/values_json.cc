@@ -14,7 +14,8 @@ void filled(Json& j, std::string_view key, const std::string& value) {
 
 void write_values(Json& j, const doc::Document& d) {
   j.key("dates").begin_array();
-  for (const doc::DateMention& m : read::value::find_dates(d)) {
+  const read::value::Values found = read::value::find_values(d);
+  for (const doc::DateMention& m : found.dates) {
     j.begin_object();
     write_span(j, d, m.span);
     j.key("kind").string(doc::name(m.kind)).key("value").string_or_null(m.value);
@@ -30,7 +31,7 @@ void write_values(Json& j, const doc::Document& d) {
     j.end_object();
   }
   j.end_array().key("numbers").begin_array();
-  for (const doc::NumberMention& m : read::value::find_numbers(d)) {
+  for (const doc::NumberMention& m : found.numbers) {
     j.begin_object();
     write_span(j, d, m.span);
     j.key("kind").string(doc::name(m.kind)).key("value").string_or_null(m.value);

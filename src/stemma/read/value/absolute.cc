@@ -298,6 +298,7 @@ Found Grammar::bare_year(size_t i) const {
   const size_t from = j;
   if (!take_year(j, p.year, false)) return std::nullopt;
   if (word && (p.year < 1100 || j < from + 2)) return std::nullopt;
+  if (word && p.year % 100 == 0 && !(from > 0 && w.is(from - 1, Cat::In)) && !unit) return std::nullopt;   // "two thousand" of something
   if (word) return made(from, j, p, "year");
   if (w.mark(from, '\'')) return i > 0 && w.is(i - 1, Cat::In) ? made(from, j, p, "year") : Found{};
   if (p.year < 1400) return std::nullopt;

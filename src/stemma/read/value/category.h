@@ -20,6 +20,13 @@ enum class Cat : uint8_t {
   Point, Minus, Compare, Now, Rest, QuarterMark, HalfMark, WeekMark, Plus, Within, Old, Decade, Starting, MinuteTo, Hour,
 };
 
+// A sense of a word, or of a phrase that begins with it.
+struct Match {
+  Cat cat;
+  uint8_t length;   // in tokens
+  int64_t value;
+};
+
 constexpr uint64_t bit(Cat c) { return uint64_t{1} << static_cast<unsigned>(c); }
 
 enum Unit : int32_t { kSecond = 1, kMinute, kHour, kDay, kWeek, kMonth, kYear, kDecade, kCentury, kQuarter, kWeekend, kFortnight,

@@ -163,7 +163,8 @@ Found Grammar::set(size_t i) const {
     if (w.take(k, Cat::At) && take_clock(k, time, true)) { f.end = k; f.value = time.value(); }
     return f;
   }
-  if (!w.take(j, Cat::Every)) {
+  int64_t step = 0;
+  if (!w.take(j, Cat::Every, &step)) {
     // "on Mondays", "los lunes" in the plural
     if (w.is(j, Cat::On)) w.take(j, Cat::On);
     const size_t at = j;
@@ -173,8 +174,7 @@ Found Grammar::set(size_t i) const {
     f.value = Point{.weekday = static_cast<int>(weekday)}.value();
     return f;
   }
-  const bool other = w.same(j, "other") || w.same(j, "otro") || w.same(j, "otra");
-  if (other) ++j;
+  const bool other = step == 2;
   Span8601 length;
   size_t k = j;
   Point p;

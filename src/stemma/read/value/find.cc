@@ -6,6 +6,7 @@
 
 #include "stemma/read/language.h"
 #include "stemma/read/value/grammar.h"
+#include "stemma/read/value/number.h"
 
 namespace stemma::read::value {
 namespace {
@@ -18,17 +19,47 @@ constexpr uint64_t kStarts = ~(bit(Cat::And) | bit(Cat::Percent) | bit(Cat::Curr
                                bit(Cat::OClock) | bit(Cat::AmPm) | bit(Cat::Zone) | bit(Cat::Of) | bit(Cat::Old) | bit(Cat::Point) |
                                bit(Cat::Minus) | bit(Cat::Plus) | bit(Cat::Compare) | bit(Cat::Past) | bit(Cat::MinuteTo) | bit(Cat::To));
 
-// Words without which nothing is a date; a function word starts one only if one of them is near.
+// Words without which, or shaped figures, nothing is a date.
 constexpr uint64_t kCores = bit(Cat::Month) | bit(Cat::Weekday) | bit(Cat::Unit) | bit(Cat::DayOffset) | bit(Cat::Season) | bit(Cat::Part) | bit(Cat::Noon) |
-                            bit(Cat::Holiday) | bit(Cat::AmPm) | bit(Cat::Often) | bit(Cat::Now) | bit(Cat::Decade) | bit(Cat::Fiscal) | bit(Cat::OClock) | bit(Cat::Tens);
-constexpr size_t kNear = 6;
+                            bit(Cat::Holiday) | bit(Cat::AmPm) | bit(Cat::Often) | bit(Cat::Now) | bit(Cat::Decade) | bit(Cat::Fiscal) | bit(Cat::OClock) | bit(Cat::Tens) | bit(Cat::Era) |
+                            bit(Cat::Magnitude) | bit(Cat::Past) | bit(Cat::Hour);
+constexpr size_t kFar = 12;   // tokens from where a construction starts to the word that makes it one
 
 bool starts(const Words& w, size_t i) {
   const Token& t = w[i];
   return t.number >= 0 || (t.cats & kStarts) != 0 || t.mark == '\'';
 }
 
-bool core(const Words& w, size_t i) { return w.is_digits(i) || (w[i].cats & kCores) != 0; }
+// Figures that may be a date by their own shape: a year, 3/5, 14:30, 12th; others need a word.
+bool shaped(const Words& w, size_t i) {
+  const size_t digits = w.digits(i);
+  if (digits == 4 || digits == 6 || digits == 8) return true;
+  const Token& next = w[i + 1];
+  if (next.mark == 0) return w.glued(i + 1);
+  if (next.mark == 'o' || next.mark == 'a' || next.mark == '\'') return !next.spaced;
+  return (next.mark == '/' || next.mark == ':' || next.mark == '.' || next.mark == '-') && w.is_digits(i + 2);
+}
+
+bool roman(const Words& w, size_t i) {
+  const std::string_view s = w.of(i);
+  return w[i].capital && s.size() <= 7 && (s[0] == 'X' || s[0] == 'V' || s[0] == 'I');
+}
+
+// A construction is words of the lists, figures and marks, one behind the other, with a core
+// among them. Most function words stand before a word that is in no list: nothing begins there.
+bool promising(const Words& w, size_t i) {
+  for (size_t k = i; k < i + kFar && k < w.size(); k += w.reach(k)) {
+    const Token& t = w[k];
+    if ((t.cats & kCores) != 0) return true;
+    if (w.is(k, Cat::At) && w.match(k, Cat::At)->length > 1) return true;   // "a las siete"
+    if (t.number >= 0) {
+      if (shaped(w, k)) return true;
+    } else if (t.mark == '\n' || (t.mark == 0 && t.cats == 0 && !roman(w, k))) {
+      return false;
+    }
+  }
+  return false;
+}
 
 std::string date_bound(int64_t seconds, bool time) { return iso_of(seconds, time); }
 
@@ -155,21 +186,33 @@ DateMention Grammar::mention(const Phrase& f) const {
   return m;
 }
 
-std::vector<DateMention> dates_in(std::string_view text, const Setting& setting) {
-  const Words words(text, language_bit(setting.language));
+namespace {
+
+std::vector<DateMention> dates_of(const Words& words, const Setting& setting) {
   const Grammar grammar(words, setting);
   std::vector<DateMention> out;
-  size_t near = 0;   // the first core at or behind the place
   for (size_t i = 0; i < words.size();) {
-    near = std::max(near, i);
-    while (near < words.size() && !core(words, near)) ++near;
-    if (near > i + kNear) { i = near - kNear; continue; }
-    const Found f = starts(words, i) ? grammar.longest(i) : std::nullopt;
+    const Found f = starts(words, i) && promising(words, i) ? grammar.longest(i) : std::nullopt;
     if (!f) { ++i; continue; }
     out.push_back(grammar.mention(*f));
     i = std::max(f->end, i + 1);
   }
   return out;
+}
+
+}  // namespace
+
+std::vector<DateMention> dates_in(std::string_view text, const Setting& setting) {
+  return dates_of(Words(text, language_bit(setting.language)), setting);
+}
+
+std::vector<NumberMention> numbers_in(std::string_view text, std::string_view language) {
+  return numbers_of(Words(text, language_bit(language)));
+}
+
+Values values_in(std::string_view text, const Setting& setting) {
+  const Words words(text, language_bit(setting.language));
+  return {dates_of(words, setting), numbers_of(words)};
 }
 
 namespace {
@@ -203,33 +246,30 @@ void shift(Span& s, uint32_t by) {
 
 }  // namespace
 
-std::vector<DateMention> find_dates(const doc::Document& d) {
-  std::vector<DateMention> out;
+Values find_values(const doc::Document& d) {
+  Values out;
   Setting setting{.language = d.language, .reference = d.date, .order = order_of(d)};
   each_block(d, [&](const doc::Block& b, const std::string& language) {
     setting.language = language;
-    for (DateMention& m : dates_in(b.span.of(d.text), setting)) {
+    Values found = values_in(b.span.of(d.text), setting);
+    for (DateMention& m : found.dates) shift(m.span, b.span.begin);
+    for (NumberMention& m : found.numbers) {
       shift(m.span, b.span.begin);
-      out.push_back(std::move(m));
+      shift(m.figure, b.span.begin);
     }
+    size_t next = 0;
+    for (NumberMention& m : found.numbers) {
+      while (next < found.dates.size() && found.dates[next].span.end <= m.span.begin) ++next;
+      const bool dated = next < found.dates.size() && found.dates[next].span.overlaps(m.span) && found.dates[next].kind != DateKind::kDuration;
+      if (!dated) out.numbers.push_back(std::move(m));
+    }
+    std::move(found.dates.begin(), found.dates.end(), std::back_inserter(out.dates));
   });
   return out;
 }
 
-std::vector<NumberMention> find_numbers(const doc::Document& d) {
-  std::vector<NumberMention> out;
-  const std::vector<DateMention> dates = find_dates(d);
-  size_t next = 0;
-  each_block(d, [&](const doc::Block& b, const std::string& language) {
-    for (NumberMention& m : numbers_in(b.span.of(d.text), language)) {
-      shift(m.span, b.span.begin);
-      shift(m.figure, b.span.begin);
-      while (next < dates.size() && dates[next].span.end <= m.span.begin) ++next;
-      const bool dated = next < dates.size() && dates[next].span.overlaps(m.span) && dates[next].kind != DateKind::kDuration;
-      if (!dated) out.push_back(std::move(m));
-    }
-  });
-  return out;
-}
+std::vector<DateMention> find_dates(const doc::Document& d) { return find_values(d).dates; }
+
+std::vector<NumberMention> find_numbers(const doc::Document& d) { return find_values(d).numbers; }
 
 }  // namespace stemma::read::value

@@ -28,10 +28,18 @@ struct Setting {
   Order order = Order::kUnknown;   // of 03/04/2005, when the document shows it elsewhere
 };
 
+struct Values {
+  std::vector<doc::DateMention> dates;
+  std::vector<doc::NumberMention> numbers;
+};
+
+// Both at once: the text is cut into words once. The others are halves of it.
+Values find_values(const doc::Document& d);
 std::vector<doc::DateMention> find_dates(const doc::Document& d);
 std::vector<doc::NumberMention> find_numbers(const doc::Document& d);
 
 // The same for a text that is no document; spans are of that text.
+Values values_in(std::string_view text, const Setting& setting);   // all numbers, those of dates too
 std::vector<doc::DateMention> dates_in(std::string_view text, const Setting& setting);
 std::vector<doc::NumberMention> numbers_in(std::string_view text, std::string_view language);
 

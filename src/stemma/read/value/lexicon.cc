@@ -1,8 +1,10 @@
-// One open-addressing table, filled from the rows of the word lists. A phrase hangs on
-// its first word; matching the rest is comparing hashes.
+// One open-addressing table a language, filled from the rows of the word lists. A phrase
+// hangs on its first word; matching the rest is comparing hashes.
 #include "stemma/read/value/lexicon.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 #include "stemma/read/value/tables/units.h"
 #include "stemma/read/value/tables/words.h"
@@ -11,7 +13,7 @@
 namespace stemma::read::value {
 namespace {
 
-constexpr size_t kSlots = 1 << 13;
+constexpr size_t kSlots = 1 << 13;   // some 2,000 words a language
 
 // Latin-1 Supplement and Latin Extended-A letters without their marks, from U+00C0.
 constexpr char kLatin[] =
@@ -40,47 +42,73 @@ Folded fold_letter(std::string_view s, size_t& at) {
   return {{0, 0}, 0};
 }
 
-Lexicon::Lexicon() : slots_(kSlots), mask_(kSlots - 1) {
-  constexpr uint8_t kLanguages[] = {kEnBit, kEsBit, kFrBit, kPtBit, kDeBit};
-  for (const tables::Row& r : tables::kWords) {
-    add(r.cat, r.value, kAllBits, r.any);
-    const char* columns[] = {r.en, r.es, r.fr, r.pt, r.de};
-    for (size_t i = 0; i < 5; ++i) add(r.cat, r.value, kLanguages[i], columns[i]);
-  }
-  int64_t n = 0;
-  for (const tables::UnitRow& u : tables::kUnits) {
-    add(u.money ? Cat::Currency : Cat::Measure, n, kAllBits, u.any);
-    const char* columns[] = {u.en, u.es, u.fr, u.pt, u.de};
-    for (size_t i = 0; i < 5; ++i) add(u.money ? Cat::Currency : Cat::Measure, n, kLanguages[i], columns[i]);
-    ++n;
-  }
-}
+namespace {
 
-void Lexicon::add(Cat cat, int64_t value, uint8_t languages, std::string_view words) {
+struct Sense {
+  std::vector<uint64_t> keys;
+  Cat cat;
+  int64_t value;
+};
+
+void add(std::vector<Sense>& out, Cat cat, int64_t value, std::string_view words) {
   while (!words.empty()) {
     const size_t end = std::min(words.find('|'), words.size());
     std::vector<uint64_t> keys = keys_of(words.substr(0, end));
     words.remove_prefix(std::min(end + 1, words.size()));
     if (keys.empty()) continue;
-    size_t i = keys[0] & mask_;
-    while (slots_[i].key != 0 && slots_[i].key != keys[0]) i = (i + 1) & mask_;
-    slots_[i].key = keys[0];
-    keys.erase(keys.begin());
-    const auto same = [&](const Sense& s) { return s.cat == cat && s.value == value && s.rest == keys; };
-    const auto known = std::find_if(slots_[i].senses.begin(), slots_[i].senses.end(), same);
-    if (known != slots_[i].senses.end()) {
-      known->languages = static_cast<uint8_t>(known->languages | languages);
-      continue;
-    }
-    slots_[i].senses.push_back({cat, languages, value, std::move(keys)});
-    std::stable_sort(slots_[i].senses.begin(), slots_[i].senses.end(),
-                     [](const Sense& a, const Sense& b) { return a.rest.size() > b.rest.size(); });
+    const bool known = std::any_of(out.begin(), out.end(), [&](const Sense& s) { return s.cat == cat && s.value == value && s.keys == keys; });
+    if (!known) out.push_back({std::move(keys), cat, value});
   }
 }
 
-const Lexicon& lexicon() {
-  static const Lexicon kLexicon;
-  return kLexicon;
+std::vector<Sense> senses_of(size_t column) {
+  std::vector<Sense> all;
+  for (const tables::Row& r : tables::kWords) {
+    const char* columns[] = {r.en, r.es, r.fr, r.pt, r.de};
+    add(all, r.cat, r.value, r.any);
+    add(all, r.cat, r.value, columns[column]);
+  }
+  int64_t n = 0;
+  for (const tables::UnitRow& u : tables::kUnits) {
+    const char* columns[] = {u.en, u.es, u.fr, u.pt, u.de};
+    add(all, u.money ? Cat::Currency : Cat::Measure, n, u.any);
+    add(all, u.money ? Cat::Currency : Cat::Measure, n++, columns[column]);
+  }
+  return all;
+}
+
+}  // namespace
+
+Lexicon::Lexicon(uint8_t language) : slots_(kSlots), sieve_(kSieveMask + 1), mask_(kSlots - 1) {
+  std::vector<Sense> all = senses_of(static_cast<size_t>(std::countr_zero(language)));
+  // By word; its phrases first, the longest first; else as the tables have them.
+  std::stable_sort(all.begin(), all.end(), [](const Sense& a, const Sense& b) {
+    return a.keys[0] != b.keys[0] ? a.keys[0] < b.keys[0] : a.keys.size() > b.keys.size();
+  });
+  Entry* e = nullptr;
+  for (const Sense& s : all) {
+    const uint64_t key = s.keys[0];
+    if (e == nullptr || e->key != key) {
+      size_t i = key & mask_;
+      while (slots_[i].key != 0) i = (i + 1) & mask_;
+      e = &slots_[i];
+      e->key = key;
+      e->first = static_cast<uint32_t>(senses_.size());
+      sieve_[key >> kSieveShift & kSieveMask] |= uint64_t{1} << (key >> 58);
+    }
+    ++e->senses;
+    if (s.keys.size() > 1) ++e->phrases;
+    else e->cats |= bit(s.cat);
+    senses_.push_back({s.cat, static_cast<uint8_t>(s.keys.size()), s.value});
+    rest_at_.push_back(static_cast<uint32_t>(rests_.size()));
+    rests_.insert(rests_.end(), s.keys.begin() + 1, s.keys.end());
+  }
+  rests_.push_back(0);
+}
+
+const Lexicon& lexicon(uint8_t language) {
+  static const std::array<Lexicon, 5> kLists{Lexicon(kEnBit), Lexicon(kEsBit), Lexicon(kFrBit), Lexicon(kPtBit), Lexicon(kDeBit)};
+  return kLists[static_cast<size_t>(std::countr_zero(language))];
 }
 
 }  // namespace stemma::read::value

@@ -11,7 +11,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "stemma/doc/value.h"
 #include "stemma/read/value/words.h"
 
 namespace stemma::read::value {
@@ -38,6 +40,9 @@ std::optional<Number> ordinal_at(const Words& w, size_t i);
 
 // Digits with their separators; no words.
 std::optional<Number> literal_at(const Words& w, size_t i);
+
+// All numbers of a text with their units, and the ranges they bound; ascending.
+std::vector<doc::NumberMention> numbers_of(const Words& w);
 
 // Up to 15 significant digits, no exponent: "0.333333333333333".
 std::string decimal(double value);

@@ -12,6 +12,9 @@ namespace {
 using doc::NumberKind;
 using doc::NumberMention;
 
+constexpr uint64_t kNumeric = bit(Cat::Ones) | bit(Cat::Tens) | bit(Cat::Hundred) | bit(Cat::Hundreds) | bit(Cat::Magnitude) | bit(Cat::Half) |
+                              bit(Cat::Dozen) | bit(Cat::Ordinal) | bit(Cat::Fraction);
+
 struct Quantity {
   NumberMention mention;
   double value = 0;
@@ -24,11 +27,11 @@ class Numbers {
 
   std::vector<NumberMention> all() {
     for (size_t i = 0; i < w.size();) {
-      if (w.same(i, "http") || w.same(i, "https") || w.same(i, "www")) {   // an address holds no figures
+      if (address(i)) {
         do ++i; while (i < w.size() && !w[i].spaced);
         continue;
       }
-      const size_t next = at(i);
+      const size_t next = promising(i) ? at(i) : i;
       i = next > i ? next : i + 1;
     }
     return std::move(out_);
@@ -36,6 +39,9 @@ class Numbers {
 
  private:
   size_t at(size_t i);
+  bool address(size_t i) const;
+  bool numeric(size_t i) const { return w.is_digits(i) || (w[i].cats & kNumeric) != 0; }
+  bool promising(size_t i) const;
   std::optional<Quantity> quantity(size_t i) const;
   void unit(Quantity& q) const;
   bool take_unit(Quantity& q, size_t j, Cat cat) const;
@@ -53,6 +59,29 @@ class Numbers {
   const Words& w;
   std::vector<NumberMention> out_;
 };
+
+// An address holds no figures.
+bool Numbers::address(size_t i) const {
+  if (w[i].mark != 0 || w[i].number >= 0) return false;
+  const char first = static_cast<char>(w.text()[w[i].begin] | 32);
+  return (first == 'h' && (w.same(i, "http") || w.same(i, "https"))) || (first == 'w' && w.same(i, "www"));
+}
+
+// Whether a number can begin here, by this token and the next few.
+bool Numbers::promising(size_t i) const {
+  const Token& t = w[i];
+  if (t.number >= 0 || (t.cats & kNumeric) != 0) return true;
+  constexpr uint64_t kLead = bit(Cat::A) | bit(Cat::Minus) | bit(Cat::Currency) | bit(Cat::Between) | bit(Cat::From) | bit(Cat::Compare) | bit(Cat::The);
+  if ((t.cats & kLead) == 0) {
+    if (t.mark == '?') return true;
+    return (t.mark == '.' || t.mark == ',' || t.mark == '-') && numeric(i + 1);
+  }
+  for (size_t k = i + w.reach(i); k < i + 10; k += w.reach(k)) {   // before it stand only marks and words of the lists
+    if (numeric(k)) return true;
+    if (w[k].cats == 0 && (w[k].mark == 0 || w[k].mark == '\n')) return false;
+  }
+  return true;
+}
 
 const tables::UnitRow& row(int64_t n) { return tables::kUnits[n]; }
 
@@ -274,9 +303,6 @@ size_t Numbers::at(size_t i) {
 
 }  // namespace
 
-std::vector<NumberMention> numbers_in(std::string_view text, std::string_view language) {
-  const Words words(text, language_bit(language));
-  return Numbers(words).all();
-}
+std::vector<NumberMention> numbers_of(const Words& w) { return Numbers(w).all(); }
 
 }  // namespace stemma::read::value

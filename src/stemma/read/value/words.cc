@@ -3,15 +3,13 @@
 #include "stemma/read/value/words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "stemma/read/value/lexicon.h"
 #include "stemma/text/utf8.h"
 
 namespace stemma::read::value {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_white(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 // The ASCII form of a mark beyond ASCII.
 char ascii_mark(char32_t c) {
@@ -27,7 +25,54 @@ char ascii_mark(char32_t c) {
 
 bool is_blank(char32_t c) { return c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200B) || c == 0x3000 || c == 0xFEFF; }
 
-// Cuts a text; tells each token and its key to `token`.
+// What an ASCII byte is; letters as their lower case.
+enum : char { kMark = 0, kWhite = 1, kDigit = 2, kWide = 3 };
+constexpr auto kSort = [] {
+  std::array<char, 256> t{};
+  for (size_t c = 0; c < 256; ++c) {
+    if (c >= 'a' && c <= 'z') t[c] = static_cast<char>(c);
+    else if (c >= 'A' && c <= 'Z') t[c] = static_cast<char>(c + 32);
+    else if (c >= '0' && c <= '9') t[c] = kDigit;
+    else if (c == ' ' || (c >= '\t' && c <= '\r')) t[c] = kWhite;
+    else if (c >= 0x80) t[c] = kWide;
+  }
+  return t;
+}();
+char sort_of(char c) { return kSort[static_cast<unsigned char>(c)]; }
+
+// A word from `i` on; gives its key and the place behind it (`i`: none is there).
+uint64_t cut_word(std::string_view s, size_t& i) {
+  uint64_t key = kHashSeed;
+  while (i < s.size()) {
+    const char c = sort_of(s[i]);
+    if (c > kWide) {
+      key = hash_step(key, c);
+      ++i;
+      continue;
+    }
+    if (c != kWide) break;
+    size_t at = i;
+    const Folded f = fold_letter(s, at);
+    if (f.count == 0) break;
+    for (uint8_t k = 0; k < f.count; ++k) key = hash_step(key, f.letters[k]);
+    i = at;
+  }
+  return key;
+}
+
+uint64_t cut_mark(std::string_view s, size_t& i, Token& t) {
+  uint64_t key = kHashSeed;
+  size_t at = i;
+  const char32_t point = text::next_code_point(s, at);
+  if (is_blank(point)) t.mark = ' ';
+  else t.mark = point < 0x80 ? static_cast<char>(point) : ascii_mark(point);
+  if (t.mark == '?' || point < 0x80) for (size_t k = i; k < at; ++k) key = hash_step(key, s[k]);
+  else key = hash_step(key, t.mark);
+  i = at;
+  return key;
+}
+
+// Cuts a text; tells each token and its key to `sink`.
 template <typename Sink>
 void cut(std::string_view s, Sink&& sink) {
   bool spaced = true;
@@ -35,10 +80,11 @@ void cut(std::string_view s, Sink&& sink) {
     Token t;
     t.begin = static_cast<uint32_t>(i);
     t.spaced = spaced;
-    const char c = s[i];
-    if (is_white(c)) {
+    const char sort = sort_of(s[i]);
+    uint64_t key = kHashSeed;
+    if (sort == kWhite) {
       size_t lines = 0;
-      for (; i < s.size() && is_white(s[i]); ++i) lines += s[i] == '\n';
+      for (; i < s.size() && sort_of(s[i]) == kWhite; ++i) lines += s[i] == '\n';
       spaced = true;
       if (lines < 2) continue;
       t.mark = '\n';
@@ -46,33 +92,18 @@ void cut(std::string_view s, Sink&& sink) {
       sink(t, 0);
       continue;
     }
-    uint64_t key = kHashSeed;
-    if (is_digit(c)) {
+    if (sort == kDigit) {
       t.number = 0;
-      for (; i < s.size() && is_digit(s[i]); ++i) {
+      for (; i < s.size() && sort_of(s[i]) == kDigit; ++i) {
         if (i - t.begin < 18) t.number = t.number * 10 + (s[i] - '0');
         key = hash_step(key, s[i]);
       }
     } else {
-      size_t at = i;
-      Folded f = fold_letter(s, at);
-      t.capital = (c >= 'A' && c <= 'Z') || (c == '\xC3' && i + 1 < s.size() && static_cast<unsigned char>(s[i + 1]) <= 0x9E);
-      if (f.count == 0) {
-        at = i;
-        const char32_t point = text::next_code_point(s, at);
-        if (is_blank(point)) { i = at; spaced = true; continue; }
-        t.mark = point < 0x80 ? static_cast<char>(point) : ascii_mark(point);
-        for (size_t k = i; k < at; ++k) key = hash_step(key, t.mark == '?' || point < 0x80 ? s[k] : t.mark);
-        if (t.mark != '?' && point >= 0x80) key = hash_step(kHashSeed, t.mark);
-        i = at;
-      } else {
-        while (f.count != 0) {
-          for (uint8_t k = 0; k < f.count; ++k) key = hash_step(key, f.letters[k]);
-          i = at;
-          if (i >= s.size() || is_digit(s[i]) || is_white(s[i])) break;
-          f = fold_letter(s, at);
-        }
-      }
+      if (sort > kWide) t.capital = sort != s[i];
+      else t.capital = s[i] == '\xC3' && i + 1 < s.size() && static_cast<unsigned char>(s[i + 1]) <= 0x9E;
+      key = cut_word(s, i);
+      if (i == t.begin) key = cut_mark(s, i, t);
+      if (t.mark == ' ') { spaced = true; continue; }
     }
     t.end = static_cast<uint32_t>(i);
     spaced = false;
@@ -88,32 +119,44 @@ std::vector<uint64_t> keys_of(std::string_view phrase) {
   return keys;
 }
 
-Words::Words(std::string_view text, uint8_t languages) : text_(text), languages_(languages) {
+Words::Words(std::string_view text, uint8_t language) : text_(text), languages_(language), lexicon_(&lexicon(language)) {
   std::vector<uint64_t> keys;
-  keys.reserve(text.size() / 5);
-  tokens_.reserve(text.size() / 5);
+  keys.reserve(text.size() / 4);
+  tokens_.reserve(text.size() / 4);
   cut(text, [&](const Token& t, uint64_t key) {
     tokens_.push_back(t);
     keys.push_back(key);
   });
   for (size_t i = 0; i < tokens_.size(); ++i) {
-    if (tokens_[i].mark != '\n' && tokens_[i].number < 0) add_senses(i, keys[i], keys);
-    else if (tokens_[i].number == 1 || tokens_[i].number == 12) add_senses(i, keys[i], keys);   // "1er", "12 noon"
+    const Token& t = tokens_[i];
+    if (t.number < 0 ? t.mark != '\n' : t.number == 1 || t.number == 12) add_senses(i, keys);   // "1er", "12 noon"
   }
 }
 
-void Words::add_senses(size_t i, uint64_t key, const std::vector<uint64_t>& keys) {
-  Token& t = tokens_[i];
-  t.first = static_cast<uint32_t>(matches_.size());
-  const Entry* e = lexicon().find(key);
+void Words::add_senses(size_t i, const std::vector<uint64_t>& keys) {
+  const Entry* e = lexicon_->find(keys[i]);
   if (e == nullptr) return;
-  for (const Sense& s : e->senses) {
-    if ((s.languages & languages_) == 0) continue;
-    if (i + s.rest.size() >= keys.size() || !std::equal(s.rest.begin(), s.rest.end(), keys.begin() + static_cast<std::ptrdiff_t>(i) + 1)) continue;
-    matches_.push_back({s.cat, static_cast<uint8_t>(s.rest.size() + 1), s.value});
-    t.cats |= bit(s.cat);
+  Token& t = tokens_[i];
+  t.cats = e->cats;
+  t.first = e->first + e->phrases;
+  t.matches = static_cast<uint16_t>(e->senses - e->phrases);
+  const auto own = static_cast<uint32_t>(matches_.size());
+  for (uint32_t k = e->first; k < e->first + e->phrases; ++k) {
+    const Match& m = *lexicon_->sense(k);
+    const uint64_t* rest = lexicon_->rest(k);
+    if (i + m.length > keys.size() || !std::equal(rest, rest + m.length - 1, keys.begin() + static_cast<std::ptrdiff_t>(i) + 1)) continue;
+    matches_.push_back(m);
+    t.cats |= bit(m.cat);
   }
-  t.matches = static_cast<uint16_t>(matches_.size() - t.first);
+  if (matches_.size() == own) return;
+  const Match* singles = lexicon_->sense(0) + t.first;
+  matches_.insert(matches_.end(), singles, singles + t.matches);
+  t.first = own | kOwn;
+  t.matches = static_cast<uint16_t>(matches_.size() - own);
+}
+
+const Match* Words::matches(const Token& t) const {
+  return (t.first & kOwn) != 0 ? &matches_[t.first & ~kOwn] : lexicon_->sense(t.first);
 }
 
 bool Words::same(size_t i, std::string_view lower) const {
@@ -125,8 +168,9 @@ bool Words::same(size_t i, std::string_view lower) const {
 
 const Match* Words::longest(size_t i, Cat c) const {
   const Token& t = tokens_[i];
-  for (size_t k = t.first; k < t.first + t.matches; ++k) {
-    if (matches_[k].cat == c) return &matches_[k];
+  const Match* m = matches(t);
+  for (const Match* end = m + t.matches; m != end; ++m) {
+    if (m->cat == c) return m;
   }
   return nullptr;
 }
@@ -134,9 +178,10 @@ const Match* Words::longest(size_t i, Cat c) const {
 bool Words::take_value(size_t& i, Cat c, int64_t value) const {
   if (!is(i, c)) return false;
   const Token& t = tokens_[i];
-  for (size_t k = t.first; k < t.first + t.matches; ++k) {
-    if (matches_[k].cat != c || matches_[k].value != value) continue;
-    i += matches_[k].length;
+  const Match* m = matches(t);
+  for (const Match* end = m + t.matches; m != end; ++m) {
+    if (m->cat != c || m->value != value) continue;
+    i += m->length;
     return true;
   }
   return false;

@@ -20,18 +20,12 @@
 
 namespace stemma::read::value {
 
-struct Match {
-  Cat cat;
-  uint8_t length;   // in tokens
-  int64_t value;
-};
-
 struct Token {
   uint32_t begin = 0;
   uint32_t end = 0;
   int64_t number = -1;     // of decimal digits, up to 18 of them
   uint64_t cats = 0;
-  uint32_t first = 0;      // its matches, longest first
+  uint32_t first = 0;      // its matches, longest first: of the lexicon, or with kOwn of these words
   uint16_t matches = 0;
   char mark = 0;           // a mark: its ASCII form, '?' for others; 0 for words and digits
   bool spaced = false;     // white space before it
@@ -40,8 +34,8 @@ struct Token {
 
 class Words {
  public:
-  // `languages`: whose words count. Linear time.
-  Words(std::string_view text, uint8_t languages);
+  // `language`: one bit, whose words count. Linear time.
+  Words(std::string_view text, uint8_t language);
 
   size_t size() const { return tokens_.size(); }
   const Token& operator[](size_t i) const { return i < tokens_.size() ? tokens_[i] : none_; }
@@ -58,6 +52,8 @@ class Words {
 
   // The longest sense of that category at `i`; null if none.
   const Match* match(size_t i, Cat c) const { return is(i, c) ? longest(i, c) : nullptr; }
+  // How many tokens the longest sense of a word takes: 1 where it has none.
+  size_t reach(size_t i) const { return (*this)[i].matches == 0 ? 1 : matches(tokens_[i])->length; }
   bool take(size_t& i, Cat c, int64_t* value = nullptr) const {
     if (!is(i, c)) return false;
     const Match* m = longest(i, c);
@@ -71,9 +67,12 @@ class Words {
 
  private:
   const Match* longest(size_t i, Cat c) const;
-  void add_senses(size_t i, uint64_t key, const std::vector<uint64_t>& keys);
+  static constexpr uint32_t kOwn = uint32_t{1} << 31;
+  const Match* matches(const Token& t) const;
+  void add_senses(size_t i, const std::vector<uint64_t>& keys);
   std::string_view text_;
   uint8_t languages_;
+  const class Lexicon* lexicon_;
   std::vector<Token> tokens_;
   std::vector<Match> matches_;
   Token none_;

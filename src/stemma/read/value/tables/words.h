@@ -108,7 +108,8 @@ inline constexpr Row kWords[] = {
 {Cat::Edge, 2, "", "mid|middle|middle of|the middle of|the midst of|mid of", "mediados|mitad|mediados de|mediados del|a mediados de|a mediados del|la mitad de|mitad de|mitad del|la mitad del|medianos de", "mi|milieu|milieu de|le milieu de|au milieu de|milieu du|le milieu du", "meados|meados de|meados do|metade de", "mitte"},
 {Cat::Edge, 3, "", "end|late|end of|the end of|late in|the latter part of|the late|close of|the close of", "fin|fines|final|finales|fin de|fin del|fines de|fines del|finales de|finales del|final de|final del|a fines de|a finales de|a finales del|el fin de|el final de|el final del|tarde en|ultimos dias de", "fin|fin de|la fin de|a la fin de|fin du|la fin du", "fim|final|fim de|fim do|finais de|finais do|final de|final do", "ende|spat|ende des"},
 
-{Cat::Every, 1, "", "every|each|per|every single", "cada|todos los|todas las|todo los|por", "chaque|tous les|toutes les|par", "cada|todos os|todas as|por|todo|toda", "jeden|jede|jedes|jeder|pro|alle"},
+{Cat::Every, 2, "", "every other|every second", "cada otro|cada otra", "", "", ""},
+{Cat::Every, 1, "", "every|each|per|every single|any", "cada|todos los|todas las|todo los|por", "chaque|tous les|toutes les|par", "cada|todos os|todas as|por|todo|toda", "jeden|jede|jedes|jeder|pro|alle"},
 {Cat::Often, 1, "", "daily|everyday", "diario|diaria|diarios|diarias|diariamente|a diario", "quotidien|quotidienne|quotidiennement", "diario|diaria|diariamente", "taglich|tagliche"},
 {Cat::Often, 2, "", "weekly", "semanal|semanales|semanalmente", "hebdomadaire|hebdomadaires", "semanal|semanais|semanalmente", "wochentlich|wochentliche"},
 {Cat::Often, 3, "", "biweekly|bi-weekly|fortnightly", "quincenal|quincenales|quincenalmente", "bimensuel", "quinzenal|quinzenalmente", "vierzehntaglich"},
