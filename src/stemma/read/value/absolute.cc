@@ -133,7 +133,10 @@ Found Grammar::month_first(size_t i) const {
   w.take(k, Cat::The);
   int day = 0;
   size_t behind = k;
-  if (take_day(behind, day) && !(w.mark(behind, ':') && w.glued(behind)) && !(w.is(behind, Cat::AmPm)) && (!w.mark(k, '\'')) &&
+  size_t words_at = k;
+  int words_year = 0;
+  const bool year_in_words = !w.is_digits(k) && year_words(words_at, words_year);   // "October two thousand and five"
+  if (!year_in_words && take_day(behind, day) && !(w.mark(behind, ':') && w.glued(behind)) && !(w.is(behind, Cat::AmPm)) && (!w.mark(k, '\'')) &&
       !(apart && w.mark(j, ',') && w.digits(k) <= 2 && !w.is_digits(behind))) {
     Point q = p;
     q.day = day;
@@ -144,7 +147,9 @@ Found Grammar::month_first(size_t i) const {
         if (w.take(e, Cat::Weekday, &weekday) && w.take_mark(e, ')')) end = e;
       }
       size_t year_at = end;
-      if (behind_month(year_at, q)) return q.valid() ? made(i, year_at, q, "month-day-year") : nowhere(i, year_at);
+      const bool days = w.mark(end, '-') && w.glued(end) && w.glued(end + 1) && w.digits(end + 1) <= 2 && w.is_digits(end + 1) &&
+                        w[end + 1].number > day && w[end + 1].number <= 31 && !w.mark(k - 1, '-');   // "November 18-19"
+      if (!days && behind_month(year_at, q)) return q.valid() ? made(i, year_at, q, "month-day-year") : nowhere(i, year_at);
       if (!(w.is(behind, Cat::Month) && w.digits(k) <= 2 && !apart)) return made(i, end, q, "month-day");
     }
   }
@@ -335,6 +340,9 @@ Found Grammar::absolute(size_t i) const {
       if (!best && ref_) {
         best = day_of_month(at);
         if (best && (best->a.month || !best->a.day)) best.reset();
+        if (const auto o = best ? std::nullopt : ordinal_at(w, at); o && w.is_digits(at) && o->value >= 1 && o->value <= 31) {   // "Mon 13th"
+          best = made(i, o->end, {.day = static_cast<int>(o->value)}, "weekday-and-day");
+        }
         if (!best && w.is_digits(at) == false && at == k && k != j) {   // "Friday the fifteenth"
           size_t e = at;
           Point p;

@@ -35,6 +35,7 @@ void Grammar::take_zone(size_t& i, Point& p) const {
 bool Grammar::take_part(size_t& i, Point& p) const {
   size_t j = i;
   int64_t part = 0, edge = 0;
+  if (w.is(i, Cat::Noon) && w.match(i, Cat::Noon)->length > 1) return false;   // "mid-morning" is an hour
   if (w.is(j, Cat::In) || w.is(j, Cat::At) || w.is(j, Cat::Of) || w.is(j, Cat::On)) {
     size_t k = j + 1;
     w.take(k, Cat::The);

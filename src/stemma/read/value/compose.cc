@@ -46,8 +46,8 @@ Found Grammar::day_part(size_t i) const {
   if (!ref_) return std::nullopt;
   size_t j = i;
   int64_t by = 0, part = kNight;
-  if (w.same(i, "tonight") && english()) ++j;
-  else if (w.same(i, "anoche") && !english()) { ++j; by = -1; }
+  if (w.take_value(j, Cat::Now, 3)) {}
+  else if (w.take_value(j, Cat::Now, 4)) by = -1;
   else if (!w.take(j, Cat::Shift, &by) || !w.take(j, Cat::Part, &part)) return std::nullopt;
   auto p = unit_point(kDay, by);
   if (!p) return std::nullopt;
@@ -149,6 +149,18 @@ Found Grammar::edged(size_t i) const {
       if (auto p = unit_point(unit, 0)) d = made(j, k, *p, "");
     }
   }
+  if (edge == 3 && !rest && ref_) {   // "the end of the day", "end of tomorrow": its last second
+    Found day = d;
+    size_t k = j;
+    int64_t unit = 0;
+    if (!day && w.take(k, Cat::Unit, &unit) && unit == kDay && w.of(k - 1).back() != 's') day = made(j, k, *unit_point(kDay, 0), "");
+    if (day && !day->loose && !day->interval && !day->a.timed() && (day->a.relative || day->a.weekday) && (day->a.day || day->a.weekday) && !day->a.weekend && day->kind == DateKind::kDate) {
+      Point p = day->a;
+      p.hour = 23;
+      p.minute = p.second = 59;
+      return made(i, day->end, p, "end-of-day");
+    }
+  }
   if (!d || d->loose || d->interval || d->a.edge || d->a.timed() || d->kind == DateKind::kDuration || (d->a.day && !d->a.relative)) return std::nullopt;
   Point p = d->a;
   if (p.day || p.weekday) return std::nullopt;
@@ -198,6 +210,11 @@ bool Grammar::share(Phrase& a, Phrase& b) const {
   if (q.year == kNone && p.year != kNone && calendar_q) {
     q.year = p.year;
     if (p.month && q.month && (q.month < p.month || (q.month == p.month && q.day && q.day < p.day))) ++q.year;
+  }
+  if (q.weekday && !q.day && !q.month && q.year == kNone && p.day && p.bounds()) {   // "from next Monday to Friday"
+    const Days from = days_of(p.year, p.month, p.day);
+    const Civil c = civil_of(from + (q.weekday - weekday_of(from) + 6) % 7 + 1);
+    q.year = c.year; q.month = c.month; q.day = c.day; q.weekday = 0; q.relative = p.relative;
   }
   if (!p.valid() || !q.valid()) return false;
   const auto begin = p.bounds(), end = q.bounds();
@@ -262,7 +279,9 @@ Found Grammar::high_end(const Phrase& low, bool dash, size_t joint, bool bare_ho
 // The half of the day that one end tells the other: "3 to 5 pm", "11 am to 2".
 static void share_half(Point& a, Point& b) {
   if (a.hour < 0 || b.hour < 0) return;
-  if (a.twelve && a.hour < 12 && !b.twelve && b.hour > 12 && a.hour + 12 < b.hour) a.hour += 12;
+  const int from = a.hour * 60 + std::max(a.minute, 0), to = b.hour * 60 + std::max(b.minute, 0);
+  if (a.twelve && a.hour < 12 && !b.twelve && b.hour >= 12 && from + 720 < to) a.hour += 12;
+  else if (b.twelve && b.hour < 12 && to <= from && from < 720) { b.hour += 12; b.twelve = false; }   // "11 am to 3", "from 10:30 to 3"
   if (a.hour >= 12 && !a.twelve && b.twelve && b.hour < 12 && b.hour + 12 > a.hour) b.hour += 12;
 }
 
@@ -347,6 +366,7 @@ Found Grammar::bounded(size_t i) const {
   if (w.take(j, Cat::About)) {
     if (i > 0 && (w.same(i - 1, "how") || w.same(i - 1, "what"))) return std::nullopt;   // "what about Friday"
     Found d = point(j);
+    if (!d && !english() && (w.same(j - 1, "las") || w.same(j - 1, "la"))) d = clock(j, true);   // "alrededor de las once"
     if (!d || d->loose || d->interval || d->kind == DateKind::kDuration || d->kind == DateKind::kSet || !d->value.empty()) return std::nullopt;
     d->first = start;
     d->a.about = true;
@@ -376,11 +396,47 @@ Found Grammar::bounded(size_t i) const {
   return best;
 }
 
+// "12 May before 5 pm": a day, and a bound on its hours. "2016 and later": a bound behind.
+Found Grammar::bounded_behind(size_t i) const {
+  const Found d = date(i);
+  if (!d || d->loose || d->interval || d->a.timed() || !d->value.empty() || d->kind == DateKind::kDuration || !d->a.dated()) return std::nullopt;
+  size_t j = d->end;
+  if (w.same(j, "or") || w.same(j, "and") || w.same(j, "o") || w.same(j, "y")) {
+    ++j;
+    size_t k = j;
+    const bool later = w.take(k, Cat::Hence) || w.take_value(k, Cat::Compare, 11) || w.take(k, Cat::After);
+    const bool earlier = !later && (w.take(k, Cat::Ago) || w.take_value(k, Cat::Compare, 12) || w.take(k, Cat::Before));
+    const bool ends = k >= w.size() || (w[k].mark != 0 && w[k].mark != '-');
+    if (!(later || earlier) || !ends) return std::nullopt;
+    Phrase f = *d;
+    f.end = k;
+    f.kind = DateKind::kRange;
+    f.open_end = later;
+    f.open_begin = earlier;
+    f.beyond = earlier;
+    f.rule = later ? "and-later" : "and-earlier";
+    return f;
+  }
+  if (!(d->a.day || d->a.weekday)) return std::nullopt;
+  constexpr uint64_t kWays = bit(Cat::Before) | bit(Cat::After) | bit(Cat::Since) | bit(Cat::Until);
+  if ((w[j].cats & kWays) == 0 || w.is(j, Cat::At)) return std::nullopt;
+  Found hours = bounded(j);
+  if (!hours || hours->a.dated() || hours->a.hour < 0) return std::nullopt;
+  const Point time = hours->a;
+  hours->a = d->a;
+  hours->a.hour = time.hour;
+  hours->a.minute = time.minute;
+  hours->a.second = time.second;
+  hours->a.zone = time.zone;
+  hours->first = i;
+  return hours;
+}
+
 Found Grammar::longest(size_t i) const {
   Found best;
   constexpr uint64_t kBounds = bit(Cat::About) | bit(Cat::Since) | bit(Cat::After) | bit(Cat::Before) | bit(Cat::Until);
   if ((w[i].cats & kBounds) != 0) best = bounded(i);
-  for (const Found& f : {range(i), point(i), set(i), duration(i)}) {
+  for (const Found& f : {range(i), point(i), set(i), bounded_behind(i), duration(i)}) {
     if (longer(f, best)) best = f;
   }
   if (best && best->end <= i) return std::nullopt;

@@ -70,10 +70,17 @@ bool Grammar::take_length(size_t& i, Span8601& out) const {
     if (any) {
       w.take_mark(k, ',');
       w.take(k, Cat::And);
-      if (any && w.is(k, Cat::A) && w.is(k + 1, Cat::Half) && !w.is(k + 2, Cat::Unit)) {   // "an hour and a half"
+      size_t h = k;
+      w.take(h, Cat::A);
+      if (any && w.is(h, Cat::Half) && !w.is(h + 1, Cat::Unit) && english()) {   // "an hour and a half"
         if (k == j) break;
         out.add(last_unit, 0.5);
-        j = k + 2;
+        j = h + 1;
+        break;
+      }
+      if (any && k != j && h != k && w.take_value(h, Cat::Fraction, 4) && !w.is(h, Cat::Unit) && english()) {   // "a year and a quarter"
+        out.add(last_unit, 0.25);
+        j = h;
         break;
       }
       if (k != j && w.is(k, Cat::Half) && !w.is(k + 1, Cat::Unit) && !english()) { out.add(last_unit, 0.5); j = k + 1; break; }   // "dos horas y media"
@@ -127,8 +134,11 @@ Found Grammar::duration(size_t i) const {
   f.first = i;
   f.kind = doc::DateKind::kDuration;
   f.rule = "length";
+  int64_t how = 0;
+  if (w.take(j, Cat::Compare, &how) && (how > 4 || w.is(j, Cat::The))) return std::nullopt;   // "less than 30 minutes"
   const size_t start = j;
   if (!take_length(j, f.length)) {
+    if (how != 0) return std::nullopt;
     // "all day", "whole year", "another week"
     if (!w.take_value(j, Cat::Rest, 1)) return std::nullopt;
     if (w.mark(j, '-')) ++j;
@@ -164,6 +174,25 @@ Found Grammar::set(size_t i) const {
     return f;
   }
   int64_t step = 0;
+  if (english() && (w.same(j, "once") || (w.same(j, "one") && w.is(j + 2, Cat::Unit))) && w.is(j + 1, Cat::A) && w.take(j += 2, Cat::Unit, &unit)) {   // "once a year"
+    Span8601 period;
+    if (!period.add(unit, 1)) return std::nullopt;
+    f.end = j;
+    f.value = period.value();
+    return f;
+  }
+  j = i;
+  if (Point time; (w.is_digits(j) || w.is(j, Cat::Ones) || w.is(j, Cat::Noon) || w.is(j, Cat::At)) && take_clock(j, time, false)) {   // "3 pm every day"
+    const bool daily = w.is(j, Cat::Often) || w.is(j, Cat::Every);
+    const Found every = daily ? set(j) : Found{};
+    if (!every || every->value.find('T') != std::string::npos) return std::nullopt;
+    f.end = every->end;
+    if (every->value == "P1D") f.value = time.value();
+    else if (every->value.starts_with("XXXX-")) f.value = every->value + time.value();
+    else return std::nullopt;
+    return f;
+  }
+  j = i;
   if (!w.take(j, Cat::Every, &step)) {
     // "on Mondays", "los lunes" in the plural
     if (w.is(j, Cat::On)) w.take(j, Cat::On);
@@ -198,6 +227,7 @@ Found Grammar::set(size_t i) const {
   w.take_mark(e, ',');
   w.take(e, Cat::At);
   if (take_clock(e, time, e != k) && time.hour >= 0) {
+    if (p.part && p.part != kMorning && time.hour < 12) time.hour += 12;   // "every night at 9"
     f.value = p.weekday ? f.value + time.value() : time.value();
     k = e;
   }

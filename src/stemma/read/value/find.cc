@@ -17,7 +17,7 @@ using doc::NumberMention;
 
 constexpr uint64_t kStarts = ~(bit(Cat::And) | bit(Cat::Percent) | bit(Cat::Currency) | bit(Cat::Measure) | bit(Cat::Magnitude) |
                                bit(Cat::OClock) | bit(Cat::AmPm) | bit(Cat::Zone) | bit(Cat::Of) | bit(Cat::Old) | bit(Cat::Point) |
-                               bit(Cat::Minus) | bit(Cat::Plus) | bit(Cat::Compare) | bit(Cat::Past) | bit(Cat::MinuteTo) | bit(Cat::To));
+                               bit(Cat::Minus) | bit(Cat::Plus) | bit(Cat::Past) | bit(Cat::MinuteTo) | bit(Cat::To));
 
 // Words without which, or shaped figures, nothing is a date.
 constexpr uint64_t kCores = bit(Cat::Month) | bit(Cat::Weekday) | bit(Cat::Unit) | bit(Cat::DayOffset) | bit(Cat::Season) | bit(Cat::Part) | bit(Cat::Noon) |

@@ -86,6 +86,8 @@ class Grammar {
   Found nth_of(size_t i) const;
   Found weekday_nth(size_t i) const;
   Found holiday(size_t i) const;
+  template <typename DayOf>
+  Found nearest(size_t first, size_t end, const char* rule, DayOf&& day_of) const;
   Found day_of_month(size_t i) const;
 
   // relative.cc
@@ -128,6 +130,7 @@ class Grammar {
   Found high_end(const Phrase& low, bool dash, size_t joint, bool bare_hours) const;
   void hours_on(Phrase& f) const;
   Found day_and_hours(size_t i) const;
+  Found bounded_behind(size_t i) const;
   Found bounded(size_t i) const;       // before, after, since, until, about
   bool share(Phrase& a, Phrase& b) const;
 

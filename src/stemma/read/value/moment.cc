@@ -16,8 +16,9 @@ Bounds days(Days from, Days to) { return {from * kDaySeconds, to * kDaySeconds};
 constexpr const char* kParts[] = {"", "MO", "AF", "EV", "NI", "DT", "MI", "BR", "DI"};
 constexpr int kPartHours[][2] = {{0, 24}, {8, 12}, {12, 16}, {16, 20}, {20, 24}, {8, 18}, {11, 13}, {8, 12}, {16, 20}};
 
-// Thirds of the calendar's pieces: the early, middle and late part of a year or month are
-// its halves or the middle half; of a week its first, middle and last days.
+// Pieces of the calendar's pieces: the early, middle and late part of a year are four months
+// each; of a month its halves and the days around its middle; of a week its first, middle
+// and last days. The parts of a month or week overlap, as the words do.
 Bounds edged(Bounds b, int edge) {
   const Days from = b.begin / kDaySeconds, to = b.end / kDaySeconds;
   if (edge == 0 || (b.end - b.begin) % kDaySeconds != 0) return b;
@@ -25,7 +26,12 @@ Bounds edged(Bounds b, int edge) {
   if (length <= 1) return b;
   if (length == 7) return edge == 1 ? days(from, from + 3) : edge == 2 ? days(from + 2, from + 5) : days(from + 3, to);
   if (length <= 31) return edge == 1 ? days(from, from + 15) : edge == 2 ? days(from + 9, from + 20) : days(from + 15, to);
-  const Days half = length >= 365 && length <= 366 ? from + length - 184 : from + length / 2;
+  if (length == 365 || length == 366) {   // four months each
+    const Civil c = civil_of(from);
+    const Days may = days_of(c.year, 5, 1), september = days_of(c.year, 9, 1);
+    if (c.month == 1 && c.day == 1) return edge == 1 ? days(from, may) : edge == 2 ? days(may, september) : days(september, to);
+  }
+  const Days half = from + length / 2;
   if (edge == 2) return days(from + length / 4, to - length / 4);
   return edge == 1 ? days(from, half) : days(half, to);
 }

@@ -52,7 +52,7 @@ struct Point {
   bool relative = false;   // the reference was needed
   bool twelve = false;     // the hour may be of the morning or the evening
 
-  bool dated() const { return year != kNone || month || weekday || week || day; }
+  bool dated() const { return year != kNone || month || weekday || week || day || sub; }
   bool timed() const { return hour >= 0 || part != 0; }
   bool valid() const;
   // Knows its place on the calendar without asking which year, month or week.

@@ -173,7 +173,8 @@ struct Sum {
   }
 };
 
-std::optional<Number> cardinal(const Words& w, size_t i) {
+// `bare`: nothing stands behind it that would make its last words a fraction.
+std::optional<Number> cardinal(const Words& w, size_t i, bool bare = false) {
   Number n;
   Sum sum;
   size_t at = i;
@@ -195,11 +196,12 @@ std::optional<Number> cardinal(const Words& w, size_t i) {
     size_t k = j;
     const bool big = take_magnitude(w, k, m, literal.has_value());
     if (first && literal && !big) { n = *literal; return n; }
-    if (!first && literal && (!big || m >= sum.last)) break;
+    const bool hundreds = sum.last == 100 && w.is(at, Cat::And) && g < 100;   // "3 hundred and 21"
+    if (!first && literal && (!big || m >= sum.last) && !(hundreds && !big)) break;
     if (!first && (g >= sum.last && !big)) break;
     if (!first && j == at) break;
-    if (!big && sum.last < 1000) break;
-    if (!big && !first && j > at && w.is(k, Cat::Fraction) && !literal) break;   // "two million and two thirds"
+    if (!big && sum.last < 1000 && !hundreds) break;
+    if (!bare && !big && !first && j > at && w.is(k, Cat::Fraction) && !literal && (w.is(at, Cat::And) || w.mark(at, ','))) break;   // "two million and two thirds"
     sum.group = g;
     sum.grouped = true;
     at = big ? k : j;
@@ -215,8 +217,9 @@ std::optional<Number> cardinal(const Words& w, size_t i) {
 }
 
 std::optional<double> unicode_fraction(std::string_view s) {
+  if (s.size() < 2 || s.size() > 3 || static_cast<unsigned char>(s[0]) < 0xC2) return std::nullopt;
   struct Row { std::string_view sign; double value; };
-  constexpr Row kRows[] = {{"½", .5}, {"¼", .25}, {"¾", .75}, {"⅓", 1.0 / 3}, {"⅔", 2.0 / 3}, {"⅛", .125}, {"⅜", .375}, {"⅝", .625}, {"⅞", .875}, {"⅕", .2}};
+  constexpr Row kRows[] = {{"½", .5}, {"¼", .25}, {"¾", .75}, {"⅓", 1.0 / 3}, {"⅔", 2.0 / 3}, {"⅛", .125}, {"⅜", .375}, {"⅝", .625}, {"⅞", .875}, {"⅕", .2}, {"⅖", .4}, {"⅗", .6}, {"⅘", .8}, {"⅙", 1.0 / 6}, {"⅚", 5.0 / 6}};
   for (const Row& r : kRows) {
     if (s == r.sign) return r.value;
   }
@@ -234,6 +237,21 @@ bool slash_fraction(const Words& w, size_t i, double& value, size_t& end) {
   return true;
 }
 
+// The words "twenty-fifths", "thirty firsts": a denominator of tens and a plural; 0 where none is.
+int64_t compound_denominator(const Words& w, size_t i, size_t& end) {
+  int64_t tens_value = 0, ones = 0;
+  size_t j = i;
+  if (!w.take(j, Cat::Tens, &tens_value)) return 0;
+  const bool hyphen = take_hyphen(w, j);
+  const size_t at = j;
+  const bool first = w.same(j, "first") || w.same(j, "firsts");
+  if (first) ++j, ones = 1;
+  else if (!w.take(j, Cat::Fraction, &ones) || ones > 9) return 0;
+  if (w.of(at).back() != 's' && !hyphen) return 0;
+  end = j;
+  return tens_value + ones;
+}
+
 // A denominator in words behind a numerator: "thirds", "twenty-fifths".
 bool denominator(const Words& w, size_t i, double numerator, double& value, size_t& end) {
   size_t j = i;
@@ -241,7 +259,7 @@ bool denominator(const Words& w, size_t i, double numerator, double& value, size
   int64_t d = 0;
   size_t k = j;
   if (w.take(k, Cat::Fraction, &d)) {
-    if (d == 2 && numerator != 1) return false;
+    if (d == 2 && numerator != 1 && !(w.languages() == kEsBit && w.of(k - 1).back() == 's')) return false;
     const bool plural = w.of(k - 1).back() == 's';
     if (!plural && numerator != 1 && (w.languages() & kEnBit) != 0 && d != 2) {
       if (j == i) return false;   // "two third" is no fraction, "two-third majority" is
@@ -263,6 +281,7 @@ bool and_part(const Words& w, size_t i, double& value, size_t& end) {
   const bool a = w.take(j, Cat::A);
   if (w.is(j, Cat::Half)) { value = 0.5; end = j + 1; return true; }
   if (a && !romance(w) && denominator(w, j, 1, value, end)) return true;
+  if (a && romance(w) && w.is(j, Cat::Fraction) && denominator(w, j, 1, value, end)) return true;
   size_t k = j;
   double n = 0;
   return !a && tens(w, k, n) && denominator(w, k, n, value, end);
@@ -284,9 +303,11 @@ bool decimals(const Words& w, size_t i, double& value, size_t& end) {
   while (k < j + 20) {
     double n = 0;
     size_t next = k;
-    if (!tens(w, next, n)) break;
-    scale *= n >= 10 ? 100 : 10;
-    value = value * (n >= 10 ? 100 : 10) + n;
+    if (!(romance(w) ? group(w, next, n) : tens(w, next, n))) break;
+    if (romance(w) && w.is(next, Cat::Fraction)) break;
+    const double places = n >= 100 ? 1000 : n >= 10 ? 100 : 10;
+    scale *= places;
+    value = value * places + n;
     k = next;
   }
   if (k == j) return false;
@@ -314,12 +335,18 @@ void add_parts(const Words& w, Number& n) {
     if (w.mark(unit, '/') == false && n.worded && n.end > 0 && w.is(n.end - 1, Cat::Magnitude) && w.is(n.end, Cat::And)) {
       if (const Match* last = w.match(n.end - 1, Cat::Magnitude)) m = static_cast<double>(last->value);
     }
+    const bool scaled = m > 1;
+    const double before = n.value;
     n.value += part * m;
     n.end = end;
     n.exact.clear();
     n.fraction = true;
     size_t k = end;
-    if (take_magnitude(w, k, m, false)) { n.value *= m; n.end = k; n.worded = true; }   // "five and a half million"
+    if (take_magnitude(w, k, m, false)) {   // "five and a half million", "a billion and a half million"
+      n.value = scaled ? before + part * m : n.value * m;
+      n.end = k;
+      n.worded = true;
+    }
   }
 }
 
@@ -395,7 +422,7 @@ static std::optional<Number> romance_ordinal(const Words& w, size_t i) {
     size_t k = j;
     double times = 1;
     if (!w.is(k, Cat::Ordinal)) {
-      const auto head = cardinal(w, k);
+      const auto head = cardinal(w, k, true);
       if (!head || !head->worded || !w.is(head->end, Cat::Ordinal)) break;
       times = head->value;
       k = head->end;
@@ -466,6 +493,69 @@ std::optional<Number> ordinal_at(const Words& w, size_t i) {
   return n;
 }
 
+namespace {
+
+// Whether a cardinal from `i` to `end` has an "and" behind its hundreds: the value before it.
+bool split_whole(const Words& w, size_t i, size_t end, double& whole) {
+  if (romance(w)) return false;
+  for (size_t k = end; k-- > i + 1;) {
+    if (!w.is(k, Cat::And)) continue;
+    size_t j = k + 1;
+    double below = 0;
+    if (!tens(w, j, below) || j != end) return false;
+    const auto all = cardinal(w, i, true);
+    if (!all) return false;
+    whole = all->value - below;
+    return true;
+  }
+  return false;
+}
+
+// "two out of five", "1 in twenty", "one over three": a numerator `n` with its total behind.
+bool of_total(const Words& w, size_t i, Number& n) {
+  if (n.decimal || n.value < 1 || n.value != std::floor(n.value)) return false;
+  const bool english = (w.languages() & kEnBit) != 0;
+  size_t j = n.end;
+  bool alone = false;   // the words mean this only where nothing is counted behind them
+  if (english && w.same(j, "out") && w.same(j + 1, "of")) j += 2;
+  else if (english && w.same(j, "in") && n.value == 1 && (i == 0 || !w.is(i - 1, Cat::And))) j += 1;
+  else if (w.same(j, english ? "over" : w.languages() == kFrBit ? "sur" : "sobre")) { j += 1; alone = true; }
+  else return false;
+  if (w.digits(j) > 3 || w.digits(i) > 4) return false;   // "1 in 2010"
+  const auto total = cardinal(w, j, true);
+  if (!total || total->decimal || total->value < n.value * (alone ? 0 : 1) || total->value < 2) return false;
+  const Token& behind = w[total->end];
+  if (alone && !(total->end >= w.size() || (behind.mark != 0 && behind.mark != '%' && behind.mark != '-') || w.is(total->end, Cat::Percent))) return false;
+  if (!alone && n.end + 1 == j && w.is(total->end, Cat::Unit)) return false;   // "one in three years"
+  n = Number{.end = total->end, .value = n.value / total->value, .fraction = true, .worded = true};
+  return true;
+}
+
+// "one hundred thirty-fifths": 100/35. The last tens belong to the denominator if something is left.
+std::optional<Number> compound_fraction(const Words& w, size_t i) {
+  if ((w.languages() & kEnBit) == 0 || !((w[i].cats & (bit(Cat::Ones) | bit(Cat::Tens) | bit(Cat::A))) != 0)) return std::nullopt;
+  for (size_t k = i + 1; k < i + 8; ++k) {
+    size_t end = 0;
+    const int64_t d = compound_denominator(w, k, end);
+    if (d == 0) {
+      if ((w[k].cats & (bit(Cat::Ones) | bit(Cat::Tens) | bit(Cat::Hundred) | bit(Cat::Magnitude) | bit(Cat::And))) == 0 && !w.mark(k, '-')) return std::nullopt;
+      continue;
+    }
+    if (w.of(end - 1).back() != 's' && !(k == i + 1 && w.is(i, Cat::Ones))) return std::nullopt;   // "one hundred twenty-fifth"
+    size_t j = i;
+    double numerator = 0;
+    if (!group(w, j, numerator)) return std::nullopt;
+    if (j != k) {   // the group took the tens of the denominator: "one hundred thirty"
+      numerator -= static_cast<double>(d / 10 * 10);
+      if (w.mark(k - 1, '-') || w.is(k - 1, Cat::And) || numerator <= 0) return std::nullopt;
+    }
+    return Number{.end = end, .value = numerator / static_cast<double>(d), .fraction = true, .worded = true};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Number> number_at(const Words& w, size_t i) {
   constexpr uint64_t kStarts = bit(Cat::Ones) | bit(Cat::Tens) | bit(Cat::Hundred) | bit(Cat::Hundreds) | bit(Cat::Magnitude) | bit(Cat::A) |
                                bit(Cat::Half) | bit(Cat::Dozen) | bit(Cat::Minus);
@@ -473,7 +563,7 @@ std::optional<Number> number_at(const Words& w, size_t i) {
   if (t.number < 0 && (t.cats & kStarts) == 0 && t.mark == 0) return std::nullopt;
   size_t at = i;
   const bool minus_word = w.take(at, Cat::Minus);
-  const bool minus_mark = !minus_word && w.mark(at, '-') && (at == 0 || w[at].spaced);
+  const bool minus_mark = !minus_word && w.mark(at, '-') && (at == 0 || w[at].spaced || w.mark(at - 1, '<') || w.mark(at - 1, '>') || w.mark(at - 1, '='));
   if (minus_mark) ++at;
   if (auto u = unicode_fraction(w.of(at))) {
     Number n;
@@ -495,8 +585,18 @@ std::optional<Number> number_at(const Words& w, size_t i) {
   } else if (w.is(at, Cat::A) && !romance(w) && denominator(w, at + 1, 1, part, end) && w.is(at + 1, Cat::Fraction)) {
     n = Number{.end = end, .value = part, .fraction = true, .worded = true};
   } else {
+    n = compound_fraction(w, at);
+    if (n) {
+      n->value = minus_word || minus_mark ? -n->value : n->value;
+      return n;
+    }
     n = cardinal(w, at);
-    if (n && n->exact.empty() && n->value < 1000 && denominator(w, n->end, n->value, part, end) && n->value > 0) {
+    if (n && of_total(w, at, *n)) {}
+    else if (n && n->exact.empty() && n->value < 1e9 && denominator(w, n->end, n->value, part, end) && n->value > 0) {
+      double whole = 0;
+      if (n->value > 100 && w.match(end - 1, Cat::Fraction) != nullptr && split_whole(w, at, n->end, whole)) {
+        part = whole + (n->value - whole) * part / n->value;   // "two hundred and three quarters": 200 and 3/4
+      }
       *n = Number{.end = end, .value = part, .fraction = true, .worded = true};
     } else if (n) {
       add_parts(w, *n);

@@ -51,6 +51,7 @@ class Numbers {
   bool short_word(size_t i) const;
   size_t range(size_t i);
   size_t between(size_t i);
+  size_t or_more(size_t i, int64_t& side) const;
   std::optional<Quantity> limit(size_t i) const;
   void put(const Quantity& q) { out_.push_back(q.mention); }
   void put_range(size_t from, size_t to, const Quantity* low, const Quantity* high, const std::string& unit);
@@ -187,6 +188,8 @@ std::optional<Quantity> Numbers::money_before(size_t i) const {
   size_t j = i + m->length;
   const std::string_view sign = w.text().substr(w[i].begin, w[j - 1].end - w[i].begin);
   const bool code = sign.size() <= 4 && row(m->value).cents == 0;   // "USD", "Rs": no word before its number
+  // "a $5 note": the letters of a sign are capitals.
+  if (m->length > 1 && w[i].mark == 0 && w[i].end - w[i].begin == 1 && !w[i].capital) return std::nullopt;
   const bool mark = w[j - 1].mark != 0 || static_cast<unsigned char>(sign.back()) >= 0x80;
   if (!mark && !code && std::string_view(row(m->value).name) != "sen") return std::nullopt;
   if (w.mark(j, '.') && !w.is_digits(j + 1)) ++j;   // "Rs. 500"
@@ -241,12 +244,43 @@ size_t Numbers::between(size_t i) {
   return high->end;
 }
 
+// "or more", "and fewer" from `i` on; `side` is the comparison (11 more, 12 less). `i` where none is.
+size_t Numbers::or_more(size_t i, int64_t& side) const {
+  const bool word = w.same(i, "or") || w.same(i, "and") || w.same(i, "o") || w.same(i, "u") || w.same(i, "ou") || w.same(i, "oder");
+  size_t j = i + 1;
+  if (!word) return i;
+  for (const int64_t s : {11, 12}) {
+    if (!w.take_value(j, Cat::Compare, s)) continue;
+    if (w.is_digits(j) || (w[j].cats & kNumeric) != 0) return i;   // "5 or more than 6"
+    side = s;
+    return j;
+  }
+  return i;
+}
+
 size_t Numbers::range(size_t i) {
   size_t j = i;
   int64_t how = 0;
-  if (!w.take(j, Cat::Compare, &how) || how == 5) return i;
+  if (!w.take(j, Cat::Compare, &how) || how > 5) return i;
   if (w.mark(j, '=')) { how = how == 1 ? 2 : how == 3 ? 4 : how; ++j; }
   auto q = limit(j);
+  if (q && how != 5) {   // "more than 5000 or equal"
+    size_t e = q->end;
+    if ((w.same(e, "or") || w.same(e, "o")) && (w.same(e + 1, "equal") || w.same(e + 1, "igual"))) {
+      e += 2;
+      if (w.same(e, "to") || w.same(e, "a")) ++e;
+      put_range(i, e, how <= 2 ? &*q : nullptr, how <= 2 ? nullptr : &*q, q->mention.unit);
+      put(*q);
+      return e;
+    }
+  }
+  if (q && how == 5) {   // "equal to 30", "equal to 30 or more"
+    int64_t side = 0;
+    const size_t e = or_more(q->end, side);
+    put_range(i, e, side == 12 ? nullptr : &*q, side == 11 ? nullptr : &*q, q->mention.unit);
+    put(*q);
+    return e;
+  }
   if (!q || q->mention.kind == NumberKind::kPercent) {
     if (q) { put_range(i, q->end, how <= 2 ? &*q : nullptr, how <= 2 ? nullptr : &*q, "%"); put(*q); return q->end; }
     return i;
@@ -296,6 +330,12 @@ size_t Numbers::at(size_t i) {
       put(*high);
       return high->end;
     }
+  }
+  int64_t side = 0;
+  if (const size_t end = or_more(q->end, side); end > q->end && q->mention.kind != NumberKind::kOrdinal) {
+    put_range(i, end, side == 11 ? &*q : nullptr, side == 11 ? nullptr : &*q, q->mention.unit);
+    put(*q);
+    return end;
   }
   put(*q);
   return q->end;

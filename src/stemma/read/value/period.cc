@@ -124,7 +124,7 @@ Found Grammar::season(size_t i) const {
     return made(shift && w.is(i, Cat::The) && !english() ? i + 1 : i, j, p, "season-shifted");
   }
   size_t end = j;
-  if (!behind_month(end, p)) return std::nullopt;   // without a year it is weather as often
+  if (!behind_month(end, p) && !(english() && w.is(i, Cat::The) && !w[j].capital)) return std::nullopt;   // without a year or "the" it is weather as often
   return made(i, end, p, "season");
 }
 
@@ -194,8 +194,15 @@ Found Grammar::century(size_t i) const {
 // FY 2008, FY08, FY2008-09, fiscal year 2008; also calendar and school years.
 Found Grammar::fiscal(size_t i) const {
   size_t j = i;
-  int64_t sort = 1;
+  int64_t sort = 1, by = 0;
+  w.take(j, Cat::The);
+  const bool shift = w.take(j, Cat::Shift, &by);
+  if (!shift) j = i;
   if (!w.take(j, Cat::Fiscal, &sort)) return std::nullopt;
+  if (shift) {   // "last fiscal year"
+    if (!ref_) return std::nullopt;
+    return made(i, j, {.year = civil_of(ref_->day()).year + static_cast<int>(by), .fiscal = sort == 2 ? 0 : static_cast<int>(sort), .relative = true}, "fiscal-year-shifted");
+  }
   if (sort == 1 && w.is(j, Cat::Unit)) w.take_value(j, Cat::Unit, kYear);
   w.take(j, Cat::Of);
   if (w.mark(j, '-')) ++j;
@@ -300,7 +307,7 @@ Found Grammar::weekday_nth(size_t i) const {
   size_t j = i;
   w.take(j, Cat::The);
   int n = 0;
-  int64_t by = 0, weekday = 0;
+  int64_t by = 0, weekday = 0;   // "the first Friday of July"
   if (const auto o = ordinal_at(w, j)) { n = whole(o->value); j = o->end; }
   else if (w.take(j, Cat::Shift, &by) && by < 0) n = 0;
   else return std::nullopt;
@@ -310,11 +317,32 @@ Found Grammar::weekday_nth(size_t i) const {
   if (!whole) whole = shifted(j);
   if (!whole || whole->loose || !whole->a.month || whole->a.day) return std::nullopt;
   Point p = whole->a;
-  if (p.year == kNone) return std::nullopt;
+  if (p.year == kNone) {
+    const int month = p.month;
+    return nearest(i, whole->end, "nth-weekday", [&](int year) { return nth_weekday(year, month, static_cast<int>(weekday), n); });
+  }
   const Civil v = civil_of(nth_weekday(p.year, p.month, static_cast<int>(weekday), n));
   if (v.month != p.month) return std::nullopt;
   p.day = v.day;
   return made(i, whole->end, p, "nth-weekday");
+}
+
+// A day of every year that moves: the nearest before and behind the reference.
+template <typename DayOf>
+Found Grammar::nearest(size_t first, size_t end, const char* rule, DayOf&& day_of) const {
+  if (!ref_) return std::nullopt;
+  const Days today = ref_->day();
+  const int year = civil_of(today).year;
+  Days before = 0, behind = 0;
+  for (int y = year + 1; y >= year - 1; --y) {
+    const Days d = day_of(y);
+    if (d >= today) behind = d;
+    else if (before == 0) before = d;
+  }
+  Phrase f = made(first, end, {.relative = true}, rule);
+  f.kind = doc::DateKind::kDate;
+  for (const Days d : {before, behind}) f.candidates.push_back(iso_of(d * kDaySeconds, false));
+  return f;
 }
 
 Found Grammar::holiday(size_t i) const {
@@ -341,7 +369,9 @@ Found Grammar::holiday(size_t i) const {
     p.month = f.month;
     p.day = f.day;
   } else {
-    if (p.year == kNone) return std::nullopt;
+    if (p.year == kNone) {
+      return nearest(i, end, "feast", [&](int year) { return f.month ? nth_weekday(year, f.month, f.weekday, f.nth) : easter_of(year) + f.easter; });
+    }
     const Civil v = civil_of(f.month ? nth_weekday(p.year, f.month, f.weekday, f.nth) : easter_of(p.year) + f.easter);
     p.month = v.month;
     p.day = v.day;

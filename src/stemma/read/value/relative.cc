@@ -154,11 +154,21 @@ Found Grammar::shifted_count(size_t i) const {
   };
   bool before = w.take(j, Cat::Shift, &by);
   if (!number(j)) return std::nullopt;
-  if (!before) before = w.take(j, Cat::Shift, &by);
+  const bool inner = !before && w.take(j, Cat::Shift, &by);
+  before = before || inner;
   Span8601 length;
   if (!w.take(j, Cat::Unit, &unit)) return std::nullopt;
   if (!before && (english() || !w.take(j, Cat::Shift, &by))) return std::nullopt;
-  if (by == 0) return std::nullopt;
+  if (by == 0 || (inner && english() && w.of(j - 1).back() != 's')) return std::nullopt;   // "1,000 last month"
+  for (size_t k = j; unit != kDecade && unit != kCentury && unit != kQuarter && (w.is(k, Cat::And) || w.mark(k, ',') || w.is_digits(k));) {   // "3 months and 2 weeks"
+    w.take_mark(k, ',');
+    w.take(k, Cat::And);
+    Span8601 more;
+    if (!take_length(k, more) || w.is(k, Cat::Ago) || more.years != 0) break;
+    length = more;
+    j = k;
+    break;
+  }
   const size_t first = article && !english() ? i + 1 : i;
   if (unit == kDecade || unit == kCentury || unit == kQuarter) {
     const auto p = unit_point(unit, by);
@@ -184,7 +194,13 @@ Found Grammar::ago(size_t i) const {
   const bool before = w.take(j, Cat::AgoBefore);
   bool within = false;
   if (before) direction = -1;
-  else if (w.take(j, Cat::Within)) { direction = 1; within = true; }
+  else if (w.take(j, Cat::Within)) {
+    direction = 1;
+    within = true;
+    size_t k = j;
+    w.take(k, Cat::The);
+    if (w.take_value(k, Cat::Shift, 1)) j = k;   // "within the next five years"
+  }
   else if (w.take(j, Cat::In)) direction = 1;
   w.take(j, Cat::About);
   const bool vague = w.is(j, Cat::Few) && !w.take_value(j, Cat::Few, 2) && w.take(j, Cat::Few);
@@ -231,6 +247,8 @@ Found Grammar::ago(size_t i) const {
 // arrival" stays a length without a place.
 Found Grammar::from_point(size_t i) const {
   size_t j = i;
+  int64_t how = 0;
+  if (w.take(j, Cat::Compare, &how) && how > 4) return std::nullopt;
   Span8601 length;
   if (!take_length(j, length) || length.timed()) return std::nullopt;
   int direction = 0;
@@ -240,18 +258,45 @@ Found Grammar::from_point(size_t i) const {
   else return std::nullopt;
   const Found base = date(k);
   if (!base || base->loose || base->interval || !base->a.day) return std::nullopt;
+  const auto moved_from = [&](const Bounds& b) {
+    const int64_t at = length.move(b.begin, direction);
+    const Civil v = civil_of(at >= 0 ? at / kDaySeconds : -((kDaySeconds - 1 - at) / kDaySeconds));
+    return Point{.year = v.year, .month = v.month, .day = v.day, .relative = base->a.relative};
+  };
   const auto b = base->a.bounds();
-  if (!b) return std::nullopt;
-  const int64_t at = length.move(b->begin, direction);
-  const Civil v = civil_of(at >= 0 ? at / kDaySeconds : -((kDaySeconds - 1 - at) / kDaySeconds));
-  return made(i, base->end, {.year = v.year, .month = v.month, .day = v.day, .relative = base->a.relative}, "length-from-date");
+  if (b) {
+    Phrase f = made(i, base->end, moved_from(*b), "length-from-date");
+    if (how == 0) return f;
+    f.kind = doc::DateKind::kRange;
+    if ((how <= 2) == (direction > 0)) {   // "more than two weeks after", "less than three days before"
+      f.open_end = how <= 2;
+      if (!f.open_end) { f.b = base->a; f.interval = true; }
+    } else if (how <= 2) {
+      f.open_begin = true;
+    } else {
+      f.b = f.a;
+      f.a = base->a;
+      f.interval = true;
+    }
+    return f;
+  }
+  // "two weeks from January 15", "three days before Friday": one day for each the base may be.
+  std::vector<Point> bases;
+  resolve(base->a, bases);
+  if (how != 0 || bases.empty()) return std::nullopt;
+  Phrase f = made(i, base->end, {.relative = true}, "length-from-date");
+  for (const Point& p : bases) {
+    if (const auto at = p.bounds()) f.candidates.push_back(moved_from(*at).value());
+  }
+  f.kind = doc::DateKind::kDate;
+  return f;
 }
 
 // "now", "recently": the present and its neighbourhood, without bounds.
 Found Grammar::now(size_t i) const {
   size_t j = i;
   int64_t which = 0;
-  if (!w.take(j, Cat::Now, &which)) return std::nullopt;
+  if (!w.take(j, Cat::Now, &which) || which > 2) return std::nullopt;
   Phrase f = made(i, j, {}, "now");
   f.kind = doc::DateKind::kDateTime;
   f.value = which == 0 ? "PRESENT_REF" : which == 1 ? "PAST_REF" : "FUTURE_REF";
@@ -273,6 +318,14 @@ Found Grammar::relative(size_t i) const {
   }
   for (const Found& f : {shifted(i), shifted_count(i), ago(i), from_point(i), now(i)}) {
     if (f && (!best || f->end > best->end)) best = f;
+  }
+  j = i;
+  int64_t unit = 0;
+  // "for the week.", "of the year": the document's own, where the clause ends with it.
+  if (!best && ref_ && english() && w.same(j, "the") && w.take(++j, Cat::Unit, &unit) && (unit == kWeek || unit == kMonth || unit == kYear || unit == kWeekend)) {
+    const bool singular = w.of(j - 1).back() != 's';
+    const bool ends = j >= w.size() || w.mark(j, '.') || w.mark(j, ',') || w.mark(j, '!') || w.mark(j, '?') || w.mark(j, ';') || w.mark(j, '\n');
+    if (singular && ends && !(i > 0 && (w.is(i - 1, Cat::Unit) || w.is(i - 1, Cat::Often)))) best = shifted_by(i, j, unit, 0);
   }
   j = i;
   if (!best && w.take(j, Cat::Weekday, &weekday) && !(w.mark(j, '-') && w.glued(j))) {

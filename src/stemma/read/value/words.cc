@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "stemma/read/value/compound.h"
 #include "stemma/read/value/lexicon.h"
 #include "stemma/text/utf8.h"
 
@@ -135,8 +136,11 @@ Words::Words(std::string_view text, uint8_t language) : text_(text), languages_(
 
 void Words::add_senses(size_t i, const std::vector<uint64_t>& keys) {
   const Entry* e = lexicon_->find(keys[i]);
-  if (e == nullptr) return;
   Token& t = tokens_[i];
+  if (e == nullptr) {
+    if (t.mark == 0 && (languages_ & (kDeBit | kEsBit)) != 0) add_compound(t);
+    return;
+  }
   t.cats = e->cats;
   t.first = e->first + e->phrases;
   t.matches = static_cast<uint16_t>(e->senses - e->phrases);
@@ -153,6 +157,26 @@ void Words::add_senses(size_t i, const std::vector<uint64_t>& keys) {
   matches_.insert(matches_.end(), singles, singles + t.matches);
   t.first = own | kOwn;
   t.matches = static_cast<uint16_t>(matches_.size() - own);
+}
+
+// A number in one word that no list has: "einundzwanzig".
+void Words::add_compound(Token& t) {
+  constexpr size_t kShortest = 6;
+  if (t.end - t.begin < kShortest || t.end - t.begin > kLongestCompound) return;
+  std::array<char, kLongestCompound + 2> folded;
+  size_t n = 0;
+  for (size_t at = t.begin; at < t.end;) {
+    const Folded f = fold_letter(text_, at);
+    for (uint8_t k = 0; k < f.count && n < folded.size(); ++k) folded[n++] = f.letters[k];
+  }
+  const std::vector<Match> senses = senses_of_compound({folded.data(), n}, languages_);
+  if (senses.empty()) return;
+  t.first = static_cast<uint32_t>(matches_.size()) | kOwn;
+  t.matches = static_cast<uint16_t>(senses.size());
+  for (const Match& m : senses) {
+    matches_.push_back(m);
+    t.cats |= bit(m.cat);
+  }
 }
 
 const Match* Words::matches(const Token& t) const {

@@ -69,6 +69,7 @@ class Words {
   const Match* longest(size_t i, Cat c) const;
   static constexpr uint32_t kOwn = uint32_t{1} << 31;
   const Match* matches(const Token& t) const;
+  void add_compound(Token& t);
   void add_senses(size_t i, const std::vector<uint64_t>& keys);
   std::string_view text_;
   uint8_t languages_;
