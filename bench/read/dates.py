@@ -20,7 +20,8 @@ Counted right: the span, but for articles and prepositions at its edges (whether
 part of a date is a convention), and the value: the resolved date, the bounds, or the
 unresolved form. Of a range that ends with a day, their end is that day and ours the one
 behind it: both are read as the same. 03/04/2005 in English is right when it stays open and
-one of its two readings is theirs. Files of one class are searched for that class only.
+one of its two readings is theirs. A day without a place in the calendar (30 February) is right when
+marked and left without a value; a season or quarter of no said year, in either notation. Files of one class are searched for that class only.
 """
 
 import argparse
@@ -132,6 +133,16 @@ def same_date(kind, mention, result):
             return True
         if value and value == timex(t) and not mod:
             return True
+    # A day that the calendar does not have: they mark it and say nothing, and so do we.
+    if kind in ("date", "datetime") and not value and not mention["candidates"]:
+        res = (result.get("Resolution") or {}).get("values") or []
+        return any(v.get("value") == "not resolved" for v in res)
+    # Seasons and quarters of any year: two ways to write one thing.
+    repeated = re.fullmatch(r"XXXX-(\d\d)", value)
+    anyway = {"SP": "21", "SU": "22", "FA": "23", "WI": "24", "(XXXX-01-01,XXXX-04-01,P3M)": "33", "(XXXX-04-01,XXXX-07-01,P3M)": "34",
+              "(XXXX-07-01,XXXX-10-01,P3M)": "35", "(XXXX-10-01,XXXX-01-01,P3M)": "36"}
+    if repeated and any(anyway.get(t) == repeated.group(1) for t, _, _, mod in wanted if not mod):
+        return True
     ours = (moment(mention["from"]), moment(mention["to"]))
     points = {s for _, s, e, _ in wanted if s and not e}
     if kind in ("date", "datetime", "time"):

@@ -109,8 +109,15 @@ bool Grammar::behind_month(size_t& i, Point& p) const {
   }
   const bool short_year = dash || (w[k].number >= 0 && k == i && w[k].spaced && p.day != 0 && !w.mark(k + 1, ',') && w.digits(k) == 2 && w.of(i - 1).size() <= 4);
   if (take_year(k, p.year, short_year)) { i = k; return true; }
+  const size_t direct = k;
   k = j;
-  if (const auto year = of_year(k)) {
+  std::optional<Point> of;
+  if (!dash && direct != j) {   // "junio del próximo año"
+    k = direct;
+    of = of_year(k);
+    if (!of) k = j;
+  }
+  if (const auto year = of ? of : of_year(k)) {
     p.year = year->year;
     p.relative = year->relative;
     i = k;
@@ -153,12 +160,19 @@ Found Grammar::month_first(size_t i) const {
       if (!(w.is(behind, Cat::Month) && w.digits(k) <= 2 && !apart)) return made(i, end, q, "month-day");
     }
   }
+  if (Point q{.month = p.month, .day = day}; behind > k && w.is_digits(k) && day > 28 && day <= 31 && !q.valid()) {   // "February 30"
+    size_t end = behind;
+    behind_month(end, q);
+    return nowhere(i, end);
+  }
   size_t end = j;
   if (behind_month(end, p)) return made(i, end, p, "month-year");
   if (english() && ((short_name && !w[i].capital) || month == 3 || month == 5)) {
     constexpr uint64_t kSaid = bit(Cat::In) | bit(Cat::Since) | bit(Cat::Until) | bit(Cat::From) | bit(Cat::Before) | bit(Cat::After) | bit(Cat::Of) |
                                bit(Cat::Between) | bit(Cat::Edge) | bit(Cat::To) | bit(Cat::Shift) | bit(Cat::And);
-    const bool said = i > 0 && ((w[i - 1].cats & kSaid) != 0 || w.mark(i - 1, '-') || w.mark(i - 1, '('));
+    constexpr uint64_t kSaidOfVerbs = bit(Cat::In) | bit(Cat::Since) | bit(Cat::Until) | bit(Cat::Of) | bit(Cat::Edge);
+    const bool verb = (month == 3 || month == 5) && !w[i].capital;   // "and may also"
+    const bool said = i > 0 && ((w[i - 1].cats & (verb ? kSaidOfVerbs : kSaid)) != 0 || w.mark(i - 1, '-') || w.mark(i - 1, '('));
     if (!said) return std::nullopt;
   }
   if (english() && i == 0 && w[i].capital && month == 5 && w[i + 1].mark == 0 && i + 1 < w.size()) return std::nullopt;   // "May I"
@@ -185,7 +199,13 @@ Found Grammar::day_first(size_t i) const {
   if (!w.take(k, Cat::Month, &month)) return std::nullopt;
   skip_period(w, k);
   Point p{.month = static_cast<int>(month), .day = day};
-  if (!p.valid()) return std::nullopt;
+  const size_t first = article && !english() && w.is(i, Cat::The) ? i + w.match(i, Cat::The)->length : i;
+  if (!p.valid()) {   // "30 de febrero"
+    size_t end = k;
+    behind_month(end, p);
+    return w.is_digits(first) ? nowhere(first, end) : Found{};
+  }
+  if (english() && month == 5 && !w[k - 1].capital && !w.is_digits(j - 1)) return std::nullopt;   // "one may"
   const size_t from = article && !english() ? (w.is(i, Cat::The) ? i + w.match(i, Cat::The)->length : i) : i;
   size_t end = k;
   if (behind_month(end, p)) return p.valid() ? made(from, end, p, "day-month-year") : nowhere(from, end);
@@ -218,8 +238,15 @@ Found Grammar::year_first(size_t i) const {
 // 2006-04-12, 12/04/2006, 4/12/06, 2015/3, 3/2015. Which is day and which is month is
 // said by their size, by dots, by the language of the text and by its other dates.
 Found Grammar::numeric(size_t i) const {
-  if (!w.is_digits(i) || w.digits(i) > 4 || w.digits(i) == 3) return std::nullopt;
+  if (!w.is_digits(i) || (w.digits(i) > 4 && w.digits(i) != 8) || w.digits(i) == 3) return std::nullopt;
   if (i > 0 && w.glued(i) && (w.mark(i - 1, '/') || w.mark(i - 1, '.') || w.mark(i - 1, ',') || w[i - 1].mark == 0)) return std::nullopt;
+  if (i > 1 && w.glued(i) && w.mark(i - 1, '-') && w.glued(i - 1) && w.is_digits(i - 2) && w.digits(i - 2) <= 3 && w.mark(i + 1, '-')) return std::nullopt;   // "123-12-1234"
+  const bool compact = w.digits(i) == 8 && !(w.glued(i) && i > 0 && w[i - 1].mark == 0) && !(w.glued(i + 1) && w[i + 1].mark == 0 && i + 1 < w.size());
+  if (compact) {   // 20060412
+    const int n = static_cast<int>(w[i].number);
+    const Point p{.year = n / 10000, .month = n / 100 % 100, .day = n % 100};
+    if (p.year >= 1900 && p.year < 2100 && is_month(p.month) && is_day(p.day) && p.valid()) return made(i, i + 1, p, "year-month-day");
+  }
   const char mark = w[i + 1].mark;
   if ((mark != '-' && mark != '/' && mark != '.') || !w.is_digits(i + 2)) return std::nullopt;
   const bool blank = !w.glued(i + 1) || !w.glued(i + 2);
@@ -240,7 +267,7 @@ Found Grammar::numeric(size_t i) const {
     const int year = y == 4 ? c : century_of(c);
     const Point day_first{.year = year, .month = b, .day = a}, month_first{.year = year, .month = a, .day = b};
     const bool df = is_month(b) && is_day(a) && day_first.valid(), mf = is_month(a) && is_day(b) && month_first.valid();
-    if (!df && !mf) return std::nullopt;
+    if (!df && !mf) return y == 4 && (a == 2 || b == 2) && std::max(a, b) <= 31 && std::max(a, b) > 28 ? nowhere(i, i + 5) : Found{};   // 29 February of a common year
     const bool european = !english() || mark == '.' || s_.order == Order::kDayFirst;
     if (!df || (mf && (a == b || (!european && s_.order == Order::kMonthFirst)))) return made(i, i + 5, month_first, "month/day/year");
     if (!mf || european) return made(i, i + 5, day_first, "day/month/year");
@@ -312,6 +339,8 @@ Found Grammar::bare_year(size_t i) const {
   if (from > 0 && (w.is(from - 1, Cat::Currency) || w.is(from - 1, Cat::Compare) || w.mark(from - 1, '#'))) return std::nullopt;
   if (w.glued(j) && w[j].mark == 0 && j < w.size()) return std::nullopt;
   if (w.mark(j, '/') && w.glued(j)) return std::nullopt;
+  if (w.mark(j, '-') && w.glued(j) && w.is_digits(j + 1) && w.glued(j + 1) && w.digits(j + 1) != 4 && w[j + 1].number <= p.year % 100) return std::nullopt;   // "2015-1"
+  if (from > 1 && w.mark(from - 1, '-') && w.glued(from) && w.is_digits(from - 2) && w.digits(from - 2) != 4) return std::nullopt;   // "138-2010"
   if (w.is(j, Cat::Unit) || w.is(j, Cat::Percent) || w.is(j, Cat::Measure) || w.is(j, Cat::Currency) || w.is(j, Cat::Magnitude) || w.is(j, Cat::Zone) || w.is(j, Cat::AmPm)) return std::nullopt;
   constexpr uint64_t kSaid = bit(Cat::In) | bit(Cat::Since) | bit(Cat::Until) | bit(Cat::From) | bit(Cat::Of) | bit(Cat::Before) | bit(Cat::After) |
                              bit(Cat::Between) | bit(Cat::Edge) | bit(Cat::And) | bit(Cat::To);

@@ -1,4 +1,6 @@
 // Times of the day: 7:30 pm, 19h30, 0730 hours, half past seven, noon; parts of the day.
+#include <algorithm>
+
 #include "stemma/read/value/grammar.h"
 #include "stemma/read/value/number.h"
 
@@ -35,7 +37,6 @@ void Grammar::take_zone(size_t& i, Point& p) const {
 bool Grammar::take_part(size_t& i, Point& p) const {
   size_t j = i;
   int64_t part = 0, edge = 0;
-  if (w.is(i, Cat::Noon) && w.match(i, Cat::Noon)->length > 1) return false;   // "mid-morning" is an hour
   if (w.is(j, Cat::In) || w.is(j, Cat::At) || w.is(j, Cat::Of) || w.is(j, Cat::On)) {
     size_t k = j + 1;
     w.take(k, Cat::The);
@@ -43,6 +44,7 @@ bool Grammar::take_part(size_t& i, Point& p) const {
   }
   if (!english() && (w.same(j, "por") || w.same(j, "a"))) { ++j; }
   w.take(j, Cat::The);
+  if (w.is(j, Cat::Noon) && w.match(j, Cat::Noon)->length > 1) return false;   // "mid-morning" is an hour
   const bool has_edge = w.take(j, Cat::Edge, &edge);
   if (has_edge && w.mark(j, '-')) ++j;
   if (has_edge) { w.take(j, Cat::Of); w.take(j, Cat::The); }
@@ -51,6 +53,12 @@ bool Grammar::take_part(size_t& i, Point& p) const {
   if (has_edge) p.edge = static_cast<int>(edge);
   i = j;
   return true;
+}
+
+// "in the night", as "in the evening" makes a bare figure an hour.
+bool Grammar::night_behind(size_t i) const {
+  size_t j = i;
+  return english() && w.take(j, Cat::In) && w.same(j, "the") && w.is(j + 1, Cat::Part) && w.match(j + 1, Cat::Part)->value == kNight;
 }
 
 // An hour with its minutes; `loose` takes a bare "7" too.
@@ -79,7 +87,7 @@ bool Grammar::take_hour(size_t& i, Point& p, bool loose) const {
       p.minute = v % 100;
       ++j;
       if (w.same(j, "hrs") || w.same(j, "hours") || w.same(j, "h")) ++j;
-    } else if (d <= 2 && v <= 24 && (loose || w.is(j + 1, Cat::AmPm) || (w.is(j + 1, Cat::OClock) && w.match(j + 1, Cat::OClock)->length + w.glued(j + 1) > 0) || w.is(j + 1, Cat::Part) || w.is(j + 1, Cat::Noon))) {
+    } else if (d <= 2 && v <= 24 && (loose || w.is(j + 1, Cat::AmPm) || (w.is(j + 1, Cat::OClock) && w.match(j + 1, Cat::OClock)->length + w.glued(j + 1) > 0) || w.is(j + 1, Cat::Part) || w.is(j + 1, Cat::Noon) || night_behind(j + 1))) {
       if (w.mark(j + 1, '%') || w.is(j + 1, Cat::Magnitude)) return false;
       p.hour = v;
       ++j;
@@ -91,7 +99,7 @@ bool Grammar::take_hour(size_t& i, Point& p, bool loose) const {
     if (!hour || hour->value > 24 || (w.is(j, Cat::A) && english())) return false;
     size_t k = hour->end;
     const auto minute = w.is_digits(k) ? std::nullopt : small_number(w, k);
-    const bool said = loose || w.is(k, Cat::AmPm) || w.is(k, Cat::OClock) || (minute && (w.is(minute->end, Cat::AmPm)));
+    const bool said = loose || night_behind(minute ? minute->end : k) || w.is(k, Cat::AmPm) || w.is(k, Cat::OClock) || (minute && (w.is(minute->end, Cat::AmPm)));
     if (!said) return false;
     p.hour = static_cast<int>(hour->value);
     j = k;
@@ -103,6 +111,7 @@ bool Grammar::take_hour(size_t& i, Point& p, bool loose) const {
 
 // "half past seven", "quarter to eight", "three minutes to eight".
 bool Grammar::take_past(size_t& i, Point& p) const {
+  if ((w.languages() & kEsBit) != 0) return take_past_spanish(i, p);
   if (!english()) return false;
   size_t k = i;
   double minutes = -1;
@@ -139,7 +148,7 @@ void Grammar::take_minutes(size_t& i, Point& p) const {
   size_t behind = e + 1;
   if (m == 0) {
     const auto v = small_number(w, e);
-    if (!v || v->value >= 60 || v->value < 1) return;
+    if (!v || v->value >= 60 || v->value < 1 || (w.is_digits(e) && v->value < 10)) return;   // "las 5 y 6": two hours
     m = static_cast<int>(v->value);
     behind = v->end;
     w.take_value(behind, Cat::Unit, kMinute);
@@ -149,11 +158,51 @@ void Grammar::take_minutes(size_t& i, Point& p) const {
   i = behind;
 }
 
+// "las siete y media", "las ocho y veinte de la noche": the minutes tell that these are hours.
+bool Grammar::minutes_told(size_t i) const {
+  const auto hour = small_number(w, i);
+  if (!hour || hour->value > 24) return false;
+  size_t e = hour->end;
+  if (!w.take(e, Cat::And) && !w.take(e, Cat::Minus)) return false;
+  if (w.is(e, Cat::Half)) return true;
+  size_t quarter = e;
+  if (w.take_value(quarter, Cat::Fraction, 4)) return true;
+  const auto minute = small_number(w, e);
+  return minute && minute->value < 60 && (w.is(minute->end, Cat::AmPm) || w.is(minute->end, Cat::Part));
+}
+
+// "cuarto pasadas las ocho", "tres minutos para las ocho".
+bool Grammar::take_past_spanish(size_t& i, Point& p) const {
+  size_t j = i;
+  int minutes = 0;
+  if (w.take_value(j, Cat::Fraction, 4)) minutes = 15;
+  else if (const auto m = small_number(w, j); m && m->value >= 1 && m->value < 60) {
+    minutes = static_cast<int>(m->value);
+    j = m->end;
+    if (!w.take_value(j, Cat::Unit, kMinute)) return false;
+  } else {
+    return false;
+  }
+  const bool past = w.same(j, "pasadas") || w.same(j, "pasados");
+  if (!past && !w.same(j, "para")) return false;
+  ++j;
+  if (w.same(j, "de")) ++j;
+  if (!w.same(j, "las") && !w.same(j, "la")) return false;
+  ++j;
+  Point q;
+  if (!take_hour(j, q, true) || (q.minute > 0 && !past)) return false;
+  const int all = q.hour * 60 + std::max(q.minute, 0) + (past ? minutes : -minutes) + 1440;
+  p.hour = all / 60 % 24;
+  p.minute = all % 60;
+  i = j;
+  return true;
+}
+
 bool Grammar::take_clock(size_t& i, Point& out, bool loose) const {
   size_t j = i;
   Point p;
   int64_t n = 0, part = 0;
-  if (!english()) w.take(j, Cat::The);
+  if (!english() && w.take(j, Cat::The) && minutes_told(j)) loose = true;
   if (take_past(j, p)) loose = true;
   if (p.hour < 0) {
     if (!take_hour(j, p, loose)) return false;
@@ -166,8 +215,11 @@ bool Grammar::take_clock(size_t& i, Point& out, bool loose) const {
     (n ? later : morning) = true;
     if (w.mark(e, '.') && w.glued(e)) ++e;
     j = e;
+    take_minutes(j, p);   // "8 pm menos cuarto"
   } else if (w.is(e, Cat::Noon) && p.hour == 12) {
-    w.take(e, Cat::Noon);
+    int64_t noon = 12;
+    w.take(e, Cat::Noon, &noon);
+    p.hour = noon == 0 ? 0 : 12;
     j = e;
   } else {
     Point q;

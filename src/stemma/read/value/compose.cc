@@ -69,7 +69,7 @@ Found Grammar::with_time(size_t i) const {
     Point t;
     if ((d->a.day || d->a.weekday) && take_clock(k, t, at && !(w.digits(k) == 4)) && !(d->rule == std::string_view("day-month") && w.is_digits(j) && w.digits(j) == 4)) {
       p.hour = t.hour; p.minute = t.minute; p.second = t.second; p.zone = t.zone; p.twelve = t.twelve;
-      if (p.part && p.part != kMorning && p.hour < 12) p.hour += 12;
+      if (p.part && p.part != kMorning && p.hour < 12 && t.twelve) p.hour += 12;
       p.part = 0;
       best = made(i, k, p, "date-and-clock");
     } else {
@@ -149,7 +149,8 @@ Found Grammar::edged(size_t i) const {
       if (auto p = unit_point(unit, 0)) d = made(j, k, *p, "");
     }
   }
-  if (edge == 3 && !rest && ref_) {   // "the end of the day", "end of tomorrow": its last second
+  const bool of_said = direct != j || direct > i + 1;
+  if (edge == 3 && !rest && ref_ && of_said) {   // "the end of the day", "end of tomorrow": its last second
     Found day = d;
     size_t k = j;
     int64_t unit = 0;
@@ -259,6 +260,21 @@ Found Grammar::high_end(const Phrase& low, bool dash, size_t joint, bool bare_ho
   }
   if (low.a.hour >= 0 && bare_hours) {
     if (const Found clock_end = bare_clock(joint); longer(clock_end, high)) high = clock_end;
+  }
+  if (low.a.day && !low.a.month && !low.a.timed()) {   // "from 4 to 22 this month"
+    size_t k = joint;
+    Point p;
+    w.take(k, Cat::The);
+    if (take_day(k, p.day)) {
+      w.take(k, Cat::Of);
+      const Found month = shifted(k);
+      if (month && month->a.month && !month->a.day && !month->loose && (!high || month->end > high->end)) {
+        p.month = month->a.month;
+        p.year = month->a.year;
+        p.relative = true;
+        high = made(joint, month->end, p, "");
+      }
+    }
   }
   if (!high && low.a.day && low.a.month) {   // "January 4 to 22, 1995"
     high = bare_day(joint);

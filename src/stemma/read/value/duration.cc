@@ -182,6 +182,7 @@ Found Grammar::set(size_t i) const {
     return f;
   }
   j = i;
+  if (!english() && w.is(j, Cat::At)) w.take(j, Cat::At);
   if (Point time; (w.is_digits(j) || w.is(j, Cat::Ones) || w.is(j, Cat::Noon) || w.is(j, Cat::At)) && take_clock(j, time, false)) {   // "3 pm every day"
     const bool daily = w.is(j, Cat::Often) || w.is(j, Cat::Every);
     const Found every = daily ? set(j) : Found{};

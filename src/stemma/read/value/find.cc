@@ -51,7 +51,9 @@ bool promising(const Words& w, size_t i) {
   for (size_t k = i; k < i + kFar && k < w.size(); k += w.reach(k)) {
     const Token& t = w[k];
     if ((t.cats & kCores) != 0) return true;
-    if (w.is(k, Cat::At) && w.match(k, Cat::At)->length > 1) return true;   // "a las siete"
+    const size_t last = k + w.reach(k) - 1;   // "a las siete", "cerca de las tres"
+    if ((w.same(last, "las") || w.same(last, "la")) && (w.is_digits(last + 1) || w.is(last + 1, Cat::Ones) || w.is(last + 1, Cat::Fraction))) return true;
+    if ((w.is(k, Cat::QuarterMark) || w.is(k, Cat::HalfMark)) && w.is_digits(k + 1) && w.glued(k + 1)) return true;
     if (t.number >= 0) {
       if (shaped(w, k)) return true;
     } else if (t.mark == '\n' || (t.mark == 0 && t.cats == 0 && !roman(w, k))) {

@@ -113,6 +113,9 @@ class Grammar {
   bool take_part(size_t& i, Point& p) const;
   bool take_hour(size_t& i, Point& p, bool loose) const;
   bool take_past(size_t& i, Point& p) const;
+  bool take_past_spanish(size_t& i, Point& p) const;
+  bool minutes_told(size_t i) const;
+  bool night_behind(size_t i) const;
   void take_minutes(size_t& i, Point& p) const;
   void take_zone(size_t& i, Point& p) const;
 

@@ -17,21 +17,21 @@ constexpr const char* kParts[] = {"", "MO", "AF", "EV", "NI", "DT", "MI", "BR", 
 constexpr int kPartHours[][2] = {{0, 24}, {8, 12}, {12, 16}, {16, 20}, {20, 24}, {8, 18}, {11, 13}, {8, 12}, {16, 20}};
 
 // Pieces of the calendar's pieces: the early, middle and late part of a year are four months
-// each; of a month its halves and the days around its middle; of a week its first, middle
+// each ("late 2005"), of this year or the last its halves; of a month its halves and the days around its middle; of a week its first, middle
 // and last days. The parts of a month or week overlap, as the words do.
-Bounds edged(Bounds b, int edge) {
+Bounds edged(Bounds b, int edge, bool relative) {
   const Days from = b.begin / kDaySeconds, to = b.end / kDaySeconds;
   if (edge == 0 || (b.end - b.begin) % kDaySeconds != 0) return b;
   const Days length = to - from;
   if (length <= 1) return b;
   if (length == 7) return edge == 1 ? days(from, from + 3) : edge == 2 ? days(from + 2, from + 5) : days(from + 3, to);
   if (length <= 31) return edge == 1 ? days(from, from + 15) : edge == 2 ? days(from + 9, from + 20) : days(from + 15, to);
-  if (length == 365 || length == 366) {   // four months each
+  if ((length == 365 || length == 366) && !relative) {   // four months each
     const Civil c = civil_of(from);
     const Days may = days_of(c.year, 5, 1), september = days_of(c.year, 9, 1);
     if (c.month == 1 && c.day == 1) return edge == 1 ? days(from, may) : edge == 2 ? days(may, september) : days(september, to);
   }
-  const Days half = from + length / 2;
+  const Days half = length == 365 || length == 366 ? to - 184 : from + length / 2;
   if (edge == 2) return days(from + length / 4, to - length / 4);
   return edge == 1 ? days(from, half) : days(half, to);
 }
@@ -178,7 +178,7 @@ std::optional<Bounds> Point::bounds() const {
     if (edge == 3) day_part.begin = middle;
     return day_part;
   }
-  return edged(b, edge);
+  return edged(b, edge, relative);
 }
 
 std::optional<Reference> reference_of(std::string_view s) {

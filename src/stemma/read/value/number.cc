@@ -229,6 +229,7 @@ std::optional<double> unicode_fraction(std::string_view s) {
 // "3/4" right at `i`.
 bool slash_fraction(const Words& w, size_t i, double& value, size_t& end) {
   if (!w.is_digits(i) || !w.mark(i + 1, '/') || !w.is_digits(i + 2) || w[i + 2].number == 0) return false;
+  if (i > 1 && w.mark(i - 1, '/') && w.glued(i) && w.is_digits(i - 2)) return false;   // "5/17/2018"
   const bool glued = w.glued(i + 1) && w.glued(i + 2);
   const bool apart = !w.glued(i + 1) && !w.glued(i + 2);
   if ((!glued && !apart) || w.digits(i) > 6 || w.digits(i + 2) > 6 || (w.mark(i + 3, '/') && w.is_digits(i + 4))) return false;
@@ -379,7 +380,8 @@ std::optional<Number> literal_at(const Words& w, size_t i) {
   if (mark && (bare || w.glued(at)) && w.is_digits(at + 1) && w.glued(at + 1)) {
     const bool list = w.mark(at, ',') && !romance(w) && end == i + 1;   // "3,4" in English
     const bool more = (w.mark(at + 2, '.') || w.mark(at + 2, ',')) && w.glued(at + 2) && w.is_digits(at + 3) && w.glued(at + 3);
-    if ((!list || w.digits(at + 1) != 3) && !more) {
+    const bool listed = list && i > 1 && w.mark(i - 1, ',') && w.glued(i) && w.is_digits(i - 2);   // "22,24,26"
+    if ((!list || w.digits(at + 1) != 3) && !more && !listed) {
       digits += '.';
       digits += w.of(at + 1);
       n.decimal = true;
@@ -595,7 +597,8 @@ std::optional<Number> number_at(const Words& w, size_t i) {
     else if (n && n->exact.empty() && n->value < 1e9 && denominator(w, n->end, n->value, part, end) && n->value > 0) {
       double whole = 0;
       if (n->value > 100 && w.match(end - 1, Cat::Fraction) != nullptr && split_whole(w, at, n->end, whole)) {
-        part = whole + (n->value - whole) * part / n->value;   // "two hundred and three quarters": 200 and 3/4
+        const double d = n->value / part, below = n->value - whole;
+        if (below < d) part = whole + below / d;   // "two hundred and three quarters": 200 and 3/4
       }
       *n = Number{.end = end, .value = part, .fraction = true, .worded = true};
     } else if (n) {

@@ -1,5 +1,6 @@
 // At each word that can start one, a number is read as far as it goes; then its sides are
 // looked at: a currency before, a unit behind, a comparison that makes it a range.
+#include <algorithm>
 #include <cmath>
 
 #include "stemma/read/value/find.h"
@@ -89,6 +90,10 @@ const tables::UnitRow& row(int64_t n) { return tables::kUnits[n]; }
 // "un", "a": articles more often than numbers, unless something is counted with them.
 bool Numbers::counts(size_t i, const Number& n) const {
   if (n.end != i + 1 || w.is_digits(i)) return true;
+  if (english() && n.value == 1 && i > 0) {   // "the one", "which one": a pronoun
+    if (w.is(i - 1, Cat::The) || w.is(i - 1, Cat::Shift) || w.same(i - 1, "that") || w.same(i - 1, "which") || w.same(i - 1, "another") ||
+        w.same(i - 1, "no") || w.is(i - 1, Cat::Every)) return false;
+  }
   if (!w.is(i, Cat::Ones)) return !w.is(i, Cat::A) && (!w.is(i, Cat::Magnitude) || n.value == 1000);
   return !w.is(i, Cat::A);
 }
@@ -188,9 +193,10 @@ std::optional<Quantity> Numbers::money_before(size_t i) const {
   size_t j = i + m->length;
   const std::string_view sign = w.text().substr(w[i].begin, w[j - 1].end - w[i].begin);
   const bool code = sign.size() <= 4 && row(m->value).cents == 0;   // "USD", "Rs": no word before its number
-  // "a $5 note": the letters of a sign are capitals.
-  if (m->length > 1 && w[i].mark == 0 && w[i].end - w[i].begin == 1 && !w[i].capital) return std::nullopt;
+  if (m->length > 1 && (w.same(i, "a") || w.same(i, "s")) && !w[i].capital) return std::nullopt;   // "a $5 note"
   const bool mark = w[j - 1].mark != 0 || static_cast<unsigned char>(sign.back()) >= 0x80;
+  const bool capitals = std::none_of(sign.begin(), sign.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!mark && code && !capitals && sign.size() > 2) return std::nullopt;   // "pen 7" is no price in soles
   if (!mark && !code && std::string_view(row(m->value).name) != "sen") return std::nullopt;
   if (w.mark(j, '.') && !w.is_digits(j + 1)) ++j;   // "Rs. 500"
   const bool minus = i > 0 && w.mark(i - 1, '-') && w[i - 1].spaced && w.glued(i);
@@ -266,7 +272,7 @@ size_t Numbers::range(size_t i) {
   auto q = limit(j);
   if (q && how != 5) {   // "more than 5000 or equal"
     size_t e = q->end;
-    if ((w.same(e, "or") || w.same(e, "o")) && (w.same(e + 1, "equal") || w.same(e + 1, "igual"))) {
+    if ((w.same(e, "or") || w.same(e, "o")) && (w.same(e + 1, "equal") || w.same(e + 1, "igual")) && !numeric(e + 2) && !numeric(e + 3)) {
       e += 2;
       if (w.same(e, "to") || w.same(e, "a")) ++e;
       put_range(i, e, how <= 2 ? &*q : nullptr, how <= 2 ? nullptr : &*q, q->mention.unit);

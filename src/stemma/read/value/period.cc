@@ -383,7 +383,7 @@ Found Grammar::holiday(size_t i) const {
 Found Grammar::day_of_month(size_t i) const {
   size_t j = i;
   const bool article = w.take(j, Cat::The);
-  if (!english()) w.take_value(j, Cat::Unit, kDay);
+  const bool named = !english() && w.take_value(j, Cat::Unit, kDay);   // "el día 4"
   const auto o = ordinal_at(w, j);
   Point p;
   size_t k = j;
@@ -398,7 +398,7 @@ Found Grammar::day_of_month(size_t i) const {
     }
   }
   const bool worded = !w.is_digits(j);
-  if (!article || !o || worded) return std::nullopt;
+  if (!article || (!named && (!o || worded))) return std::nullopt;
   const Token& next = w[k];
   const bool ends = k >= w.size() || (next.mark != 0 && next.mark != '-') || (next.cats & (bit(Cat::And) | bit(Cat::To) | bit(Cat::At) | bit(Cat::Between) | bit(Cat::From))) != 0;
   if (!ends) return std::nullopt;

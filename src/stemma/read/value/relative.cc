@@ -114,6 +114,7 @@ Found Grammar::shifted(size_t i) const {
   if (w.take(j, Cat::Month, &month)) {
     size_t k = j;
     if (!shift && !w.take(k, Cat::Shift, &by)) return std::nullopt;
+    if (english() && !w[j - 1].capital && (month == 3 || month == 5)) return std::nullopt;   // "this may take"
     if (!ref_) return made(i, k, {.month = static_cast<int>(month)}, "month");
     const int y = civil_of(ref_->day()).year + static_cast<int>(by);
     Point p{.year = y, .month = static_cast<int>(month), .relative = true};
@@ -322,7 +323,10 @@ Found Grammar::relative(size_t i) const {
   j = i;
   int64_t unit = 0;
   // "for the week.", "of the year": the document's own, where the clause ends with it.
-  if (!best && ref_ && english() && w.same(j, "the") && w.take(++j, Cat::Unit, &unit) && (unit == kWeek || unit == kMonth || unit == kYear || unit == kWeekend)) {
+  const bool spanish = (w.languages() & kEsBit) != 0;
+  const bool behind_del = spanish && i > 0 && w.is(i, Cat::Unit) && (w.same(i - 1, "del") || w.same(i - 1, "el"));
+  if (!best && ref_ && ((english() && w.same(j, "the")) || (spanish && (w.same(j, "el") || w.same(j, "la"))) || behind_del) &&
+      w.take(behind_del ? j : ++j, Cat::Unit, &unit) && (unit == kWeek || unit == kMonth || unit == kYear || unit == kWeekend)) {
     const bool singular = w.of(j - 1).back() != 's';
     const bool ends = j >= w.size() || w.mark(j, '.') || w.mark(j, ',') || w.mark(j, '!') || w.mark(j, '?') || w.mark(j, ';') || w.mark(j, '\n');
     if (singular && ends && !(i > 0 && (w.is(i - 1, Cat::Unit) || w.is(i - 1, Cat::Often)))) best = shifted_by(i, j, unit, 0);

@@ -68,7 +68,7 @@ uint64_t cut_mark(std::string_view s, size_t& i, Token& t) {
   if (is_blank(point)) t.mark = ' ';
   else t.mark = point < 0x80 ? static_cast<char>(point) : ascii_mark(point);
   if (t.mark == '?' || point < 0x80) for (size_t k = i; k < at; ++k) key = hash_step(key, s[k]);
-  else key = hash_step(key, t.mark);
+  else key = hash_step(key, t.mark == 'o' || t.mark == 'a' ? static_cast<char>(t.mark - 32) : t.mark);   // a sign, not the word "o"
   i = at;
   return key;
 }
