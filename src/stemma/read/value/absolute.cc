@@ -339,7 +339,7 @@ Found Grammar::bare_year(size_t i) const {
   if (from > 0 && (w.is(from - 1, Cat::Currency) || w.is(from - 1, Cat::Compare) || w.mark(from - 1, '#'))) return std::nullopt;
   if (w.glued(j) && w[j].mark == 0 && j < w.size()) return std::nullopt;
   if (w.mark(j, '/') && w.glued(j)) return std::nullopt;
-  if (w.mark(j, '-') && w.glued(j) && w.is_digits(j + 1) && w.glued(j + 1) && w.digits(j + 1) != 4 && w[j + 1].number <= p.year % 100) return std::nullopt;   // "2015-1"
+  if (w.mark(j, '-') && w.glued(j) && w.is_digits(j + 1) && w.glued(j + 1) && w.digits(j + 1) != 4 && (w[j + 1].number <= p.year % 100 || w[j + 1].number > p.year % 100 + 60)) return std::nullopt;   // "2015-1"
   if (from > 1 && w.mark(from - 1, '-') && w.glued(from) && w.is_digits(from - 2) && w.digits(from - 2) != 4) return std::nullopt;   // "138-2010"
   if (w.is(j, Cat::Unit) || w.is(j, Cat::Percent) || w.is(j, Cat::Measure) || w.is(j, Cat::Currency) || w.is(j, Cat::Magnitude) || w.is(j, Cat::Zone) || w.is(j, Cat::AmPm)) return std::nullopt;
   constexpr uint64_t kSaid = bit(Cat::In) | bit(Cat::Since) | bit(Cat::Until) | bit(Cat::From) | bit(Cat::Of) | bit(Cat::Before) | bit(Cat::After) |

@@ -286,7 +286,7 @@ Found Grammar::high_end(const Phrase& low, bool dash, size_t joint, bool bare_ho
   const bool plain_year = low.a.year != kNone && !low.a.month && !low.a.span && !low.a.sub && !low.a.week;
   if (!high && dash && plain_year && w.digits(joint) == 2 && w.glued(joint) && w.glued(joint - 1)) {   // "1999-02"
     const int year = low.a.year / 100 * 100 + static_cast<int>(w[joint].number);
-    if (year > low.a.year) high = made(joint, joint + 1, {.year = year}, "");
+    if (year > low.a.year && year <= low.a.year + 60) high = made(joint, joint + 1, {.year = year}, "");
   }
   if (!high || high->loose || high->interval || high->kind == DateKind::kDuration || !high->value.empty()) return std::nullopt;
   return high;

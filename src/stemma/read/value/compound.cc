@@ -127,10 +127,9 @@ std::vector<Match> spanish(std::string_view word) {
   std::vector<Match> out;
   std::string_view s = word;
   int64_t tenth = eat_one_of(s, kSpanishTenth);
-  if (tenth == 0 && s.starts_with("decim")) { s.remove_prefix(5); tenth = 10; }
   if (tenth != 0) {   // "vigesimotercero", "vigesimos"
     if (s == "s") out.push_back({Cat::Ordinal, 1, tenth});
-    const int64_t one = eat_one_of(s, kSpanishFirst);
+    const int64_t one = eat(s, "ctav") ? 8 : eat_one_of(s, kSpanishFirst);   // "decimoctavo": one o for two
     if (one != 0 && (s.empty() || spanish_ending(s))) out.push_back({Cat::Ordinal, 1, tenth + one});
     return out;
   }

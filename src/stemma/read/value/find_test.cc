@@ -113,3 +113,67 @@ TEST_CASE("long and broken texts cost their length") {
   CHECK(numbers_in(text, "en").size() < 200000);
   CHECK(dates_in("\xE2\x80", {}).empty());
 }
+
+TEST_CASE("values: early, middle and late parts") {
+  CHECK(dates("in early 2005") == "early 2005 = 2005");
+  const auto late = dates_in("late 1998", {.language = "en"});
+  REQUIRE(late.size() == 1);
+  CHECK(late[0].begin == "1998-09-01");
+  CHECK(late[0].end == "1999-01-01");
+  const auto mid = dates_in("mid-June 2004", {.language = "en"});
+  REQUIRE(mid.size() == 1);
+  CHECK(mid[0].begin == "2004-06-10");
+  CHECK(mid[0].end == "2004-06-21");
+}
+
+TEST_CASE("values: lengths with a comparison, and from a day of no said year") {
+  CHECK(dates("it took less than 20 minutes") == "less than 20 minutes = PT20M");
+  CHECK(dates("for more than 7 years") == "more than 7 years = P7Y");
+  CHECK(dates("an hour and a half") == "an hour and a half = PT1.5H");
+  CHECK(dates("three weeks after March 10") == "three weeks after March 10 =  ?2009-03-31 ?2010-03-31");
+  CHECK(dates("more than two weeks after 3 May 2004") == "more than two weeks after 3 May 2004 = 2004-05-17/..");
+}
+
+TEST_CASE("values: bounds behind a day, days of a month that is pointed at, hours that share a half") {
+  CHECK(dates("on 4 June 2003 before 5 pm") == "4 June 2003 before 5 pm = ../2003-06-04T17");
+  CHECK(dates("in 1997 or later.") == "1997 or later = 1997/..");
+  CHECK(dates("from 5 to 19 this month") == "from 5 to 19 this month = 2009-11-05/2009-11-19");
+  CHECK(dates("open from 11 am to 3 every day").find("T11/T15") != std::string::npos);
+  CHECK(dates("from 1:30 to 2:15 pm") == "from 1:30 to 2:15 pm = T13:30/T14:15");
+  CHECK(dates("November 12-14") == "November 12-14 = XXXX-11-12/XXXX-11-14 ?2009-11-12/2009-11-14 ?2010-11-12/2010-11-14");
+}
+
+TEST_CASE("values: Spanish hours told by their minutes") {
+  CHECK(dates("Eran las siete y media.", "es") == "las siete y media = T07:30");
+  CHECK(dates("a las ocho menos cuarto", "es") == "a las ocho menos cuarto = T07:45");
+  CHECK(dates("cuarto pasadas las nueve", "es") == "cuarto pasadas las nueve = T09:15");
+}
+
+TEST_CASE("values: what looks like a date and is none") {
+  CHECK(dates("call 138-2010-2015-86 for help") == "");
+  CHECK(dates("they may also leave, and may return") == "");
+  CHECK(dates("number 123-12-1234") == "");
+  CHECK(dates("a loan of two thousand") == "");
+  CHECK(dates("the 30th of February") == "30th of February = ");
+  CHECK(dates("20090431 or 20090430") == "20090430 = 2009-04-30");
+}
+
+TEST_CASE("values: fractions and totals") {
+  CHECK(numbers("three out of four") == "three out of four = 0.75");
+  CHECK(numbers("one over eight.") == "one over eight = 0.125");
+  CHECK(numbers("one over eight boats") == "one = 1; over eight = 8; eight = 8");
+  CHECK(numbers("two twenty-fifths") == "two twenty-fifths = 0.08");
+  CHECK(numbers("three hundred and one quarters") != "");
+  CHECK(numbers("one hundred and three quarters") == "one hundred and three quarters = 100.75");
+  CHECK(numbers("tres veinteavos", "es") == "tres veinteavos = 0.15");
+  CHECK(numbers("einundzwanzig", "de") == "einundzwanzig = 21");
+  CHECK(numbers("dos millones tres milésimo cuarto", "es") == "dos millones tres milésimo cuarto = 2003004");
+}
+
+TEST_CASE("values: comparisons behind a number, and words that are no price or count") {
+  CHECK(numbers("40 or more") == "40 or more = 40; 40 = 40");
+  CHECK(numbers("the one that left") == "");
+  CHECK(numbers("my pen 7 times") == "7 = 7");
+  CHECK(numbers("a $5 note") == "$5 = 5 dollar");
+  CHECK(numbers("Rooms 22,24,26,31") != "");
+}
