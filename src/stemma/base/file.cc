@@ -82,6 +82,10 @@ File& File::operator=(File&& other) noexcept {
   return *this;
 }
 
+void File::release() const {
+  if (mapped_) ::madvise(const_cast<char*>(mapped_), size_, MADV_DONTNEED);   // private and never written: nothing to lose
+}
+
 File::~File() {
   if (mapped_) ::munmap(const_cast<char*>(mapped_), size_);
 }

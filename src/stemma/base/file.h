@@ -35,6 +35,10 @@ class File {
   File& operator=(const File&) = delete;
   ~File();
 
+  // Gives back the memory of a mapped file. Its bytes stay what they were and where they
+  // were: the system reads them again when they are looked at.
+  void release() const;
+
   std::string_view bytes() const { return mapped_ ? std::string_view(mapped_, size_) : copy_; }
 
  private:

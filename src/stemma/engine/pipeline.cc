@@ -16,12 +16,14 @@
 #include <thread>
 
 #include "stemma/base/file.h"
+#include "stemma/read/cost.h"
 #include "stemma/read/unpack.h"
 
 namespace stemma::engine {
 namespace {
 
 constexpr uint64_t kLargestFile = 1ULL << 42U;   // files are mapped; their documents have limits of their own
+constexpr uint64_t kRelease = 16U << 20U;         // of members, before the file's own memory is given back
 constexpr uint64_t kLargestInput = 1U << 30U;    // standard input is held in memory
 
 // A file's bytes, as long as a member of it is under way.
@@ -57,7 +59,8 @@ struct Slot {
   Outcome outcome;
   read::Member member;
   std::shared_ptr<Source> source;
-  uint64_t bytes = 0;
+  uint64_t bytes = 0;          // that it holds on to while under way
+  uint64_t cost = 0;           // in memory, while it is read
   uint64_t end_of_file = 0;    // the file ends here, with so many bytes
   bool last = false;           // … of its file
   bool done = false;
@@ -87,8 +90,11 @@ class Run : public read::Sink {
     auto slot = std::make_unique<Slot>();
     slot->outcome.member = member.name;
     slot->bytes = member.whole ? source_->bytes().size() : member.bytes.size();
+    slot->cost = read::cost_of(member.whole ? source_->bytes() : std::string_view(member.bytes));
+    const bool part = !member.whole;
     slot->member = std::move(member);
     slot->source = source_;
+    if (part) pass(slot->bytes);
     add(std::move(slot), false);
   }
 
@@ -137,6 +143,14 @@ class Run : public read::Sink {
     changed_.notify_all();
   }
 
+  // Members come out of a mapped file; what lies behind them is not needed again.
+  void pass(uint64_t bytes) {
+    passed_ += bytes;
+    if (passed_ < kRelease || !source_ || !source_->file) return;
+    source_->file->release();
+    passed_ = 0;
+  }
+
   uint64_t open_one() {
     Result<std::shared_ptr<Source>> source = open_source(pipeline_.files[file_]);
     if (!source) {
@@ -168,13 +182,19 @@ class Run : public read::Sink {
   void work_all() {
     for (;;) {
       std::unique_lock lock(mutex_);
-      changed_.wait(lock, [&] { return stop_ || !waiting_.empty() || opened_; });
+      changed_.wait(lock, [&] { return stop_ || (waiting_.empty() ? opened_ : at_work_ == 0 || at_work_ + waiting_.front()->cost <= Pipeline::kMemory); });
       if (waiting_.empty()) return;
       Slot* slot = waiting_.front();
       waiting_.pop_front();
+      const uint64_t cost = slot->cost;
+      at_work_ += cost;
       lock.unlock();
       work(*slot);
       lock.lock();
+      at_work_ -= cost;
+      const uint64_t held = slot->outcome.made.size();
+      bytes_ += held - slot->bytes;
+      slot->bytes = held;
       slot->done = true;
       lock.unlock();
       changed_.notify_all();
@@ -224,12 +244,14 @@ class Run : public read::Sink {
   size_t room_ = 0;
   size_t file_ = 0;                      // of the opener
   std::shared_ptr<Source> source_;       // of the opener
+  uint64_t passed_ = 0;                  // of the opener
 
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<std::unique_ptr<Slot>> slots_;
   std::deque<Slot*> waiting_;
   uint64_t bytes_ = 0;
+  uint64_t at_work_ = 0;                 // cost of the documents being read
   bool opened_ = false;
   std::atomic<bool> stop_ = false;
 };

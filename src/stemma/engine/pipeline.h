@@ -35,7 +35,8 @@ struct Outcome {
 
 struct Pipeline {
   static constexpr size_t kUnderWay = 8;
-  static constexpr uint64_t kBytesUnderWay = 48U << 20U;
+  static constexpr uint64_t kBytesUnderWay = 48U << 20U;   // members waiting, and what was made of those before them
+  static constexpr uint64_t kMemory = 128U << 20U;         // of documents being read at once, unless it is one alone
 
   std::vector<std::string> files;        // "-" is standard input
   read::Options read = {};               // path is filled in

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "stemma/base/sha256.h"
+#include "stemma/read/cost.h"
 #include "stemma/read/html/html.h"
 #include "stemma/read/office/docx.h"
 #include "stemma/read/office/odt.h"
@@ -58,9 +59,6 @@ class Mover {
   const std::vector<text::SourceMap::Edit>& edits_;
   std::vector<int64_t> shifts_;
 };
-
-// A page's tree takes some twenty times its size in memory.
-constexpr size_t kLargestPage = 64u << 20;
 
 // What a format yielded becomes the draft's.
 void take(Draft& draft, Content content) {
@@ -151,14 +149,17 @@ std::optional<Error> finish(Draft& draft) {
   doc::Document& d = draft.doc;
   if (!has_ink(d.text)) return Error{ErrorCode::kEmpty, "nothing in it but white space", {}};
   if (draft.hints.empty() && html::looks_like_page(d.text)) {
-    if (d.text.size() > kLargestPage) {
-      return Error{ErrorCode::kLimit, "a web page longer than " + std::to_string(kLargestPage >> 20U) + " MB; save its text as plain text", {}};
-    }
     take_page(draft);
     if (!has_ink(d.text)) return Error{ErrorCode::kEmpty, "a web page without visible text; scripts may draw it: save it from a browser", {}};
   }
   repair(draft);
   return {};
+}
+
+// Text is told what it will cost before anything is made of it.
+std::optional<Error> too_dear(std::string_view text, const Limits& limits) {
+  if (cost_of(text) <= limits.memory_bytes) return {};
+  return Error{ErrorCode::kLimit, size_in_words(text) + " would take more than " + std::to_string(limits.memory_bytes >> 20U) + " MB of memory to read; split it", {}};
 }
 
 // What the container knows stands in where the document says nothing of itself.
@@ -192,6 +193,9 @@ Result<Draft> open_member(Member member, std::string_view file, const Options& o
   d.source.bytes = bytes.size();
   d.source.media_type = media_type(member.format);
   d.source.encoding = "utf-8";
+  if (member.content || member.format == Format::kText) {
+    if (auto error = too_dear(member.content ? std::string_view(member.content->text) : bytes, options.limits)) return *error;
+  }
   if (member.content) {
     take(draft, std::move(*member.content));
   } else if (member.format == Format::kText) {

@@ -26,7 +26,8 @@ namespace stemma::read {
 
 // Bounds on what one file may cost. Beyond them there is an error that names the bound.
 struct Limits {
-  uint64_t document_bytes = 1U << 30U;    // one plain document
+  uint64_t document_bytes = 256U << 20U;  // one document as it lies on disk
+  uint64_t memory_bytes = 256U << 20U;    // what reading one text or page may take (cost.h)
   uint64_t member_bytes = 64U << 20U;     // one member of a container, unpacked
   uint64_t unpacked_bytes = 1ULL << 40U;  // all members of one file together
   uint64_t ratio = 250;                   // unpacked to packed, beyond the first 16 MB

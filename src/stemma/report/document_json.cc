@@ -285,6 +285,7 @@ void write_span(Json& j, const doc::Document& d, Span span) {
 std::string document_json(const engine::Entry& entry, bool values) {
   const doc::Document& d = *entry.document;
   Json j;
+  j.reserve(4096 + 4 * d.text.size() + 200 * d.blocks.size());   // large ones grow in place
   j.begin_object().key("type").string("document").key("id").string(d.id);
   write_source(j, entry);
   write_facts(j, d);

@@ -43,6 +43,7 @@ class Json {
   Json& span(Span span, std::string_view text);
 
   const std::string& text() const { return out_; }
+  void reserve(size_t bytes) { out_.reserve(bytes); }  // room ahead: what is not written costs nothing
   std::string take();  // the text; the writer is as new afterwards
 
  private:
