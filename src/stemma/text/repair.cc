@@ -145,7 +145,7 @@ class Repairer {
       any = true;
       ++damage_[static_cast<size_t>(s.reading.page)];
       for (int p = 0; p < static_cast<int>(kCodePageCount); ++p) {   // every page that explains it as well
-        votes_[static_cast<size_t>(p)] += read_word(letters(s.span), p).page == p;
+        votes_[static_cast<size_t>(p)] += s.reading.pages_as_well >> p & 1;
       }
     }
     for (size_t p = 0; p < kCodePageCount; ++p) {

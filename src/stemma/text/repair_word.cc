@@ -3,6 +3,8 @@
 #include "stemma/text/repair_word.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "stemma/text/repair_sequence.h"
 #include "stemma/text/tables/code_pages.h"
@@ -66,8 +68,23 @@ bool frames(const std::u32string& word) {
   return std::any_of(word.begin(), word.end(), [](char32_t c) { return c >= 0x2500 && c < 0x25A0; });
 }
 
-// One level of misreading undone.
-Attempt attempt_once(const std::u32string& word, int page, Losses losses) {
+// The pages in which some sequence may begin in the word: a lead and a character that may
+// follow it, or stand for what followed, are next to each other.
+uint16_t pages_of(const std::u32string& word) {
+  const PageBits& bits = page_bits();
+  uint16_t pages = 0;
+  uint16_t lead = 0;
+  for (const char32_t c : word) {
+    const bool any = c == U'?' || c == U' ' || c == kReplacement;
+    const bool known = c < PageBits::kEnd;
+    pages = static_cast<uint16_t>(pages | (any ? lead : known ? lead & bits.follow[c] : 0));
+    lead = known ? bits.lead[c] : c == 0xFB01 || c == 0xFB02 ? uint16_t{1U << kMacRoman} : uint16_t{0};
+  }
+  return pages;
+}
+
+// One level of misreading undone. `odd`: oddities(word).
+Attempt attempt_once(const std::u32string& word, int odd, int page, Losses losses) {
   Attempt a;
   int chain = 0;
   const Script own = page == kWindows1251 ? Script::kCyrillic : page == kWindows1253 ? Script::kGreek : Script::kNone;
@@ -93,7 +110,7 @@ Attempt attempt_once(const std::u32string& word, int page, Losses losses) {
     }
     i += s.size;
   }
-  a.odd = oddities(a.word);
+  a.odd = a.sequences > 0 ? oddities(a.word) : odd;
   a.pages.push_back(static_cast<uint8_t>(page));
   // A frame of box-drawing characters is a frame, not Western text read as ibm437.
   if (page == kIbm437 && frames(a.word)) a.sequences = 0;
@@ -101,11 +118,11 @@ Attempt attempt_once(const std::u32string& word, int page, Losses losses) {
 }
 
 // The same with bytes lost to "?" and spaces, where that explains more.
-Attempt attempt_level(const std::u32string& word, int page) {
-  Attempt a = attempt_once(word, page, {});
+Attempt attempt_level(const std::u32string& word, int odd, int page) {
+  Attempt a = attempt_once(word, odd, page, {});
   for (const Losses losses : {Losses{false, true}, Losses{true, true}}) {
     if (word.find(losses.question ? U'?' : U' ') == std::u32string::npos) continue;
-    Attempt lossy = attempt_once(word, page, losses);
+    Attempt lossy = attempt_once(word, odd, page, losses);
     if (lossy.lossy == 0) continue;
     const bool symbols = !losses.question && lossy.certain > a.certain;
     const bool first = !losses.question && a.sequences == 0;
@@ -127,10 +144,10 @@ void add_level(Attempt& a, Attempt&& next) {
 
 // All levels, as long as each makes the word no odder; a level through another page only
 // if that leaves nothing odd at all.
-Attempt attempt(const std::u32string& word, int page) {
-  Attempt a = attempt_level(word, page);
+Attempt attempt(const std::u32string& word, int odd, int page) {
+  Attempt a = attempt_level(word, odd, page);
   while (a.sequences > 0 && a.pages.size() < 3) {
-    Attempt next = attempt_level(a.word, page);
+    Attempt next = attempt_level(a.word, a.odd, page);
     if (next.sequences > 0 && (next.odd < a.odd || (next.odd == a.odd && next.certain > 0))) {
       add_level(a, std::move(next));
       continue;
@@ -138,13 +155,28 @@ Attempt attempt(const std::u32string& word, int page) {
     if (a.odd == 0) break;
     bool found = false;
     for (int p = 0; p < static_cast<int>(kCodePageCount) && !found; ++p) {
-      next = attempt_level(a.word, p);
+      next = attempt_level(a.word, a.odd, p);
       found = p != page && next.sequences > 0 && next.odd == 0;
       if (found) add_level(a, std::move(next));
     }
     if (!found) break;
   }
   return a;
+}
+
+// Bit p: page p would have the best rank if it were known to be the document's, which
+// counts one; of equal ranks the first page has it.
+uint16_t winners(const std::array<std::optional<int>, kCodePageCount>& ranks) {
+  uint16_t out = 0;
+  for (size_t p = 0; p < kCodePageCount; ++p) {
+    if (!ranks[p]) continue;
+    bool best = true;
+    for (size_t q = 0; q < kCodePageCount; ++q) {
+      if (q != p && ranks[q]) best = best && (q < p ? *ranks[q] < *ranks[p] + 1 : *ranks[q] <= *ranks[p] + 1);
+    }
+    if (best) out = static_cast<uint16_t>(out | 1U << p);
+  }
+  return out;
 }
 
 }  // namespace
@@ -190,11 +222,15 @@ Reading read_word(const std::u32string& word, int known_page) {
   auto rank = [&](const Attempt& a, int page) {
     return -1000 * a.odd + 10 * (10 * a.certain + a.undone) - 2 * a.strained + (page == known_page ? 1 : 0);
   };
+  const uint16_t may = pages_of(word);
   int best_rank = 0;
+  std::array<std::optional<int>, kCodePageCount> ranks;   // of the readings that make the word no odder
   for (int p = 0; p < static_cast<int>(kCodePageCount); ++p) {
-    Attempt a = attempt(word, p);
+    if ((may >> p & 1U) == 0) continue;
+    Attempt a = attempt(word, before, p);
     if (a.sequences == 0 || a.odd > before) continue;
     const int r = rank(a, p);
+    ranks[static_cast<size_t>(p)] = r - (p == known_page);
     if (best.page >= 0 && r <= best_rank) continue;
     best_rank = r;
     best.page = p;
@@ -204,6 +240,7 @@ Reading read_word(const std::u32string& word, int known_page) {
     best.pages = std::move(a.pages);
     best.word = std::move(a.word);
   }
+  best.pages_as_well = winners(ranks);
   return best;
 }
 

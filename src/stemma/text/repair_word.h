@@ -18,6 +18,7 @@ struct Reading {
   std::vector<uint8_t> pages;   // the page of each misreading, the last one first
   int sequences = 0;        // UTF-8 sequences found; 0: there is no reading
   bool certain = false;     // the word alone shows it
+  uint16_t pages_as_well = 0;   // bit p: if the document's page were p, the word would be read by it
 };
 
 // The best reading. `page` ≥ 0 names the page the document is known to be damaged by;

@@ -3,7 +3,28 @@
 
 #include <utf8proc.h>
 
+#include <array>
+#include <cstdint>
+
 namespace stemma::text {
+
+namespace {
+
+// Categories of the characters of most texts, asked of the library once.
+struct Categories {
+  static constexpr char32_t kEnd = 0x2600;
+  std::array<uint8_t, kEnd> of{};
+  Categories() {
+    for (char32_t c = 0; c < kEnd; ++c) of[c] = static_cast<uint8_t>(utf8proc_category(static_cast<utf8proc_int32_t>(c)));
+  }
+};
+
+utf8proc_category_t category_of(char32_t c) {
+  static const Categories kCategories;
+  return c < Categories::kEnd ? static_cast<utf8proc_category_t>(kCategories.of[c]) : utf8proc_category(static_cast<utf8proc_int32_t>(c));
+}
+
+}  // namespace
 
 CharClass char_class(char32_t c) {
   if (c < 0x80) {
@@ -11,7 +32,7 @@ CharClass char_class(char32_t c) {
     return is_ascii_letter(b) ? CharClass::kLetter : is_ascii_digit(b) ? CharClass::kDigit : CharClass::kOther;
   }
   if (c == 0xAD || (c >= 0x200C && c <= 0x200F) || c == 0x2060 || c == 0xFEFF) return CharClass::kIgnorable;
-  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+  switch (category_of(c)) {
     case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT:
     case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
@@ -29,7 +50,7 @@ bool is_currency(char32_t c) {
 
 bool is_upper(char32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z';
-  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  const auto category = category_of(c);
   return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }
 
