@@ -67,6 +67,40 @@ Format kind_of_zip(std::string_view bytes) {
   return Format::kZip;
 }
 
+// A number of a PNM header: white space and comments before it; 0 if there is none.
+uint64_t pnm_number(std::string_view& rest) {
+  const bool apart = !rest.empty() && (is_space(rest.front()) || rest.front() == '#');
+  for (size_t lines = 0; apart && !rest.empty() && lines < 64;) {
+    if (rest.front() == '#') rest.remove_prefix(std::min(rest.find('\n'), rest.size())), ++lines;
+    else if (is_space(rest.front())) rest.remove_prefix(1);
+    else break;
+  }
+  uint64_t n = 0;
+  size_t digits = 0;
+  for (; digits < rest.size() && digits < 7 && rest[digits] >= '0' && rest[digits] <= '9'; ++digits) n = n * 10 + static_cast<uint64_t>(rest[digits] - '0');
+  rest.remove_prefix(digits);
+  return apart ? n : 0;
+}
+
+// PBM, PGM or PPM with binary pixels: "P5", width, height, the greatest value, pixels. Text may
+// begin like that, so the pixels must not be more than the header says, and look like none.
+bool is_pnm(std::string_view bytes) {
+  if (bytes.size() < 8 || bytes[0] != 'P' || bytes[1] < '4' || bytes[1] > '6') return false;
+  const char kind = bytes[1];
+  std::string_view rest = bytes.substr(2, 8192);
+  const size_t head = rest.size();
+  const uint64_t width = pnm_number(rest);
+  const uint64_t height = pnm_number(rest);
+  const uint64_t most = kind == '4' ? 1 : pnm_number(rest);
+  if (width == 0 || height == 0 || most == 0 || most > 65535 || rest.empty() || !is_space(rest.front())) return false;
+  const uint64_t row = kind == '4' ? (width + 7) / 8 : width * (kind == '6' ? 3 : 1) * (most > 255 ? 2 : 1);
+  const std::string_view pixels = bytes.substr(2 + head - rest.size() + 1);
+  if (pixels.size() > row * height) return false;
+  const std::string_view some = pixels.substr(0, 4096);
+  const auto odd = std::count_if(some.begin(), some.end(), [](char c) { return static_cast<unsigned char>(c) < 9 || c > 126 || c < 0; });
+  return pixels.size() == row * height || static_cast<size_t>(odd) * 4 > some.size();
+}
+
 // The name of a header field at the beginning of `text`: "Message-ID"; empty if none.
 std::string_view field_name(std::string_view text) {
   size_t n = 0;
@@ -145,6 +179,7 @@ bool is_json_lines(std::string_view text) {
 }  // namespace
 
 Format sniff(std::string_view bytes) {
+  if (is_pnm(bytes)) return Format::kImage;
   bytes = bytes.substr(0, 64U << 10U);
   for (const Signature& s : kSignatures) {
     if (has_at(bytes, s.at, s.bytes)) return s.format;

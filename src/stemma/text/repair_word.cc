@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <optional>
 
 #include "stemma/text/repair_sequence.h"
@@ -47,6 +48,30 @@ bool never_after_letter(char32_t c) {
     default:
       return (c >= 0x2200 && c < 0x2300) || (c >= 0x2500 && c < 0x25A0);
   }
+}
+
+// What the oddities ask of a character, found once for most of them.
+struct Traits {
+  Script script = Script::kNone;
+  bool letter = false;
+  bool upper = false;
+  bool lower = false;
+  bool breaks = false;        // breaks_word()
+  bool never_after = false;   // never_after_letter()
+};
+
+Traits find_traits(char32_t c) { return {script_of(c), is_letter(c), is_upper(c), is_lower(c), breaks_word(c), never_after_letter(c)}; }
+
+struct TraitsTable {
+  std::array<Traits, PageBits::kEnd> of;
+  TraitsTable() {
+    for (char32_t c = 0; c < PageBits::kEnd; ++c) of[c] = find_traits(c);
+  }
+};
+
+Traits traits_of(char32_t c) {
+  static const std::unique_ptr<const TraitsTable> kTable(new TraitsTable);
+  return c < PageBits::kEnd ? kTable->of[c] : find_traits(c);
 }
 
 struct Attempt {
@@ -184,33 +209,39 @@ uint16_t winners(const std::array<std::optional<int>, kCodePageCount>& ranks) {
 int oddities(const std::u32string& word) {
   int odd = 0;
   int capitals = 0;   // in a row, before this character
+  constexpr Traits kSpace{};
+  Traits first;       // the two before this character
+  Traits was;
+  Traits now = word.empty() ? kSpace : traits_of(word[0]);
   for (size_t i = 0; i < word.size(); ++i) {
     const char32_t c = word[i];
-    const char32_t before = i > 0 ? word[i - 1] : U' ';
     const char32_t after = i + 1 < word.size() ? word[i + 1] : U' ';
+    const Traits next = traits_of(after);
     if (c >= 0x80 && c < 0xA0) ++odd;
-    const bool letter = is_letter(c);
-    if (breaks_word(c) && is_letter(before) && is_letter(after)) ++odd;
-    if (never_after_letter(c) && is_letter(before)) ++odd;
-    if (c >= 0x2200 && c < 0x25A0 && is_letter(after) && i > 0) ++odd;
-    if (letter && is_letter(before)) {
-      const Script a = script_of(before);
-      const Script b = script_of(c);
+    if (now.breaks && was.letter && next.letter) ++odd;
+    if (now.never_after && was.letter) ++odd;
+    if (c >= 0x2200 && c < 0x25A0 && next.letter && i > 0) ++odd;
+    if (now.letter && was.letter) {
+      const Script a = was.script;
+      const Script b = now.script;
       // A Greek letter by itself is a symbol of science, whatever its case.
-      const bool symbol = a != b && ((a == Script::kGreek && !(i > 1 && script_of(word[i - 2]) == a)) || (b == Script::kGreek && script_of(after) != b));
+      const bool symbol = a != b && ((a == Script::kGreek && !(i > 1 && first.script == a)) || (b == Script::kGreek && next.script != b));
       if (!symbol) {
-        odd += is_lower(before) && is_upper(c);
-        odd += is_lower(c) && capitals >= 2;
-        odd += is_lower(c) && is_upper(before) && is_upper(after);
+        odd += was.lower && now.upper;
+        odd += now.lower && capitals >= 2;
+        odd += now.lower && was.upper && next.upper;
         odd += a != b && a != Script::kNone && b != Script::kNone;
       }
     }
     // Â and Ã before a symbol, but not as the last letter of a word in capitals.
-    if ((c == 0xC2 || c == 0xC3) && after >= 0x80 && !is_letter(after) && after != 0x2019 &&
-        !(after != 0x2122 && is_upper(before) && !(i + 2 < word.size() && is_lower(word[i + 2])))) {
+    if ((c == 0xC2 || c == 0xC3) && after >= 0x80 && !next.letter && after != 0x2019 &&
+        !(after != 0x2122 && was.upper && !(i + 2 < word.size() && traits_of(word[i + 2]).lower))) {
       ++odd;
     }
-    capitals = letter && is_upper(c) ? capitals + 1 : 0;
+    capitals = now.letter && now.upper ? capitals + 1 : 0;
+    first = was;
+    was = now;
+    now = next;
   }
   return odd;
 }
