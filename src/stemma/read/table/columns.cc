@@ -205,15 +205,14 @@ class Aligner {
     for (size_t i = 0; i < n; ++i) {
       ready(before, now, i);
       const float start = i <= kMostHeader && i * 3 <= n * 2 ? header + header_length(i, k_, flat_, elsewhere_.years) : kNever;
-      for (size_t c = 0; c < k_; ++c) {
-        float lead = start;
-        for (size_t s = 0; s < std::min<size_t>(c, 2); ++s) lead += skip_[s];
-        if (c <= 2 && lead < now[c]) {
-          now[c] = lead;
-          from_[i * k_ + c] = kStart;
-        }
-        now[c] += table_[c * kinds_.size() + kind_of_[i]];
+      float lead = start;
+      for (size_t c = 0; c < std::min<size_t>(k_, 3); lead += skip_[c++]) {   // the first row may lack its first cells
+        if (lead >= now[c]) continue;
+        now[c] = lead;
+        from_[i * k_ + c] = kStart;
       }
+      const float* const price = &table_[size_t{kind_of_[i]} * k_];
+      for (size_t c = 0; c < k_; ++c) now[c] += price[c];
       header += header_cell(cells_[i]);
       std::swap(now, before);
     }
@@ -228,7 +227,7 @@ class Aligner {
     skip_.resize(k_);
     for (size_t c = 0; c < k_; ++c) {
       skip_[c] = left_out_ + sort_bits(profiles[c], elsewhere_, c == 0, kSorts);
-      for (size_t kind = 0; kind < kinds_.size(); ++kind) table_[c * kinds_.size() + kind] = cell_bits(profiles[c], elsewhere_, c == 0, kinds_[kind], -1);
+      for (size_t kind = 0; kind < kinds_.size(); ++kind) table_[kind * k_ + c] = cell_bits(profiles[c], elsewhere_, c == 0, kinds_[kind], -1);
     }
   }
 
@@ -245,27 +244,40 @@ class Aligner {
     }
   }
 
+  // Once round the columns: skip what is left of each. The second time only what rows that
+  // end in the next make cheaper: the first column that stays as it was is the last to look at.
+  void skip_on(const std::vector<float>& before, bool again) {
+    const float* const ready = before.data();
+    const float* const skip = skip_.data();
+    float* const gap = gap_.data();
+    uint16_t* const from = gap_from_.data();
+    size_t left = k_ - 1;
+    size_t origin = left == 0 ? 0 : left - 1;
+    for (size_t c = 0; c < k_; origin = left, left = c++) {
+      const float open = ready[origin] + skip[left];
+      const float on = gap[left] + skip[left] * kGapOn;
+      if (open < gap[c] && open <= on) {
+        gap[c] = open;
+        from[c] = static_cast<uint16_t>(origin);
+      } else if (on < gap[c]) {
+        gap[c] = on;
+        from[c] = from[left];
+      } else if (again) {
+        return;
+      }
+    }
+  }
+
   // The cost of standing before column c, with columns skipped, round the end of the row too.
   void ready(const std::vector<float>& before, std::vector<float>& now, size_t i) {
     uint16_t* from = &from_[i * k_];
     gap_.assign(k_, kNever);
     gap_from_.assign(k_, 0);
-    for (size_t turn = 0; turn < 2 * k_ && i > 0; ++turn) {
-      const size_t c = turn % k_;
-      const size_t left = c == 0 ? k_ - 1 : c - 1;
-      const size_t origin = left == 0 ? k_ - 1 : left - 1;
-      const float open = before[origin] + skip_[left];
-      const float on = gap_[left] + skip_[left] * kGapOn;
-      if (open < gap_[c] && open <= on) {
-        gap_[c] = open;
-        gap_from_[c] = static_cast<uint16_t>(origin);
-      } else if (on < gap_[c]) {
-        gap_[c] = on;
-        gap_from_[c] = gap_from_[left];
-      }
+    if (i > 0) {
+      skip_on(before, false);
+      skip_on(before, true);
     }
-    for (size_t c = 0; c < k_; ++c) {
-      const size_t left = c == 0 ? k_ - 1 : c - 1;
+    for (size_t c = 0, left = k_ - 1; c < k_; left = c++) {
       const bool straight = i > 0 && before[left] <= gap_[c];
       now[c] = i == 0 ? kNever : straight ? before[left] : gap_[c];
       from[c] = straight ? static_cast<uint16_t>(left) : gap_from_[c];
