@@ -66,16 +66,44 @@ bool station_number(Scan c, Cited& out) {
     if (c.i == word) return false;
     const std::string_view name = trim(c.s.substr(begin, c.i - begin), ".'");
     c.eat(')');  // "CITE (PORT VALE) 1144"
-    while (!c.done() && (is_space(c.peek()) || c.peek() == '-' || c.peek() == '#')) ++c.i;
+    const size_t gap = c.i;  // white space, and marks the scanner made of it
+    while (!c.done() && !is_alnum(c.peek()) && (is_space(c.peek()) || c.peek() == '-' || c.i < gap + 5)) ++c.i;
     uint32_t n = 0;
     const size_t size = scanned_number(c.rest(), n);
     if (size == 0) continue;
+    if ((c.peek(size) == '/' || c.peek(size) == '-') && is_digit(c.peek(size + 1))) return false;  // a report's number
     out.station = station_key(name);
     out.number = n;
     out.end = c.i + size;
     return out.station.size() >= 3 && !never_station(name);
   }
   return false;
+}
+
+// The line addresses somebody: what stands before CITE in a message.
+bool addressed(std::string_view before) {
+  constexpr std::string_view kWords[] = {"DIR", "DIRECTOR", "INFO", "PRITY", "PRIORITY", "IMMEDIATE", "ROUTINE", "OPIM"};
+  return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view w) { return find_word(before, w) != kNone; });
+}
+
+// "CITP WAVE 982", "CITERIOD 8325": CITE with a letter misread, or glued to the station.
+// Only behind addressees; "MEXICO CITY 4594" is a city.
+std::optional<Cited> misread_cite(std::string_view ink) {
+  for (size_t at = ink.find('C'); at != kNone; at = ink.find('C', at + 1)) {
+    if (at == 0 || is_alnum(ink[at - 1]) || !addressed(ink.substr(0, at))) continue;
+    const std::string_view word = ink.substr(at, 4);
+    if (word.size() < 4 || word == "CITY" || word == "CUTE") continue;
+    const int slips = (word[1] != 'I') + (word[2] != 'T') + (word[3] != 'E');
+    const bool glued = slips == 0 && at + 4 < ink.size() && is_upper(ink[at + 4]);
+    const bool misread = slips == 1 && at + 4 < ink.size() && is_space(ink[at + 4]);
+    if (!glued && !misread) continue;
+    Cited out;
+    out.begin = at;
+    Scan c{ink, at + 4};
+    c.spaces();
+    if (station_number(c, out) && in_capitals(ink.substr(0, out.end)) && ink.size() - out.end < 24) return out;
+  }
+  return {};
 }
 
 struct Word {
@@ -229,6 +257,7 @@ class Reader {
     FieldKind kind{};
     size_t value = 0;
     if (paragraph_start(s)) return false;
+    if (const auto again = cited(s); again && again->outgoing) return put(FieldKind::kForm, k, 0, end), true;
     if (begins(s, "TEXT") && trim(s.substr(4), ":. ").empty()) return put(FieldKind::kForm, k, 0, end), false;
     if (const auto t = level_and_time(s)) return time(k, *t), true;
     if (form_label(s, kind, value)) return put(kind, k, value, end), true;
@@ -269,9 +298,11 @@ std::optional<Cited> cited(std::string_view ink) {
     out.begin = at;
     if (station_number(c, out) && in_capitals(ink.substr(0, out.end)) && ink.size() - out.end < 24) return out;
   }
+  if (auto misread = misread_cite(ink)) return misread;
   const size_t at = find_word(ink, "DIRECTOR");
   if (at == kNone || at > 40 || !in_capitals(ink) || ink.size() > at + 24) return {};
-  const std::string_view before = trim(ink.substr(0, at));
+  std::string_view before = trim(ink.substr(0, at));
+  if (begins(before, "STAFF ")) before = trim(before.substr(6));
   const bool group = before.size() >= 6 && before.size() <= 40 && level_and_time("SECRET " + std::string(before));
   if (!before.empty() && !group) return {};
   Scan c{ink, at + 8};
@@ -409,7 +440,13 @@ std::optional<Date> form_date(std::string_view ink) {
     if (month == 0) continue;
     if (i > 0)
       if (const auto d = checked(number(at(i - 1)), month, at(i + 1))) return d;
-    const std::string_view time = at(i + 2);  // the hour it came in
+    // the hour it came in stands between: "12 DEC 0428Z 63", "MAY 181340Z 61"
+    const auto hour = [](std::string_view s) { return s.size() >= 4 && s.size() <= 5 && number(s.substr(0, 4)).has_value(); };
+    if (i > 0 && hour(at(i + 1)))
+      if (const auto d = checked(number(at(i - 1)), month, at(i + 2))) return d;
+    if (const std::string_view group = at(i + 1); group.size() == 7 && number(group.substr(0, 6)))
+      if (const auto d = checked(number(group.substr(0, 2)), month, at(i + 2))) return d;
+    const std::string_view time = at(i + 2);
     if (time.size() >= 4 && time.size() <= 5 && number(time.substr(0, 4)))
       if (const auto d = checked(number(at(i + 1)), month, at(i + 3))) return d;
   }

@@ -15,6 +15,12 @@ TEST_CASE("cia: a line that cites a station and a number") {
   CHECK(cited("CITE PORT VALE 45940")->station == "PORTVALE");
   CHECK(cited("CITE (PORT VALE) 1144")->number == 1144);
   CHECK(cited("012139Z DIRECTOR 795035")->outgoing);
+  CHECK(cited("DIR INFO LANT CITP VALE 982")->number == 982);
+  CHECK(cited("DIR CITEVALE 8325")->station == "VALE");
+  CHECK(cited("CITE PORT VALE \xE2\x80\x9C" "45116")->number == 45116);
+  CHECK_FALSE(cited("INFO PORT CITY 4594"));
+  CHECK_FALSE(cited("THE CITERION 45 OF THE LIST"));
+  CHECK_FALSE(cited("CITE TDABCDB-315/07481-77"));   // an intelligence report
   CHECK_FALSE(cited("PLS CITE YOUR SOURCE"));
   CHECK_FALSE(cited("see cite Vale 4521"));
   CHECK_FALSE(cited("THE DIRECTOR 795035 TIMES"));
@@ -34,6 +40,10 @@ TEST_CASE("cia: words of the form") {
   REQUIRE(form_date("NOV 8 2343Z 62"));
   CHECK(iso(*form_date("NOV 8 2343Z 62")) == "1962-11-08");
   CHECK_FALSE(form_date("MARCH ON THE 62 BRIDGES"));
+  REQUIRE(form_date("12 DEC 0428Z 63"));
+  CHECK(iso(*form_date("12 DEC 0428Z 63")) == "1963-12-12");
+  REQUIRE(form_date("MAY 181340Z 61"));
+  CHECK(iso(*form_date("MAY 181340Z 61")) == "1961-05-18");
   REQUIRE(dated_group("290152Z", {1962, 11, 29}));
   CHECK(dated_group("290152Z", {1962, 11, 29})->iso() == "1962-11-29T01:52:00Z");
   CHECK_FALSE(dated_group("150152Z", {1962, 11, 29}));
@@ -60,6 +70,19 @@ TEST_CASE("cia: form above, message below") {
   REQUIRE(c.action_offices.size() == 2);
   CHECK(c.action_offices[0].name == "WE");
   CHECK(c.action_offices[0].copies == 4);
+}
+
+TEST_CASE("cia: headquarters' own form numbers its pages and is of this style") {
+  const auto d = read_bytes(
+      "PAGE 001\n262106Z MAY 78\nDIRECTOR 229934\nSECRET\nSTAFF 262106Z DIRECTOR 229934\nTO: PRIORITY PORT VALE.\nWNINTEL RYBAT\n"
+      "REF: DIRECTOR 224314\n1. THE BOAT LEAVES ON MONDAY.\n\n2. PLS ADVISE.\nEND OF MESSAGE\n",
+      {});
+  REQUIRE(d);
+  REQUIRE(d->cable);
+  CHECK(d->cable->style == doc::CableStyle::kCia);
+  REQUIRE(d->cable->references.size() == 1);
+  REQUIRE(d->cable->references[0].key);
+  CHECK(doc::reference(*d->cable->references[0].key) == "78DIRECTOR224314");
 }
 
 TEST_CASE("cia: a dispatch or a report with an end of message is none") {

@@ -136,7 +136,7 @@ std::optional<Found> window(const std::vector<Seen>& seen) {
     Found f;
     bool header = false;
     const bool form = count[kCite] + count[kClassifiedMessage] + count[kLevelTime] > 0 ||
-                      (count[kOutgoing] > 0 && count[kFormWords] > 0);
+                      (count[kOutgoing] > 0 && count[kFormWords] > 0) || count[kOutgoing] > 1;
     for (size_t s = 0; s < kSigns; ++s) {
       if (count[s] == 0) continue;
       if (s == kMarked && count[s] < 2 && seen.size() > 3) continue;
@@ -160,7 +160,9 @@ std::optional<Found> window(const std::vector<Seen>& seen) {
 
 doc::CableStyle style_of(const Found& f) {
   if (f.has[kMrn] || f.has[kSmartDtg]) return doc::CableStyle::kSmart;
-  const bool state = f.has[kArchive] || f.has[kPageLine] || f.has[kDeLine] || f.has[kTagsLine] || f.has[kOrderLine];
+  // forms of CIA traffic number their pages too
+  const bool page = f.has[kPageLine] && !f.has[kOutgoing] && !f.has[kLogged] && !f.has[kFormWords];
+  const bool state = f.has[kArchive] || page || f.has[kDeLine] || f.has[kTagsLine] || f.has[kOrderLine];
   if (f.has[kCite] || f.has[kClassifiedMessage]) return doc::CableStyle::kCia;
   if (!state && (f.has[kLevelTime] || f.has[kOutgoing])) return doc::CableStyle::kCia;
   if (f.has[kArchive] || f.has[kPageLine]) return doc::CableStyle::kAad;
