@@ -108,7 +108,8 @@ bool Grammar::behind_month(size_t& i, Point& p) const {
     if (w.is(k, Cat::Unit)) w.take_value(k, Cat::Unit, kYear);
   }
   const bool short_year = dash || (w[k].number >= 0 && k == i && w[k].spaced && p.day != 0 && !w.mark(k + 1, ',') && w.digits(k) == 2 && w.of(i - 1).size() <= 4);
-  if (take_year(k, p.year, short_year)) { i = k; return true; }
+  const bool of_short = k != j && w.digits(k) == 2 && w[k].number > 31 && !w.is(k + 1, Cat::Unit) && !w.mark(k + 1, '%');   // "April of 87"
+  if (take_year(k, p.year, short_year || of_short)) { i = k; return true; }
   const size_t direct = k;
   k = j;
   std::optional<Point> of;

@@ -67,6 +67,7 @@ bool Grammar::take_hour(size_t& i, Point& p, bool loose) const {
   int64_t n = 0;
   if (w.take(j, Cat::Noon, &n)) { p.hour = static_cast<int>(n); i = j; return true; }
   if (w.is_digits(j)) {
+    if (j > 1 && w.glued(j) && w.mark(j - 1, '.') && w.glued(j - 1) && w.is_digits(j - 2)) return false;   // "37.1 in the morning"
     const size_t d = w.digits(j);
     const int v = static_cast<int>(w[j].number);
     const bool colon = (w.mark(j + 1, ':') || (w.mark(j + 1, '.') && (!english() || w.is(j + 3, Cat::AmPm)))) && w.glued(j + 1) && w.digits(j + 2) == 2 && w.glued(j + 2) && w[j + 2].number < 60;

@@ -306,12 +306,15 @@ void Grammar::hours_on(Phrase& f) const {
   size_t e = f.end;
   if (w.mark(e, ',')) ++e;
   if (!w.take(e, Cat::On)) w.take(e, Cat::Of);
-  const Found day = date(e);
-  if (!day || day->loose || day->interval || !(day->a.day || day->a.weekday) || day->a.timed()) return;
+  Found day = date(e);
+  if (const Found part = with_time(e); part && part->a.part && part->a.hour < 0 && longer(part, day)) day = part;   // "between 7 and 9 last night"
+  if (!day || day->loose || day->interval || !(day->a.day || day->a.weekday) || day->a.hour >= 0) return;
+  const bool later = day->a.part && day->a.part != kMorning;
   for (Point* p : {&f.a, &f.b}) {
     const Point time = *p;
     *p = day->a;
-    p->hour = time.hour;
+    p->part = p->edge = 0;
+    p->hour = time.hour + (later && time.hour < 12 ? 12 : 0);
     p->minute = time.minute;
     p->second = time.second;
   }
@@ -347,7 +350,9 @@ Found Grammar::range(size_t i) const {
   const bool said = from || between;
   Found best;
   struct Ends { Found a; bool needs_day, needs_clock; };
-  for (const Ends& low : {Ends{point(j), false, false}, Ends{bare_day(j), true, false}, Ends{bare_clock(j), false, true}}) {
+  Found first = point(j);
+  if (size_t e = j; said && ref_ && w.take_value(e, Cat::Now, 0)) first = made(j, e, *unit_point(kDay, 0), "");   // "between now and November 15"
+  for (const Ends& low : {Ends{first, false, false}, Ends{bare_day(j), true, false}, Ends{bare_clock(j), false, true}}) {
     if (!low.a || low.a->loose || low.a->interval || low.a->kind == DateKind::kDuration || !low.a->value.empty()) continue;
     size_t k = low.a->end;
     if (w.mark(k, ',') && (w.is(k + 1, Cat::To) || w.is(k + 1, Cat::And))) ++k;
@@ -359,8 +364,9 @@ Found Grammar::range(size_t i) const {
     if (!high) continue;
     if (low.needs_day && (high->a.timed() || !(high->a.day && (high->a.month || high->a.year != kNone)))) continue;
     if (low.needs_clock && (high->a.hour < 0 || (!said && high->a.twelve))) continue;
-    // Two bare figures are hours only when minutes or more than noon's twelve say so.
-    if (low.needs_clock && low.a->a.twelve && high->a.twelve && low.a->a.minute < 0 && high->a.minute < 0) continue;
+    // Two bare figures are hours only when minutes, more than noon's twelve, or a day behind them say so.
+    const bool bare = low.needs_clock && low.a->a.twelve && high->a.twelve && low.a->a.minute < 0 && high->a.minute < 0;
+    if (bare && !said) continue;
     Phrase a = *low.a, b = *high;
     share_half(a.a, b.a);
     if (!share(a, b)) continue;
@@ -369,6 +375,7 @@ Found Grammar::range(size_t i) const {
     f.interval = true;
     f.kind = DateKind::kRange;
     if (!a.a.dated()) hours_on(f);
+    if (bare && !f.a.dated()) continue;
     if (longer(f, best)) best = f;
   }
   return said || best ? best : day_and_hours(i);
@@ -395,6 +402,8 @@ Found Grammar::bounded(size_t i) const {
   for (const Way& way : kWays) {
     j = i;
     if (!w.take(j, way.cat)) continue;
+    if (w.same(i, "past") && w.is(i + 1, Cat::Weekday)) continue;   // "past Wednesday" is a day
+    if (english()) w.take(j, Cat::About);   // "before around 2 pm"
     Found d = point(j);
     size_t k = j;
     if (w.take(k, Cat::The)) if (Found e = point(k); longer(e, d)) d = e;

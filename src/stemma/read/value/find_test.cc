@@ -177,3 +177,19 @@ TEST_CASE("values: comparisons behind a number, and words that are no price or c
   CHECK(numbers("a $5 note") == "$5 = 5 dollar");
   CHECK(numbers("Rooms 22,24,26,31") != "");
 }
+
+TEST_CASE("values: counted pieces of a year, hours on a day, from now on") {
+  CHECK(dates("the last three months of 2004") == "the last three months of 2004 = 2004-10-01/2004-12-31");
+  CHECK(dates("the first ten days of May 2003") == "the first ten days of May 2003 = 2003-05-01/2003-05-10");
+  CHECK(dates("between now and December 3rd") == "between now and December 3rd = 2009-11-25/2009-12-03");
+  CHECK(dates("between 7 and 9 yesterday evening") == "between 7 and 9 yesterday evening = 2009-11-24T19/2009-11-24T21");
+  CHECK(dates("between 7 and 9 boats") == "");
+  CHECK(dates("in April of 87") == "April of 87 = 1987-04");
+}
+
+TEST_CASE("values: ordinals and fractions of one spelling") {
+  CHECK(numbers("the twenty-fifth") == "twenty-fifth = 25");
+  CHECK(numbers("two thirds of a million") == "two thirds of a million = 666666.666666667");
+  CHECK(numbers("three hundred and two dozen") == "three hundred and two dozen = 324");
+  CHECK(numbers("30 por lo menos", "es") == "30 por lo menos = 30; 30 = 30");
+}

@@ -84,6 +84,7 @@ class Grammar {
   Found fiscal(size_t i) const;
   Found week(size_t i) const;
   Found nth_of(size_t i) const;
+  Found count_of(size_t i) const;
   Found weekday_nth(size_t i) const;
   Found holiday(size_t i) const;
   template <typename DayOf>

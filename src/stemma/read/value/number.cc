@@ -123,7 +123,7 @@ void trim_zeros(std::string& s) {
 double letter_magnitude(const Words& w, size_t i) {
   if (w[i].end - w[i].begin != 1) return 0;
   const char c = w.of(i)[0];
-  if (c == 'k' || c == 'K') return w.glued(i) ? 1e3 : 0;
+  if (c == 'k' || c == 'K') return w.glued(i) || (c == 'k' && (w[i + 1].spaced || i + 1 >= w.size() || w[i + 1].mark != 0)) ? 1e3 : 0;
   if (c == 'M') return 1e6;
   if (c == 'B' || c == 'G') return w.glued(i) ? 1e9 : 0;
   if (c == 'T') return w.glued(i) ? 1e12 : 0;
@@ -196,7 +196,7 @@ std::optional<Number> cardinal(const Words& w, size_t i, bool bare = false) {
     size_t k = j;
     const bool big = take_magnitude(w, k, m, literal.has_value());
     if (first && literal && !big) { n = *literal; return n; }
-    const bool hundreds = sum.last == 100 && w.is(at, Cat::And) && g < 100;   // "3 hundred and 21"
+    const bool hundreds = sum.last == 100 && w.is(at, Cat::And) && g < 100 && g > 0;   // "3 hundred and 21"
     if (!first && literal && (!big || m >= sum.last) && !(hundreds && !big)) break;
     if (!first && (g >= sum.last && !big)) break;
     if (!first && j == at) break;
@@ -333,7 +333,7 @@ void add_parts(const Words& w, Number& n) {
     size_t unit = n.end;
     double m = 1;
     // "one million and a half": half of a million.
-    if (w.mark(unit, '/') == false && n.worded && n.end > 0 && w.is(n.end - 1, Cat::Magnitude) && w.is(n.end, Cat::And)) {
+    if (w.mark(unit, '/') == false && n.worded && n.end > 0 && w.is(n.end - 1, Cat::Magnitude) && (w.is(n.end, Cat::And) || w.is(n.end, Cat::Point))) {
       if (const Match* last = w.match(n.end - 1, Cat::Magnitude)) m = static_cast<double>(last->value);
     }
     const bool scaled = m > 1;
@@ -601,11 +601,19 @@ std::optional<Number> number_at(const Words& w, size_t i) {
         if (below < d) part = whole + below / d;   // "two hundred and three quarters": 200 and 3/4
       }
       *n = Number{.end = end, .value = part, .fraction = true, .worded = true};
+      size_t k = end;
+      if (!romance(w) && w.same(k, "of") && w.is(k + 1, Cat::A)) k += 2;   // "two thirds of a million"
+      double m = 1;
+      if (w.is(k, Cat::Magnitude) && take_magnitude(w, k, m, false)) { n->value *= m; n->end = k; }
     } else if (n) {
       add_parts(w, *n);
       size_t k = n->end;
       int64_t dozen = 0;
-      if (take_hyphen(w, k), w.take(k, Cat::Dozen, &dozen)) { n->value *= static_cast<double>(dozen); n->end = k; n->exact.clear(); n->worded = true; }
+      if (take_hyphen(w, k), w.take(k, Cat::Dozen, &dozen)) {
+        double whole = 0;
+        if (n->value <= 100 || !split_whole(w, at, n->end, whole)) whole = 0;   // "three hundred and two dozen": 300 and 24
+        n->value = whole + (n->value - whole) * static_cast<double>(dozen);
+        n->end = k; n->exact.clear(); n->worded = true; }
     }
   }
   if (!n && !romance(w) && w.is(at, Cat::A)) {

@@ -104,7 +104,10 @@ std::optional<Quantity> Numbers::quantity(size_t i) const {
   q.first = i;
   if (const auto o = ordinal_at(w, i)) {
     const auto n = number_at(w, i);
-    if (!n || n->end <= o->end - (n->fraction ? 1 : 0)) {
+    // A singular behind more than one is an ordinal: "twenty-fifth", "dos milésimo"; "two fifths" are a fraction.
+    const Match* one = w.match(i, Cat::Ones);
+    const bool plural = w.of(o->end - 1).back() == 's' || w.is(i, Cat::A) || (one != nullptr && one->value == 1 && n && n->value < 1);
+    if (!n || n->end <= o->end - (n->fraction && plural ? 1 : 0)) {
       q.mention.kind = NumberKind::kOrdinal;
       q.mention.value = decimal(o->value);
       q.end = o->end;
@@ -252,6 +255,14 @@ size_t Numbers::between(size_t i) {
 
 // "or more", "and fewer" from `i` on; `side` is the comparison (11 more, 12 less). `i` where none is.
 size_t Numbers::or_more(size_t i, int64_t& side) const {
+  if (!english()) {   // "30 por lo menos", "100 como máximo"
+    for (const auto& [how, s] : {std::pair{2, 11}, std::pair{4, 12}}) {
+      size_t j = i;
+      if (!w.take_value(j, Cat::Compare, how) || j < i + 2 || numeric(j)) continue;
+      side = s;
+      return j;
+    }
+  }
   const bool word = w.same(i, "or") || w.same(i, "and") || w.same(i, "o") || w.same(i, "u") || w.same(i, "ou") || w.same(i, "oder");
   size_t j = i + 1;
   if (!word) return i;

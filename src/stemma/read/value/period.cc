@@ -302,6 +302,41 @@ Found Grammar::nth_of(size_t i) const {
   return made(i, whole->end, p, "nth-of");
 }
 
+// "the first two weeks of 2021", "the last four months of this year".
+Found Grammar::count_of(size_t i) const {
+  size_t j = i;
+  w.take(j, Cat::The);
+  int64_t by = 0, unit = 0;
+  bool first = false;
+  if (const auto o = ordinal_at(w, j); o && o->value == 1 && !w.is_digits(j)) { first = true; j = o->end; }
+  else if (!w.take(j, Cat::Shift, &by) || by >= 0) return std::nullopt;
+  const auto n = number_at(w, j);
+  if (!n || n->ordinal || n->fraction || n->value < 2 || n->value > 400) return std::nullopt;
+  j = n->end;
+  if (!w.take(j, Cat::Unit, &unit) || (unit != kDay && unit != kWeek && unit != kMonth) || !w.take(j, Cat::Of)) return std::nullopt;
+  w.take(j, Cat::The);
+  Found whole;
+  for (const Found& f : {month_first(j), bare_year(j), shifted(j)}) {
+    if (f && !f->loose && !f->interval && (!whole || f->end > whole->end)) whole = f;
+  }
+  const auto b = whole && !whole->a.day && !whole->a.edge && !whole->a.timed() ? whole->a.bounds() : std::nullopt;
+  Span8601 length;
+  if (!b || !length.add(unit, n->value)) return std::nullopt;
+  Bounds exact = *b;
+  if (first && unit == kWeek) {   // the first week is the one with most of its days inside
+    const Days day = b->begin / kDaySeconds;
+    exact.begin = (day - (weekday_of(day) - 1) + (weekday_of(day) > 4 ? 7 : 0)) * kDaySeconds;
+  }
+  if (first) exact.end = length.move(exact.begin, 1);
+  else exact.begin = length.move(exact.end, -1);
+  if (exact.begin >= exact.end || (unit != kWeek && (exact.begin < b->begin || exact.end > b->end))) return std::nullopt;
+  Phrase f = made(i, whole->end, {.relative = whole->a.relative}, "count-of");
+  f.kind = doc::DateKind::kRange;
+  f.loose = true;
+  f.exact = exact;
+  return f;
+}
+
 // "the second Monday of May 2011", "last Friday of June".
 Found Grammar::weekday_nth(size_t i) const {
   size_t j = i;
@@ -407,7 +442,7 @@ Found Grammar::day_of_month(size_t i) const {
 
 Found Grammar::period(size_t i) const {
   Found best;
-  for (const Found& f : {quarter(i), season(i), decade(i), century(i), fiscal(i), week(i), nth_of(i), weekday_nth(i), holiday(i), day_of_month(i)}) {
+  for (const Found& f : {quarter(i), season(i), decade(i), century(i), fiscal(i), week(i), nth_of(i), count_of(i), weekday_nth(i), holiday(i), day_of_month(i)}) {
     if (f && (!best || f->end > best->end)) best = f;
   }
   return best;

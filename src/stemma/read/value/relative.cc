@@ -66,7 +66,7 @@ Found Grammar::shifted(size_t i) const {
   const bool article = w.take(j, Cat::The);
   const size_t start = article && !english() ? i + 1 : i;
   int64_t by = 0, unit = 0, weekday = 0, month = 0;
-  bool shift = w.take(j, Cat::Shift, &by), past = false;
+  bool shift = w.take(j, Cat::Shift, &by), past = shift && w.same(j - 1, "past");
   if (shift && w.is(j, Cat::Shift)) {   // "the last previous", "este próximo": the second decides
     int64_t second = 0;
     size_t k = j;

@@ -122,8 +122,8 @@ std::vector<uint64_t> keys_of(std::string_view phrase) {
 
 Words::Words(std::string_view text, uint8_t language) : text_(text), languages_(language), lexicon_(&lexicon(language)) {
   std::vector<uint64_t> keys;
-  keys.reserve(text.size() / 4);
-  tokens_.reserve(text.size() / 4);
+  keys.reserve(text.size() / 4 + 16);
+  tokens_.reserve(text.size() / 4 + 16);
   cut(text, [&](const Token& t, uint64_t key) {
     tokens_.push_back(t);
     keys.push_back(key);
