@@ -178,6 +178,23 @@ std::string iso_moment(std::string_view s) {
   return {};
 }
 
+std::string iso_interval(std::string_view text) {
+  const auto is_date = [](std::string_view s) {   // "1970", "1970-05", "1970-05-08"
+    if (s.size() != 4 && s.size() != 7 && s.size() != 10) return false;
+    for (size_t i = 0; i < s.size(); ++i) {
+      if (i == 4 || i == 7 ? s[i] != '-' : !is_digit(s[i])) return false;
+    }
+    return (s.size() < 7 || (s.substr(5, 2) >= "01" && s.substr(5, 2) <= "12")) && (s.size() < 10 || (s.substr(8) >= "01" && s.substr(8) <= "31"));
+  };
+  const size_t slash = text.find('/');
+  if (slash == text.npos) return text.size() == 4 && is_date(text) ? std::string(text) : std::string();
+  const auto end_of = [](std::string_view s) { return s.size() > 10 && s[10] == 'T' ? s.substr(0, 10) : s; };
+  const std::string_view from = end_of(text.substr(0, slash));
+  const std::string_view to = end_of(text.substr(slash + 1));
+  const bool right = (is_date(from) || from == "..") && (is_date(to) || to == "..") && (from != to);
+  return right ? std::string(from) + "/" + std::string(to) : std::string();
+}
+
 bool is_date_line(std::string_view line) {
   if (line.size() > 120) return false;
   const auto date = find_date(line);

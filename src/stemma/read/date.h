@@ -28,6 +28,10 @@ std::optional<FoundDate> find_date(std::string_view text);
 // `text` itself if it is a moment of ISO 8601 ("2011-02-17T08:30:00Z"), else empty.
 std::string iso_moment(std::string_view text);
 
+// `text` itself if it is a year ("1870") or an interval of EDTF whose ends are dates or
+// open ("1970-05-01/1970-05-08", "../1861"), else empty.
+std::string iso_interval(std::string_view text);
+
 // A line that says when and nothing else: "Published: Thursday, June 1, 2023, 9:30 am".
 bool is_date_line(std::string_view line);
 

@@ -34,6 +34,8 @@ enum class Hint : uint8_t {
   kHeader,       // header lines of a message or a telegram
   kSignature,
   kQuoted,       // an earlier message, quoted
+  kSourceNote,   // where the editors have a document from
+  kEpigraph,
   kEmptyCell,    // a cell without ink: an empty span where it stood
   kLink,         // the words of a link that leads away from the page
   kContainer,    // a division, section or cell: what the search for the text descends through

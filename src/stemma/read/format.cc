@@ -220,7 +220,7 @@ const char* media_type(Format format) {
 
 bool holds_members(Format format) {
   switch (format) {
-    case Format::kEpub: case Format::kTei: case Format::kMail: case Format::kMbox: case Format::kZip: case Format::kTar:
+    case Format::kEpub: case Format::kMail: case Format::kMbox: case Format::kZip: case Format::kTar:
     case Format::kSevenZip: case Format::kCompressed: case Format::kWarc: case Format::kJsonLines: return true;
     default: return false;
   }

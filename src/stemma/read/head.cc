@@ -219,7 +219,9 @@ void mark_head(Draft& draft, std::vector<Piece>& pieces) {
   size_t title = stated_title(draft, pieces, draft.markdown ? std::max<size_t>(end, 1) : end);
   const size_t repeated = repeated_title(draft, pieces, end);
   if (title == kNone || (repeated != kNone && repeated > title)) title = repeated != kNone ? repeated : title;
-  if (title == kNone && end <= 2 * kShortHead && end < pieces.size()) title = first_title(draft, pieces, end);
+  const bool edited = draft.doc.source.media_type == "application/tei+xml";   // its header is no web page's
+  const bool told = edited && !draft.stated_title.empty();
+  if (title == kNone && !told && end <= 2 * kShortHead && end < pieces.size()) title = first_title(draft, pieces, end);
   if (title != kNone) {
     pieces[title].block.kind = BlockKind::kTitle;
     if (draft.doc.title.empty() || draft.doc.cable) draft.doc.title = doc::flow(draft.doc, pieces[title].block.span);
@@ -232,7 +234,7 @@ void mark_head(Draft& draft, std::vector<Piece>& pieces) {
   }
   if (draft.doc.title.empty() && !pieces.empty()) draft.doc.title = behind_link(pieces[0].of(draft.text()));
   if (draft.doc.title.empty() && !draft.stated_title.empty()) {
-    const size_t cut = site_cut(draft.stated_title);
+    const size_t cut = edited ? std::string::npos : site_cut(draft.stated_title);
     draft.doc.title = draft.stated_title.substr(0, cut);
   }
   if (draft.doc.publisher.empty()) draft.doc.publisher = draft.stated_publisher;
@@ -242,6 +244,7 @@ void mark_head(Draft& draft, std::vector<Piece>& pieces) {
     if (draft.doc.authors.empty()) draft.doc.authors = {draft.stated_author};
   }
   set_date(draft, iso_moment(draft.stated_date), DateFrom::kMetadata);
+  if (edited) set_date(draft, iso_interval(draft.stated_date), DateFrom::kMetadata);
   if (const auto date = find_date(draft.stated_date)) set_date(draft, date->iso, DateFrom::kMetadata);
   if (const std::string_view y = draft.stated_date; y.size() == 4 && (y[0] == '1' || y[0] == '2') && std::all_of(y.begin(), y.end(), is_digit)) {
     set_date(draft, std::string(y), DateFrom::kMetadata);      // a book states its year

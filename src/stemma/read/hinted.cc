@@ -32,6 +32,7 @@ class Claimed {
 std::optional<BlockKind> certain(Hint hint) {
   switch (hint) {
     case Hint::kNote: return BlockKind::kNote;
+    case Hint::kSourceNote: return BlockKind::kSourceNote;
     case Hint::kReference: return BlockKind::kReference;
     case Hint::kRunning: return BlockKind::kFurniture;
     case Hint::kHeader: return BlockKind::kHeader;
@@ -68,11 +69,11 @@ void claim_hinted(Draft& draft) {
     doc::Block* block = claim(draft, *kind, hint.span);
     if (block == nullptr) continue;
     if (*kind == BlockKind::kFurniture) block->why = d.pages.empty() ? doc::FurnitureReason::kFrame : doc::FurnitureReason::kRepetition;
-    if (*kind != BlockKind::kNote) continue;
+    if (*kind != BlockKind::kNote && *kind != BlockKind::kSourceNote) continue;
     block->wrapped = !d.pages.empty() && hint.span.of(d.text).find('\n') != std::string_view::npos;
     const doc::Note* note = note_in(notes, hint.span);
     if (note == nullptr) {
-      block->continues = !d.notes.empty();   // of a note of the page before
+      block->continues = *kind == BlockKind::kNote && !d.notes.empty();   // of a note of the page before
       continue;
     }
     block->number = number_of(note->marker);

@@ -13,6 +13,7 @@
 #include "stemma/read/office/rtf.h"
 #include "stemma/read/ocr/ocr.h"
 #include "stemma/read/pdf/pdf.h"
+#include "stemma/read/tei/tei.h"
 #include "stemma/text/decode.h"
 #include "stemma/text/repair.h"
 
@@ -139,6 +140,7 @@ Result<Content> read_format(Format format, std::string_view bytes, const Options
     case Format::kDocx: return office::read_docx(bytes, options.limits);
     case Format::kOdt: return office::read_odt(bytes, options.limits);
     case Format::kRtf: return office::read_rtf(bytes);
+    case Format::kTei: return tei::read_tei(bytes);
     case Format::kImage: return ocr::read_image(bytes);
     default: break;
   }

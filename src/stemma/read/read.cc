@@ -4,6 +4,7 @@
 #include "stemma/read/blocks.h"
 #include "stemma/read/cable/cable.h"
 #include "stemma/read/cable/memorandum.h"
+#include "stemma/read/citation/citation.h"
 #include "stemma/read/draft.h"
 #include "stemma/read/flat_table.h"
 #include "stemma/read/furniture.h"
@@ -50,6 +51,7 @@ Result<doc::Document> read_draft(Result<Draft> opened) {
   find_publisher(draft, pieces);
   mark_structure(draft, pieces);
   join_short_lines(draft, pieces);
+  citation::find_citations(draft, pieces);
   draft.doc.kind = recognise(draft, pieces);
   find_text_date(draft, pieces);
   if (draft.doc.language.empty()) draft.doc.language = draft.stated_language;

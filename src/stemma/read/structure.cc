@@ -114,6 +114,10 @@ BlockKind kind_of(Hint hint) {
     case Hint::kItem: return BlockKind::kItem;
     case Hint::kBlockquote: case Hint::kQuoted: return BlockKind::kBlockquote;
     case Hint::kCaption: return BlockKind::kCaption;
+    case Hint::kReference: return BlockKind::kReference;
+    case Hint::kSignature: return BlockKind::kSignature;
+    case Hint::kSourceNote: return BlockKind::kSourceNote;
+    case Hint::kEpigraph: return BlockKind::kEpigraph;
     default: return BlockKind::kParagraph;
   }
 }

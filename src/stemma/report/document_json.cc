@@ -256,6 +256,41 @@ void write_apparatus(Json& j, const doc::Document& d) {
   j.end_array();
 }
 
+void write_names(Json& j, std::string_view key, const std::vector<doc::CitedName>& names) {
+  if (names.empty()) return;
+  j.key(key).begin_array();
+  for (const doc::CitedName& n : names) {
+    j.begin_object();
+    if (!n.literal.empty()) j.key("literal").string(n.literal);
+    else j.key("family").string(n.family);
+    if (!n.given.empty()) j.key("given").string(n.given);
+    j.end_object();
+  }
+  j.end_array();
+}
+
+// References in the keys of CSL-JSON, beside where they stand and what they repeat.
+void write_citations(Json& j, const doc::Document& d) {
+  if (d.citations.empty()) return;
+  j.key("citations").begin_array();
+  for (const doc::Citation& c : d.citations) {
+    j.begin_object();
+    write_span(j, d, c.span);
+    const std::pair<std::string_view, const std::string&> fields[] = {{"type", c.type}, {"title", c.title}, {"container-title", c.container_title},
+        {"publisher", c.publisher}, {"publisher-place", c.publisher_place}, {"issued", c.issued}, {"volume", c.volume}, {"issue", c.issue}, {"page", c.page},
+        {"locator", c.locator}, {"edition", c.edition}, {"number", c.number}, {"URL", c.url}, {"DOI", c.doi}, {"ISBN", c.isbn}, {"archive", c.archive}, {"how", c.how}};
+    for (const auto& [key, value] : fields) {
+      if (!value.empty()) j.key(key).string(value);
+    }
+    write_names(j, "author", c.authors);
+    write_names(j, "editor", c.editors);
+    if (c.note) j.key("note").number(uint64_t{*c.note});
+    if (c.repeats) j.key("repeats").number(uint64_t{*c.repeats});
+    j.key("confidence").number(c.confidence).end_object();
+  }
+  j.end_array();
+}
+
 // Where the text stands on its pages: nothing for what has none. Offsets without the text,
 // which would stand in the output three times.
 void write_pages(Json& j, const doc::Document& d) {
@@ -294,6 +329,7 @@ std::string document_json(const engine::Entry& entry, bool values) {
   write_cable(j, d);
   write_mail(j, d);
   write_apparatus(j, d);
+  write_citations(j, d);
   if (values) write_values(j, d);
   write_pages(j, d);
   j.end_object();

@@ -7,6 +7,7 @@
 
 #include "stemma/read/mail/mail.h"
 #include "stemma/read/office/epub.h"
+#include "stemma/read/tei/tei.h"
 
 namespace stemma::read {
 namespace {
@@ -54,7 +55,7 @@ void Unpacker::document(Member member) {
 
 // Hands a container to whoever knows it; false if it is a document.
 bool Unpacker::container(Member& member, const Place& place, std::string_view bytes) {
-  if (!holds_members(member.format) && member.format != Format::kText) return false;
+  if (!holds_members(member.format) && member.format != Format::kText && member.format != Format::kTei) return false;
   if (place.depth >= options_.limits.depth && holds_members(member.format)) {
     sink_.refuse(place.name, {ErrorCode::kLimit, "containers inside containers, more than " + std::to_string(options_.limits.depth) + " deep; unpack it and read what is in it", {}});
     return true;
@@ -70,6 +71,7 @@ bool Unpacker::container(Member& member, const Place& place, std::string_view by
     case Format::kEpub: office::unpack_epub(*this, place, bytes); return true;
     case Format::kMbox: mail::unpack_mbox(*this, place, feed); return true;
     case Format::kMail: mail::unpack_mail(*this, place, bytes, member.whole); return true;
+    case Format::kTei: return place.depth < options_.limits.depth && tei::unpack_tei(*this, place, member, bytes);
     case Format::kText: return unpack_csv(*this, place, bytes) || unpack_cables(*this, place, bytes);
     default: return false;
   }
