@@ -164,7 +164,8 @@ void mark_notes(Draft& draft, std::vector<Piece>& pieces) {
   const uint32_t most = list.entries.back().lead.number;
   std::vector<MarkerCandidate> chain = chain_before(draft, pieces, list.entries.front().first, most);
   const bool anchored = chain.size() * 2 >= list.entries.size();
-  if (!anchored) chain.clear();
+  // A heading says that they are notes; most of their places may be lost among figures.
+  if (!anchored) std::erase_if(chain, [&](const MarkerCandidate& c) { return !list.headed || c.weight < 1.8F; });
   if (!anchored && !list.headed) {
     mask_unlisted(draft, pieces);
     return;
