@@ -58,7 +58,7 @@ BARE = re.compile(r"(?i)^\W*(?:(?:on|at|the|around|about|el|a las?|las?|de|del|f
                   r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\W*)*"
                   r"(?:\d{1,2}(?:[/-]\d{1,2})?\W*(?:(?:to|and|a|y|-|till|hasta|al)\W*(?:las?\W*)?\d{1,2}(?:[/-]\d{1,2})?)?)?\W*$")
 UNITS = {
-    "dollar": "dollar", "dólar": "dollar", "pound": "pound", "libra": "pound|lb", "franc": "franc", "franco": "franc", "cent": "cent",
+    "dollar": "dollar", "dólar": "dollar", "pound": "pound|lb", "libra": "pound|lb", "franc": "franc", "franco": "franc", "cent": "cent",
     "centavo": "cent", "céntimo": "cent", "penny": "penny", "pence": "pence", "penique": "pence", "yen": "JPY", "japanese yen": "JPY", "euro": "EUR",
     "peseta": "ESP", "foot": "ft", "pie": "ft", "inch": "in", "pulgada": "in", "mile": "mi", "milla": "mi", "yard": "yd", "meter": "m", "metro": "m",
     "kilometer": "km", "kilómetro": "km", "centimeter": "cm", "centímetro": "cm", "millimeter": "mm", "milímetro": "mm", "decimeter": "dm", "square meter": "m2", "metro cuadrado": "m2",

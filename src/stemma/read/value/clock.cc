@@ -14,7 +14,7 @@ void Grammar::take_zone(size_t& i, Point& p) const {
     const bool letters = w.of(j)[0] <= 'Z' || w[j].end - w[j].begin >= 3;
     if (!letters || !w.take(j, Cat::Zone, &minutes)) return;
     p.zone = static_cast<int>(minutes);
-  } else if ((w.mark(j, '+') || w.mark(j, '-')) && w.glued(j) && w.glued(j + 1) && w.digits(j + 1) >= 2) {
+  } else if ((w.mark(j, '+') || (w.mark(j, '-') && p.second >= 0)) && w.glued(j) && w.glued(j + 1) && w.digits(j + 1) >= 2) {
     const int sign = w.mark(j, '-') ? -1 : 1;
     int hours = static_cast<int>(w[j + 1].number), rest = 0;
     size_t k = j + 2;
@@ -88,7 +88,7 @@ bool Grammar::take_hour(size_t& i, Point& p, bool loose) const {
       p.minute = v % 100;
       ++j;
       if (w.same(j, "hrs") || w.same(j, "hours") || w.same(j, "h")) ++j;
-    } else if (d <= 2 && v <= 24 && (loose || w.is(j + 1, Cat::AmPm) || (w.is(j + 1, Cat::OClock) && w.match(j + 1, Cat::OClock)->length + w.glued(j + 1) > 0) || w.is(j + 1, Cat::Part) || w.is(j + 1, Cat::Noon) || night_behind(j + 1))) {
+    } else if (d <= 2 && v <= 24 && (loose || w.is(j + 1, Cat::AmPm) || (w.is(j + 1, Cat::OClock) && w.match(j + 1, Cat::OClock)->length + w.glued(j + 1) > 0) || (w.is(j + 1, Cat::Part) && !w.same(j + 1, "nights") && !w.same(j + 1, "noches")) || w.is(j + 1, Cat::Noon) || night_behind(j + 1))) {
       if (w.mark(j + 1, '%') || w.is(j + 1, Cat::Magnitude)) return false;
       p.hour = v;
       ++j;

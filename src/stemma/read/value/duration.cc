@@ -109,7 +109,10 @@ bool Grammar::take_length(size_t& i, Span8601& out) const {
       break;
     }
     if (w.mark(k, '-') && w.glued(k) && w.glued(k + 1)) ++k;
-    if (!w.take(k, Cat::Unit, &unit)) {
+    if (number && (w.same(k, "nights") || w.same(k, "noches"))) {   // "2 nights"
+      unit = kDay;
+      ++k;
+    } else if (!w.take(k, Cat::Unit, &unit)) {
       // letters behind digits: "3h", "2d"
       if (!number || !w.is_digits(k - 1) || !w.glued(k) || !(w.same(k, "h"))) break;
       unit = kHour;
@@ -170,7 +173,8 @@ Found Grammar::set(size_t i) const {
     f.value = kOften[n];
     Point time;
     size_t k = j;
-    if (w.take(k, Cat::At) && take_clock(k, time, true)) { f.end = k; f.value = time.value(); }
+    const bool at = w.take(k, Cat::At);
+    if (take_clock(k, time, at) && (at || n == 1)) { f.end = k; f.value = time.value(); }
     return f;
   }
   int64_t step = 0;

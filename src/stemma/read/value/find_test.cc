@@ -193,3 +193,12 @@ TEST_CASE("values: ordinals and fractions of one spelling") {
   CHECK(numbers("three hundred and two dozen") == "three hundred and two dozen = 324");
   CHECK(numbers("30 por lo menos", "es") == "30 por lo menos = 30; 30 = 30");
 }
+
+TEST_CASE("values: hours with a dash are a range, nights a length, cents behind a sum") {
+  CHECK(dates("open 08:15-09:45 only") == "08:15-09:45 = T08:15/T09:45");
+  CHECK(dates("2009-11-25T20:48:00-05:00") == "2009-11-25T20:48:00-05:00 = 2009-11-25T20:48:00-05:00");
+  CHECK(dates("for 3 nights") == "3 nights = P3D");
+  CHECK(numbers("it cost 12 dollars and 40.") == "12 dollars and 40 = 12.4 dollar");
+  CHECK(numbers("for 12 dollars and 40 boats") == "12 dollars = 12 dollar; 40 = 40");
+  CHECK(numbers("60 USD million") == "60 USD million = 60000000 USD");
+}

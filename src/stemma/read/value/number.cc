@@ -586,6 +586,8 @@ std::optional<Number> number_at(const Words& w, size_t i) {
     n = Number{.end = k, .value = m / 2, .fraction = true, .worded = true};
   } else if (w.is(at, Cat::A) && !romance(w) && denominator(w, at + 1, 1, part, end) && w.is(at + 1, Cat::Fraction)) {
     n = Number{.end = end, .value = part, .fraction = true, .worded = true};
+    double m = 1;
+    if (size_t k = end; w.is(k, Cat::Magnitude) && take_magnitude(w, k, m, false)) { n->value *= m; n->end = k; }   // "a quarter million"
   } else {
     n = compound_fraction(w, at);
     if (n) {

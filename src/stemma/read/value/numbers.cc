@@ -165,6 +165,12 @@ void Numbers::unit(Quantity& q) const {
       if (w.mark(q.end, ')') || w.mark(q.end, ']')) ++q.end;
       else { q.mention.unit.clear(); q.end = j - 1; q.mention.kind = NumberKind::kCardinal; return; }
     }
+    int64_t m = 0;
+    if (size_t k = q.end; q.mention.kind == NumberKind::kMoney && !open && w.take(k, Cat::Magnitude, &m)) {   // "75 USD million"
+      q.value *= static_cast<double>(m);
+      q.mention.value = decimal(q.value);
+      q.end = k;
+    }
     smaller_unit(q);
   }
   q.mention.span.end = w[q.end - 1].end;
@@ -173,9 +179,19 @@ void Numbers::unit(Quantity& q) const {
 // "13 dollars 45 cents", "5 feet 2 inches".
 void Numbers::smaller_unit(Quantity& q) const {
   size_t j = q.end;
-  w.take(j, Cat::And);
+  if (!w.take(j, Cat::And) && !english()) w.take(j, Cat::Point);   // "3 euros con 99"
   const auto n = number_at(w, j);
   if (!n || n->ordinal) return;
+  // "15 dollars and 50.": bare cents only where the clause ends with them.
+  const Token& behind = w[n->end];
+  const bool ends = n->end >= w.size() || ((behind.mark == '.' || behind.mark == ';' || behind.mark == '?' || behind.mark == '!' || behind.mark == '\n') && !w.is_digits(n->end + 1));
+  if (q.mention.kind == NumberKind::kMoney && ends && q.value == std::floor(q.value) && q.value < 1e4 && n->value >= 10 && n->value < 100 &&
+      n->value == std::floor(n->value) && !n->fraction) {
+    q.value += n->value / 100;
+    q.mention.value = decimal(q.value);
+    q.end = n->end;
+    return;
+  }
   const Match* m = w.match(n->end, q.mention.kind == NumberKind::kMoney ? Cat::Currency : Cat::Measure);
   if (m == nullptr) return;
   const tables::UnitRow& small = row(m->value);
@@ -268,7 +284,8 @@ size_t Numbers::or_more(size_t i, int64_t& side) const {
   if (!word) return i;
   for (const int64_t s : {11, 12}) {
     if (!w.take_value(j, Cat::Compare, s)) continue;
-    if (w.is_digits(j) || (w[j].cats & kNumeric) != 0) return i;   // "5 or more than 6"
+    const bool than = w.same(j, "than") || w.same(j, "de") || w.same(j, "que") || w.same(j, "do") || w.same(j, "als");
+    if (numeric(j) || (than && numeric(j + 1))) return i;   // "5 or more than 6"
     side = s;
     return j;
   }
