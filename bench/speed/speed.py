@@ -1,4 +1,4 @@
-"""How fast is stemma, and how does it grow: python3 bench/speed/speed.py [read] [check] [start].
+"""How fast is stemma, and how does it grow: python3 bench/speed/speed.py [read] [sizes] [check] [start].
 
 Piles of 1x, 10x and 100x the sample are made by drawing its sentences again (seeded), so
 that documents keep their usual length and no two are alike. Each figure is the median of
@@ -7,6 +7,7 @@ and the highest memory any run held. Exit code 1 if a target is missed.
 """
 
 import argparse
+import html
 import os
 import pathlib
 import random
@@ -24,8 +25,8 @@ CHECK_TARGET = 0.050  # seconds for a small pile, start to end
 
 
 class Run:
-    def __init__(self, wall, cpu, peak, status):
-        self.wall, self.cpu, self.peak, self.status = wall, cpu, peak, status
+    def __init__(self, wall, cpu, user, peak, status):
+        self.wall, self.cpu, self.user, self.peak, self.status = wall, cpu, user, peak, status
 
 
 def once(command):
@@ -35,7 +36,7 @@ def once(command):
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         wall = time.monotonic() - start
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode)
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_utime, usage.ru_maxrss / 1024, process.returncode)
 
 
 def median(command, runs):
@@ -45,7 +46,7 @@ def median(command, runs):
     if bad:
         print(f"speed: {' '.join(map(str, command))} ended with {bad[0]}", file=sys.stderr)
     pick = lambda key: statistics.median(getattr(r, key) for r in done)
-    return Run(pick("wall"), pick("cpu"), max(r.peak for r in done), max(r.status for r in done))
+    return Run(pick("wall"), pick("cpu"), pick("user"), max(r.peak for r in done), max(r.status for r in done))
 
 
 def sentences():
@@ -59,25 +60,57 @@ def sentences():
     return found
 
 
-def make_pile(folder, megabytes, pool, rng):
-    """Articles of about 6 KB, wrapped or one paragraph a line in turn."""
+def report(pool, rng, number):
+    """The paragraphs of an article of about 5 KB, wrapped or one paragraph a line in turn."""
+    paragraphs = []
+    for _ in range(10):
+        words = " ".join(rng.choice(pool) for _ in range(rng.randint(2, 6))).split()
+        # A few words trade places, so that passages do not repeat across the pile.
+        for _ in range(len(words) // 8):
+            i, j = rng.randrange(len(words)), rng.randrange(len(words))
+            words[i], words[j] = words[j], words[i]
+        text = " ".join(words)
+        paragraphs.append(re.sub(r"(.{55,70}) ", r"\1\n", text) if number % 2 else text)
+    return paragraphs
+
+
+def as_text(number, paragraphs):
+    return f"Report {number}\n\n" + "\n\n".join(paragraphs) + "\n"
+
+
+def as_page(number, paragraphs):
+    """The same as a web page with a menu and a foot around it."""
+    menu = "".join(f'<li><a href="/{i}">Section {i}</a></li>' for i in range(12))
+    body = "\n".join(f"<p>{html.escape(p)}</p>" for p in paragraphs)
+    return (
+        f"<!DOCTYPE html><html><head><title>Report {number}</title></head><body><nav><ul>{menu}</ul></nav>\n"
+        f"<article><h1>Report {number}</h1>\n{body}\n</article><footer>Contact | Imprint</footer></body></html>\n"
+    )
+
+
+def make_pile(folder, megabytes, pool, rng, form=as_text, suffix="txt"):
+    """Articles, a file each."""
     folder.mkdir(parents=True)
     written, number = 0, 0
     while written < megabytes * 1_000_000:
-        paragraphs = []
-        for _ in range(10):
-            words = " ".join(rng.choice(pool) for _ in range(rng.randint(2, 6))).split()
-            # A few words trade places, so that passages do not repeat across the pile.
-            for _ in range(len(words) // 8):
-                i, j = rng.randrange(len(words)), rng.randrange(len(words))
-                words[i], words[j] = words[j], words[i]
-            text = " ".join(words)
-            paragraphs.append(re.sub(r"(.{55,70}) ", r"\1\n", text) if number % 2 else text)
-        body = f"Report {number}\n\n" + "\n\n".join(paragraphs) + "\n"
-        (folder / f"report-{number:06d}.txt").write_text(body, encoding="utf-8")
+        body = form(number, report(pool, rng, number))
+        (folder / f"report-{number:06d}.{suffix}").write_text(body, encoding="utf-8")
         written += len(body.encode())
         number += 1
     return written / 1e6, number
+
+
+def make_whole(folder, megabytes, pool, rng, form=as_text, suffix="txt"):
+    """As much in one file."""
+    folder.mkdir(parents=True)
+    paragraphs, written = [], 0
+    while written < megabytes * 1_000_000:
+        more = report(pool, rng, len(paragraphs))
+        paragraphs += more
+        written += sum(len(p.encode()) + 2 for p in more)
+    body = form(0, paragraphs)
+    (folder / f"whole.{suffix}").write_text(body, encoding="utf-8")
+    return len(body.encode()) / 1e6, 1
 
 
 def machine(stemma):
@@ -121,6 +154,27 @@ def bench_read(stemma, piles, runs):
     return ok
 
 
+def bench_sizes(stemma, top, pool, rng, runs, megabytes):
+    """The same amount as small files and as one, as text and as pages; on one thread."""
+    print(f"\n{'read, one thread':34} {'MB':>8} {'files':>6} {'cpu s':>8} {'user s':>8} {'MB/s core':>10} {'peak MB':>8}")
+    ok = True
+    for name, form, suffix in (("text", as_text, "txt"), ("web pages", as_page, "html")):
+        for shape, make in (("files of 5 KB", make_pile), (f"one file of {megabytes:g} MB", make_whole)):
+            folder = pathlib.Path(top) / f"{suffix}-{make.__name__}"
+            size, count = make(folder, megabytes, pool, rng, form, suffix)
+            for flags in ([], ["--json"]):
+                r = median([stemma, "read", "--threads", "1", folder, *flags], runs)
+                rate = size / max(r.cpu, 1e-9)
+                print(
+                    f"{name + ', ' + shape + ' ' + ' '.join(flags):34} {size:8.2f} {count:6} {r.cpu:8.3f} {r.user:8.3f} "
+                    f"{rate:10.1f} {r.peak:8.0f}"
+                )
+                if suffix == "txt" and not flags:
+                    ok = ok and rate >= READ_TARGET
+    print(f"target: {READ_TARGET:.0f} MB/s a core of plain text, small files and one: {'met' if ok else 'MISSED'}")
+    return ok
+
+
 def bench_check(stemma, piles, runs):
     print(f"\n{'check':34} {'MB':>8} {'files':>6} {'wall ms':>8} {'cpu ms':>8} {'peak MB':>8} {'ratio':>6}")
     ok = True
@@ -159,10 +213,11 @@ def bench_check(stemma, piles, runs):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("what", nargs="*", default=["start", "read", "check"], help="start, read, check")
+    parser.add_argument("what", nargs="*", default=["start", "read", "sizes", "check"], help="start, read, sizes, check")
     parser.add_argument("--stemma", default=os.environ.get("STEMMA", str(ROOT / "build" / "release" / "stemma")))
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--base", type=float, default=0.2, help="MB of the 1x pile")
+    parser.add_argument("--megabytes", type=float, default=5, help="MB of each row of sizes")
     args = parser.parse_args()
     machine(args.stemma)
     rng, pool, ok = random.Random(7), sentences(), True
@@ -177,6 +232,8 @@ def main():
             ok &= bench_start(args.stemma, 4 * args.runs)
         if "read" in args.what:
             ok &= bench_read(args.stemma, piles, args.runs)
+        if "sizes" in args.what:
+            ok &= bench_sizes(args.stemma, top, pool, rng, args.runs, args.megabytes)
         if "check" in args.what:
             ok &= bench_check(args.stemma, piles, args.runs)
     sys.exit(0 if ok else 1)

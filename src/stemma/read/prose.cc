@@ -8,6 +8,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 #include "stemma/read/shape.h"
 #include "stemma/read/tables/stop_words.h"
@@ -152,7 +153,17 @@ uint64_t word_bits(std::string_view s, size_t at, size_t& skip) {
   return bits;
 }
 
-void count(std::string_view word, Prose& p) {
+// One byte a language, one for you, one for any function word: a word adds to all at once.
+constexpr std::array<uint64_t, 1U << (kLanguages + 1)> kSpread = [] {
+  std::array<uint64_t, 1U << (kLanguages + 1)> out{};
+  for (size_t bits = 0; bits < out.size(); ++bits) {
+    out[bits] = uint64_t{1} << (8 * (kLanguages + 1));
+    for (size_t i = 0; i <= kLanguages; ++i) out[bits] |= uint64_t{bits >> i & 1U} << (8 * i);
+  }
+  return out;
+}();
+
+void count(std::string_view word, Prose& p, uint64_t& sums) {
   ++p.words;
   if (is_digit(word[0])) ++p.numbers;
   const bool capital = is_upper(word[0]) || (word[0] == '\xC3' && word.size() > 1 && static_cast<unsigned char>(word[1]) <= 0x9E);
@@ -160,10 +171,14 @@ void count(std::string_view word, Prose& p) {
   if (word.size() > kLongest || !(kStops.sizes[folded(word, 0)] >> word.size() & 1U)) return;
   const Key key = folded_key(word);
   const Entry& e = kStops.slots[kStops.find(key)];
-  if (e.word.empty()) return;
-  ++p.stops;
-  for (size_t l = 0; l < kLanguages; ++l) p.by[l] += (e.languages >> l) & 1U;
-  p.you += e.you;
+  if (!e.word.empty()) sums += kSpread[e.languages | unsigned{e.you} << kLanguages];
+}
+
+// Adds what the words of a block came to; a block has too few for a byte to overflow.
+void settle(uint64_t sums, Prose& p) {
+  for (size_t l = 0; l < kLanguages; ++l) p.by[l] += sums >> (8 * l) & 0xFFU;
+  p.you += sums >> (8 * kLanguages) & 0xFFU;
+  p.stops += sums >> (8 * (kLanguages + 1)) & 0xFFU;
 }
 
 }  // namespace
@@ -175,17 +190,20 @@ Prose measure(std::string_view s, uint32_t limit) {
   size_t from = 0;
   uint64_t open = 0;   // 1 inside a word
   size_t skip = 0;
+  uint64_t sums = 0;
   for (size_t at = 0; at < s.size() && p.words < limit; at += 64) {
     const uint64_t bits = word_bits(s, at, skip);
     for (uint64_t edges = bits ^ (bits << 1U | open); edges != 0; edges &= edges - 1) {
       const size_t here = at + static_cast<size_t>(std::countr_zero(edges));
       if (open == 0) from = here;
-      else count(s.substr(from, here - from), p);
+      else count(s.substr(from, here - from), p, sums);
       open ^= 1U;
-      if (p.words >= limit) return p;
+      if (p.words >= limit) break;
     }
+    settle(std::exchange(sums, 0), p);
   }
-  if (open != 0) count(s.substr(from), p);
+  if (open != 0 && p.words < limit) count(s.substr(from), p, sums);
+  settle(sums, p);
   return p;
 }
 

@@ -112,6 +112,8 @@ bool transmission(std::string_view ink) {
 }
 
 bool dtg_line(std::string_view ink) {
+  const size_t day = ink.substr(0, 9).find_first_not_of("ZOPR ");
+  if (day == kNone || !is_digit(ink[day])) return false;
   const auto g = parse_dtg(ink.substr(0, 60));
   if (!g || g->begin > 8) return false;
   return ink.substr(0, g->begin).find_first_not_of("ZOPR ") == kNone;

@@ -260,6 +260,7 @@ bool station_and_number(std::string_view s, Classification& out) {
 
 std::optional<Classification> classification_line(std::string_view ink) {
   ink = ink.substr(0, kLongest);
+  if (ink.empty() || std::string_view("TSCLU").find(ink[0]) == std::string_view::npos) return {};   // of the levels
   constexpr std::string_view kSensitive = "SENSITIVE BUT UNCLASSIFIED";
   if (ink.substr(0, kSensitive.size()) == kSensitive && trim(ink.substr(kSensitive.size())).empty()) {
     Classification out;
