@@ -20,10 +20,17 @@ struct Word {
   FieldKind kind;
 };
 constexpr Word kLabels[] = {
-    {"TO", FieldKind::kTo},           {"INFO", FieldKind::kInfo},           {"FROM", FieldKind::kFrom},
-    {"DATE", FieldKind::kFormDate},   {"SUBJECT", FieldKind::kSubject},     {"SUBJ", FieldKind::kSubject},
-    {"TAGS", FieldKind::kTags},       {"REFERENCES", FieldKind::kReferences}, {"REFERENCE", FieldKind::kReferences},
-    {"REFS", FieldKind::kReferences}, {"REF", FieldKind::kReferences},
+    {"TO", FieldKind::kTo},
+    {"INFO", FieldKind::kInfo},
+    {"FROM", FieldKind::kFrom},
+    {"DATE", FieldKind::kFormDate},
+    {"SUBJECT", FieldKind::kSubject},
+    {"SUBJ", FieldKind::kSubject},
+    {"TAGS", FieldKind::kTags},
+    {"REFERENCES", FieldKind::kReferences},
+    {"REFERENCE", FieldKind::kReferences},
+    {"REFS", FieldKind::kReferences},
+    {"REF", FieldKind::kReferences},
 };
 
 std::string letters_only(std::string_view s) {
@@ -58,8 +65,9 @@ size_t second_label(std::string_view s, size_t from, FieldKind& kind, size_t& va
 
 // Words the form prints of itself.
 bool form_line(std::string_view s) {
-  constexpr std::string_view kWords[] = {"DEPARTMENTOFSTATE", "FOREIGNSERVICEDISPATCH", "FORDEPARTMENTUSEONLY", "FORDEPTUSEONLY",
-                                         "HANDLINGINDICATOR", "DISTRIBUTION", "ORIGINACTION", "DEPTDISTRIBUTION"};
+  constexpr std::string_view kWords[] = {"DEPARTMENTOFSTATE", "FOREIGNSERVICEDISPATCH", "FORDEPARTMENTUSEONLY",
+                                         "FORDEPTUSEONLY",    "HANDLINGINDICATOR",      "DISTRIBUTION",
+                                         "ORIGINACTION",      "DEPTDISTRIBUTION"};
   if (s.size() > 60) return false;
   const std::string l = letters_only(s);
   return airgram_word(s) || std::find(std::begin(kWords), std::end(kWords), l) != std::end(kWords);
@@ -100,7 +108,8 @@ class Reader {
     if (label_at(s, kind, value) && (kind == FieldKind::kOrder || kind == FieldKind::kClassifiedBy))
       return put(kind, i, 0, value, d_.ink(i).size());
     std::vector<std::string> caveats;
-    if (const auto c = classification_line(s); c && s.size() < 60) return put(FieldKind::kClassification, i, 0, 0, s.size());
+    if (const auto c = classification_line(s); c && s.size() < 60)
+      return put(FieldKind::kClassification, i, 0, 0, s.size());
     if (handling_line(s, caveats)) return put(FieldKind::kHandling, i, 0, 0, s.size());
     if (form_line(s)) return put(FieldKind::kForm, i, 0, 0, s.size());
     if (goes_on(s, behind_blank)) return extend(i);
@@ -125,7 +134,8 @@ class Reader {
     if (out_.fields.empty() || s.size() > 100) return false;
     const Field& f = out_.fields.back();
     const bool empty = f.value.empty();
-    if (empty) return f.kind != FieldKind::kForm && f.kind != FieldKind::kIdentifier && f.kind != FieldKind::kClassification;
+    if (empty)
+      return f.kind != FieldKind::kForm && f.kind != FieldKind::kIdentifier && f.kind != FieldKind::kClassification;
     if (behind_blank || f.span.size() > 400) return false;
     return f.kind == FieldKind::kSubject || f.kind == FieldKind::kReferences || f.kind == FieldKind::kTo ||
            f.kind == FieldKind::kInfo || f.kind == FieldKind::kTags;
@@ -176,7 +186,8 @@ size_t head_begin(const Draft& d, size_t at) {
 bool airgram_word(std::string_view ink) {
   if (ink.size() < 7 || ink.size() > 60 || std::any_of(ink.begin(), ink.end(), is_lower)) return false;
   const std::string l = letters_only(ink);
-  return l == "AIRGRAM" || l == "DEPARTMENTOFSTATEAIRGRAM" || l == "AIRGRAMDEPARTMENTOFSTATE" || l == "FOREIGNSERVICEAIRGRAM";
+  return l == "AIRGRAM" || l == "DEPARTMENTOFSTATEAIRGRAM" || l == "AIRGRAMDEPARTMENTOFSTATE" ||
+         l == "FOREIGNSERVICEAIRGRAM";
 }
 
 std::optional<uint32_t> airgram_number(std::string_view ink) {
@@ -203,8 +214,17 @@ std::string airgram_post(std::string_view sender) {
   const std::string s = upper(one_line(sender.substr(0, sender.find('\n'))));
   std::string_view name = s;
   if (find_word(name, "DEPARTMENT OF STATE") == 0 || equals(name, "STATE")) return "STATE";
-  constexpr std::string_view kMissions[] = {"AMERICAN EMBASSY", "AMERICAN CONSULATE GENERAL", "AMERICAN CONSULATE", "AMCONSULATE GENERAL",
-                                            "AMCONSULATE", "AMCONGEN", "AMCONSUL", "AMEMBASSY", "EMBASSY", "CONSULATE GENERAL", "CONSULATE"};
+  constexpr std::string_view kMissions[] = {"AMERICAN EMBASSY",
+                                            "AMERICAN CONSULATE GENERAL",
+                                            "AMERICAN CONSULATE",
+                                            "AMCONSULATE GENERAL",
+                                            "AMCONSULATE",
+                                            "AMCONGEN",
+                                            "AMCONSUL",
+                                            "AMEMBASSY",
+                                            "EMBASSY",
+                                            "CONSULATE GENERAL",
+                                            "CONSULATE"};
   for (const std::string_view m : kMissions) {
     if (!begins(name, m)) continue;
     name = trim(name.substr(m.size()), ", ");
@@ -225,7 +245,8 @@ std::optional<Extent> recognise_airgram(const Draft& draft) {
     const bool numbered = airgram_number(s).has_value();
     if (numbered) number_line = i;
     if (airgram_word(s) || (numbered && begins(s, "AIRGRAM"))) word = i;
-    if (word == lines || number_line == lines || std::max(word, number_line) - std::min(word, number_line) > 15) continue;
+    if (word == lines || number_line == lines || std::max(word, number_line) - std::min(word, number_line) > 15)
+      continue;
     if (!numbered && word != i) continue;
     Extent e;
     e.first = head_begin(draft, std::min(word, number_line));

@@ -58,10 +58,11 @@ TEST_CASE("airgram: every field of the form") {
 }
 
 TEST_CASE("airgram: a dispatch, a telegram that cites one, an article about them are none") {
-  for (const char* text : {
-           "FOREIGN SERVICE DISPATCH\n\nFROM : Amembassy BANGKOK   DATE: March 14, 1953\nTO : Department of State\nSUBJECT: Rice\n\nRice is dear.\n",
-           "AIRGRAM\n\nThe word names a letter sent by pouch. Number A-150 of 1973 is the best known of them.\n",
-           "A-150\n\nFROM : the port\nSUBJECT : dues\n\nNothing in it names the form.\n"}) {
+  for (const char* text :
+       {"FOREIGN SERVICE DISPATCH\n\nFROM : Amembassy BANGKOK   DATE: March 14, 1953\nTO : Department of "
+        "State\nSUBJECT: Rice\n\nRice is dear.\n",
+        "AIRGRAM\n\nThe word names a letter sent by pouch. Number A-150 of 1973 is the best known of them.\n",
+        "A-150\n\nFROM : the port\nSUBJECT : dues\n\nNothing in it names the form.\n"}) {
     const auto d = read_bytes(text, {});
     REQUIRE(d);
     CHECK_FALSE(d->cable);

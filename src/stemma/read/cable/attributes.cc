@@ -23,7 +23,10 @@ size_t name_size(std::string_view s) {
   if (colon == kNone || colon < 2 || !is_upper(s[0])) return 0;
   if (colon + 1 < s.size() && !is_space(s[colon + 1])) return 0;
   if (words(s.substr(0, colon)).size() > 5) return 0;
-  return std::all_of(s.begin(), s.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) { return is_letter(c) || c == ' '; }) ? colon : 0;
+  return std::all_of(s.begin(), s.begin() + static_cast<std::ptrdiff_t>(colon),
+                     [](char c) { return is_letter(c) || c == ' '; })
+             ? colon
+             : 0;
 }
 
 bool title(std::string_view s) { return s.size() < 24 && equals(trim(s, ":"), "MESSAGE ATTRIBUTES"); }
@@ -117,11 +120,14 @@ std::optional<doc::HeaderCheck> compare(std::string_view text, const Attributes&
     differ += (differ.empty() ? "" : "; ") + std::string(what) + " " + here + ", listed " + there;
   };
   if (header.number != 0 && listed.number != 0)
-    put(header.number == listed.number && (header.station == listed.station || begins(header.station, listed.station)), "number",
-        header.station + " " + std::to_string(header.number), listed.station + " " + std::to_string(listed.number));
-  if (header.date && listed.date) put(days_apart(*header.date, *listed.date) <= 2, "date", iso(*header.date), iso(*listed.date));
+    put(header.number == listed.number && (header.station == listed.station || begins(header.station, listed.station)),
+        "number", header.station + " " + std::to_string(header.number),
+        listed.station + " " + std::to_string(listed.number));
+  if (header.date && listed.date)
+    put(days_apart(*header.date, *listed.date) <= 2, "date", iso(*header.date), iso(*listed.date));
   const std::string level = level_of(list.of(text, "ORIGINAL CLASSIFICATION"));
-  if (!cable.classification.empty() && !level.empty()) put(cable.classification == level, "level", cable.classification, level);
+  if (!cable.classification.empty() && !level.empty())
+    put(cable.classification == level, "level", cable.classification, level);
   const std::string_view tags = list.of(text, "TAGS");
   if (!cable.tags.empty() && !tags.empty()) {
     for (const std::string& t : parse_tags(tags))
@@ -129,7 +135,8 @@ std::optional<doc::HeaderCheck> compare(std::string_view text, const Attributes&
     ++compared;
   }
   if (compared == 0) return {};
-  return doc::HeaderCheck{"attributes-vs-header", differ.empty(), differ.empty() ? std::to_string(compared) + " of both agree" : differ};
+  return doc::HeaderCheck{"attributes-vs-header", differ.empty(),
+                          differ.empty() ? std::to_string(compared) + " of both agree" : differ};
 }
 
 void fill(std::string_view text, const Attributes& list, doc::Cable& cable) {

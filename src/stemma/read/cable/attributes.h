@@ -26,7 +26,7 @@
 namespace stemma::read::cable {
 
 struct Attribute {
-  Span span;   // label to the last word of the value
+  Span span;  // label to the last word of the value
   Span name;
   Span value;  // may be empty
 };

@@ -10,7 +10,8 @@ namespace stemma::read::cable {
 namespace {
 
 const std::string kText =
-    "\n1. THE PIER WAS OPENED ON MONDAY BY THE GOVERNOR.\n\n2. NO PROTEST WAS HEARD FROM THE CAPTAINS.\n\nVALE\n\n\nCONFIDENTIAL\n\n";
+    "\n1. THE PIER WAS OPENED ON MONDAY BY THE GOVERNOR.\n\n2. NO PROTEST WAS HEARD FROM THE "
+    "CAPTAINS.\n\nVALE\n\n\nCONFIDENTIAL\n\n";
 const std::string kHead =
     "PAGE 01 LIMA 01316 201412Z\n\n43\nACTION ARA-10\n\nINFO OCT-01 ISO-00 /011 W\n--------------------- 061234\n"
     "R 201345Z MAY 75\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC 4120\n\nC O N F I D E N T I A L LIMA 1316\n\n"
@@ -48,7 +49,7 @@ TEST_CASE("attributes: another number and a TAG the header lacks are said") {
   const auto d = read_bytes(kHead + kText + listed("1975LIMA01317", "ETRD, PE, EWWT"), {});
   REQUIRE(d);
   REQUIRE(d->cable);
-  CHECK(d->cable->reference == "75LIMA1316");   // the header's own word stands
+  CHECK(d->cable->reference == "75LIMA1316");  // the header's own word stands
   REQUIRE(check(*d, "attributes-vs-header"));
   CHECK_FALSE(check(*d, "attributes-vs-header")->ok);
   CHECK(check(*d, "attributes-vs-header")->note == "number LIMA 1316, listed LIMA 1317; TAGS without, listed EWWT");
@@ -65,7 +66,7 @@ TEST_CASE("attributes: a telegram without its header gets what the list states")
   CHECK(c.tags == std::vector<std::string>{"ETRD", "PE"});
   CHECK(c.subject == "HARBOR DUES");
   CHECK(d->date == "1975-05-20");
-  CHECK(c.handling.empty());   // "n/a" states nothing
+  CHECK(c.handling.empty());  // "n/a" states nothing
 }
 
 TEST_CASE("attributes: no list, no check") {

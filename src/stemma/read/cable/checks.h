@@ -8,6 +8,7 @@
 //   paragraph-sequence         numbers 1, 2, 3, ... none missing, none twice
 //   portion-vs-classification  no paragraph marked higher than the whole
 //   copy-count                 copies of all offices against the total behind the stroke
+//   attributes-vs-header       (attributes.h) the archive's list against the header
 //   section                    section of the DE line against "SECTION n OF m"
 //
 // A check is only made where both sides are known.

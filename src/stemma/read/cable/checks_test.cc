@@ -31,7 +31,9 @@ Dtg group(Date date, int hour, int minute) {
   return g;
 }
 
-doc::CableParagraph paragraph(uint32_t number, std::string portion = "") { return {number, std::move(portion), {}, ""}; }
+doc::CableParagraph paragraph(uint32_t number, std::string portion = "") {
+  return {number, std::move(portion), {}, ""};
+}
 
 }  // namespace
 
@@ -42,18 +44,18 @@ TEST_CASE("check: the day of the transmission against the group") {
   h.de.day = Julian{329, 20, 50};
   CHECK(result(h, "dtg-vs-julian-day") == "ok");
   h.de.day = Julian{329, 19, 30};
-  CHECK(result(h, "dtg-vs-julian-day") == "fails");   // sent before it was written
+  CHECK(result(h, "dtg-vs-julian-day") == "fails");  // sent before it was written
   h.de.day = Julian{350, 0, 0};
   CHECK(result(h, "dtg-vs-julian-day") == "fails");
   h.dtg = group({2009, 12, 31}, 23, 50);
   h.de.day = Julian{1, 0, 10};
-  CHECK(result(h, "dtg-vs-julian-day") == "ok");      // over the new year
+  CHECK(result(h, "dtg-vs-julian-day") == "ok");  // over the new year
   h.dtg = group({2008, 12, 31}, 23, 50);
   h.de.day = Julian{1, 0, 10};
-  CHECK(result(h, "dtg-vs-julian-day") == "ok");      // of a leap year
+  CHECK(result(h, "dtg-vs-julian-day") == "ok");  // of a leap year
   h.dtg = group({2009, 1, 1}, 0, 10);
   h.de.day = Julian{366, 23, 50};
-  CHECK(result(h, "dtg-vs-julian-day") == "ok");      // twenty minutes early, in the old year
+  CHECK(result(h, "dtg-vs-julian-day") == "ok");  // twenty minutes early, in the old year
   h.de.day = Julian{364, 23, 50};
   CHECK(result(h, "dtg-vs-julian-day") == "fails");
 }
@@ -80,10 +82,10 @@ TEST_CASE("check: paragraphs in sequence") {
   h.cable.paragraphs = {paragraph(5), paragraph(6)};
   CHECK(result(h, "paragraph-sequence") == "fails");
   h.cable.style = doc::CableStyle::kCia;
-  CHECK(result(h, "paragraph-sequence") == "ok");     // a scan: its first number may be lost
+  CHECK(result(h, "paragraph-sequence") == "ok");  // a scan: its first number may be lost
   h.cable.style = doc::CableStyle::kVzczc;
   h.cable.section = doc::CableSection{2, 3};
-  CHECK(result(h, "paragraph-sequence") == "ok");     // a later section begins anywhere
+  CHECK(result(h, "paragraph-sequence") == "ok");  // a later section begins anywhere
   h.cable.paragraphs = {paragraph(1)};
   CHECK(result(h, "paragraph-sequence") == "not made");
 }

@@ -19,7 +19,9 @@ constexpr std::string_view kPrecedences[] = {"ROUTINE", "PRIORITY", "IMMEDIATE",
 bool office_name(std::string_view s, bool& named) {
   const size_t colon = s.find(':');
   if (colon == std::string_view::npos || colon == 0 || colon > 20 || s.size() > 60 || !is_upper(s[0])) return false;
-  const auto code = [](char c) { return is_upper(c) || is_digit(c) || std::string_view("/-()&.").find(c) != std::string_view::npos; };
+  const auto code = [](char c) {
+    return is_upper(c) || is_digit(c) || std::string_view("/-()&.").find(c) != std::string_view::npos;
+  };
   const auto name = [&](char c) { return code(c) || c == ':' || c == ' ' || c == '\''; };
   named = s.size() > colon + 2 && is_upper(s[colon + 1]);
   return std::all_of(s.begin(), s.begin() + static_cast<std::ptrdiff_t>(colon), code) &&
@@ -64,14 +66,16 @@ bool clearances(std::string_view s, std::vector<std::string>& out) {
 // "IMMEDIATE QUITO, LIMA +": false if the line does not begin with a precedence.
 bool posts(std::string_view s, std::string_view role, std::vector<doc::CableRecipient>& out) {
   const auto w = words(s.substr(0, kLongest));
-  if (w.size() < 2 || std::find(std::begin(kPrecedences), std::end(kPrecedences), w[0]) == std::end(kPrecedences)) return false;
+  if (w.size() < 2 || std::find(std::begin(kPrecedences), std::end(kPrecedences), w[0]) == std::end(kPrecedences))
+    return false;
   if (std::any_of(s.begin(), s.end(), is_lower)) return false;
   std::string precedence;
   for (size_t at = 0; at <= s.size();) {
     const size_t end = std::min(s.find(',', at), s.size());
     std::string_view part = trim(s.substr(at, end - at), "+ ");
     for (const std::string_view p : kPrecedences)
-      if (begins(part, p) && (part.size() == p.size() || part[p.size()] == ' ')) precedence = p, part = trim(part.substr(p.size()), "+ ");
+      if (begins(part, p) && (part.size() == p.size() || part[p.size()] == ' '))
+        precedence = p, part = trim(part.substr(p.size()), "+ ");
     if (part.size() >= 2) {
       doc::CableRecipient r;
       r.role = role;

@@ -8,7 +8,8 @@ namespace stemma::read::cable {
 
 TEST_CASE("draft: people and posts without labels, above the first label") {
   const auto d = read_bytes(
-      "UNCLASSIFIED U.S. Department of State Case No. F-2099-00001 Doc No. C00000001 Date: 01/31/2099\n\nRELEASE IN PART B6\n\n"
+      "UNCLASSIFIED U.S. Department of State Case No. F-2099-00001 Doc No. C00000001 Date: 01/31/2099\n\nRELEASE IN "
+      "PART B6\n\n"
       "UNCLASSIFIED              CLR 4:   AVA\n\nEUR/WE:AVALE\n08/24/2009 202-555-0100\nS:THE SECRETARY\n\n"
       "EUR:BORR EUR/PPC:CLUND - OK\nD(S):EFINN(PROVISIONAL) OSD: +\n\nEUR/WE, EUR/PPC\n\n"
       "IMMEDIATE QUITO, IMMEDIATE LIMA,\nIMMEDIATE LA PAZ +\nPRIORITY BOGOTA\n\n"
@@ -24,14 +25,15 @@ TEST_CASE("draft: people and posts without labels, above the first label") {
   CHECK(c.to == std::vector<std::string>{"QUITO", "LIMA", "LA PAZ"});
   CHECK(c.info == std::vector<std::string>{"BOGOTA"});
   CHECK(d->date == "2009-08-24");
-  CHECK_FALSE(c.key);   // "CLR 4:" is a clearance, not a post and its number
+  CHECK_FALSE(c.key);  // "CLR 4:" is a clearance, not a post and its number
   REQUIRE(c.recipients.size() == 4);
   CHECK(c.recipients[3].precedence == "PRIORITY");
 }
 
 TEST_CASE("draft: a sent telegram, and a name with an office in the text, have no such head") {
   const auto d = read_bytes(
-      "R 252048Z NOV 09\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nUNCLAS LIMA 000123\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: RAIN\n\n"
+      "R 252048Z NOV 09\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nUNCLAS LIMA 000123\n\nE.O. 12958: N/A\nTAGS: "
+      "PREL\nSUBJECT: RAIN\n\n"
       "1. (U) Write to the drafter.\n\nPOL:AVALE\nin the morning only.\n\n2. (U) Sun.\n",
       {});
   REQUIRE(d);
@@ -42,8 +44,10 @@ TEST_CASE("draft: a sent telegram, and a name with an office in the text, have n
 
 TEST_CASE("draft: a level line that the scanner broke off is no signature") {
   const auto d = read_bytes(
-      "R 252048Z NOV 09\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nUNCLAS LIMA 000123\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: RAIN\n\n"
-      "1. (U) Rain fell.\n\n2. (U) The captains will lose their\n\n                    SENSITIVE BUT UNCLASSIFI JD\n\nbloom and the port its trade.\n",
+      "R 252048Z NOV 09\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nUNCLAS LIMA 000123\n\nE.O. 12958: N/A\nTAGS: "
+      "PREL\nSUBJECT: RAIN\n\n"
+      "1. (U) Rain fell.\n\n2. (U) The captains will lose their\n\n                    SENSITIVE BUT UNCLASSIFI "
+      "JD\n\nbloom and the port its trade.\n",
       {});
   REQUIRE(d);
   REQUIRE(d->cable);

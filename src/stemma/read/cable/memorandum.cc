@@ -20,12 +20,23 @@ struct Word {
   Item item;
 };
 constexpr Word kWords[] = {
-    {"PARTICIPANTS", Item::kParticipants}, {"PARTICIPANT", Item::kParticipants}, {"PRESENT", Item::kParticipants},
-    {"DATE AND TIME", Item::kDate},        {"DATE & TIME", Item::kDate},         {"DATE AND PLACE", Item::kDate},
-    {"DATE, TIME AND PLACE", Item::kDate}, {"DATE", Item::kDate},                {"TIME AND PLACE", Item::kPlace},
-    {"PLACE", Item::kPlace},               {"LOCATION", Item::kPlace},           {"SUBJECT", Item::kSubject},
-    {"SUBJECTS", Item::kSubject},          {"TIME", Item::kOther},               {"DISTRIBUTION", Item::kOther},
-    {"COPIES TO", Item::kOther},           {"DRAFTED BY", Item::kOther},
+    {"PARTICIPANTS", Item::kParticipants},
+    {"PARTICIPANT", Item::kParticipants},
+    {"PRESENT", Item::kParticipants},
+    {"DATE AND TIME", Item::kDate},
+    {"DATE & TIME", Item::kDate},
+    {"DATE AND PLACE", Item::kDate},
+    {"DATE, TIME AND PLACE", Item::kDate},
+    {"DATE", Item::kDate},
+    {"TIME AND PLACE", Item::kPlace},
+    {"PLACE", Item::kPlace},
+    {"LOCATION", Item::kPlace},
+    {"SUBJECT", Item::kSubject},
+    {"SUBJECTS", Item::kSubject},
+    {"TIME", Item::kOther},
+    {"DISTRIBUTION", Item::kOther},
+    {"COPIES TO", Item::kOther},
+    {"DRAFTED BY", Item::kOther},
 };
 
 struct Part {
@@ -131,6 +142,11 @@ std::optional<Date> date_in(std::string_view v) {
   return {};
 }
 
+// Nothing but white space between the line and the span.
+bool near(const Draft& draft, size_t line, Span span) {
+  return trim(Span{draft.lines[line].ink.end, span.begin}.of(draft.text())).empty();
+}
+
 void header_block(Draft& draft, Span span) {
   doc::Block b;
   b.kind = doc::BlockKind::kHeader;
@@ -148,7 +164,11 @@ bool mark_memorandum(Draft& draft) {
     const Part* who = first(parts, Item::kParticipants);
     const Part* when = first(parts, Item::kDate);
     const Part* what = first(parts, Item::kSubject);
-    if (who == nullptr || (when == nullptr && what == nullptr)) continue;
+    const bool conversation = who != nullptr && (when != nullptr || what != nullptr);
+    // an informal one: the title in capitals, the subject directly below it
+    const bool informal =
+        what != nullptr && what == &parts.front() && is_upper(draft.ink(i)[1]) && near(draft, i, what->span);
+    if (!conversation && !informal) continue;
     header_block(draft, draft.lines[i].ink);
     for (const Part& p : parts) header_block(draft, p.span);
     draft.doc.kind = doc::Kind::kReport;
@@ -157,7 +177,8 @@ bool mark_memorandum(Draft& draft) {
       draft.doc.date = iso(*date);
       draft.doc.date_from = doc::DateFrom::kHeader;
     }
-    if (draft.doc.title.empty()) draft.doc.title = what != nullptr ? one_line(what->value.of(draft.text())) : one_line(draft.ink(i));
+    if (draft.doc.title.empty())
+      draft.doc.title = what != nullptr ? one_line(what->value.of(draft.text())) : one_line(draft.ink(i));
     return true;
   }
   return false;

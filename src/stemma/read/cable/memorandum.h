@@ -7,7 +7,8 @@
 //   PLACE: The Customs House
 //   SUBJECT: Harbor dues                   → kind report, date 1973-03-14 (`header`)
 //
-// The title and the labels PARTICIPANTS and DATE (or SUBJECT) must stand together: a text
+// The title and the labels PARTICIPANTS and DATE (or SUBJECT) must stand together, or the
+// title in capitals directly above SUBJECT, as informal ones have it: a text
 // that names a memorandum, or a list of participants alone, is none. Such a memorandum is
 // no cable and gets no key; its head becomes blocks of kind `header`.
 //

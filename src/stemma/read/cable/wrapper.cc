@@ -19,9 +19,10 @@ MailLabel mail_label(std::string_view s) {
     std::string_view word;
     MailLabel label;
   };
-  constexpr Word kWords[] = {{"FROM", MailLabel::kFrom},       {"TO", MailLabel::kPeople},   {"CC", MailLabel::kPeople},
-                             {"BCC", MailLabel::kPeople},      {"SENT", MailLabel::kDate},   {"DATE", MailLabel::kDate},
-                             {"SUBJECT", MailLabel::kSubject}, {"IMPORTANCE", MailLabel::kOther}, {"ATTACHMENTS", MailLabel::kOther}};
+  constexpr Word kWords[] = {
+      {"FROM", MailLabel::kFrom},       {"TO", MailLabel::kPeople},        {"CC", MailLabel::kPeople},
+      {"BCC", MailLabel::kPeople},      {"SENT", MailLabel::kDate},        {"DATE", MailLabel::kDate},
+      {"SUBJECT", MailLabel::kSubject}, {"IMPORTANCE", MailLabel::kOther}, {"ATTACHMENTS", MailLabel::kOther}};
   for (const Word& w : kWords)
     if (begins(s, w.word) && s.size() > w.word.size() && s[w.word.size()] == ':') return w.label;
   return MailLabel::kNone;
@@ -60,7 +61,8 @@ size_t mail_head_end(const Draft& d, size_t from, size_t limit) {
 
 bool stamp(std::string_view s) {
   if (s.size() > 90 || s.size() < 8 || std::any_of(s.begin(), s.begin() + 8, is_lower)) return false;
-  constexpr std::string_view kBegins[] = {"APPROVED FOR RELEASE", "DECLASSIFIED BY AUTHORITY", "DECLASSIFIED IN PART", "SANITIZED COPY"};
+  constexpr std::string_view kBegins[] = {"APPROVED FOR RELEASE", "DECLASSIFIED BY AUTHORITY", "DECLASSIFIED IN PART",
+                                          "SANITIZED COPY"};
   return std::any_of(std::begin(kBegins), std::end(kBegins), [&](std::string_view b) { return begins(s, b); });
 }
 

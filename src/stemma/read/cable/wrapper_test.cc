@@ -11,9 +11,11 @@
 namespace stemma::read::cable {
 namespace {
 
-const std::string kBanner = "UNCLASSIFIED U.S. Department of State Case No. F-2099-00001 Doc No. C00000001 Date: 01/31/2099";
+const std::string kBanner =
+    "UNCLASSIFIED U.S. Department of State Case No. F-2099-00001 Doc No. C00000001 Date: 01/31/2099";
 const std::string kCable =
-    "UNCLASSIFIED\nSENSITIVE\n\nMRN:        10 LIMA 2100\nDate/DTG:   Oct 09, 2010 / 091645Z OCT 10\nFrom:       AMEMBASSY LIMA\n"
+    "UNCLASSIFIED\nSENSITIVE\n\nMRN:        10 LIMA 2100\nDate/DTG:   Oct 09, 2010 / 091645Z OCT 10\nFrom:       "
+    "AMEMBASSY LIMA\n"
     "Action:     WASHDC, SECSTATE ROUTINE\nTAGS:       PREL, PE\nSubject:    Harbor dues\n\n"
     "1. (SBU) The pier was opened on Monday by the governor, and nobody\nprotested.\n\n" +
     kBanner + "\n\nB6\n\n2. (U) Rain is expected.\n\nSignature:   VALE\nDrafted By:  POL:Orr, Ann\n";
@@ -28,8 +30,12 @@ doc::BlockKind kind_at(const doc::Document& d, std::string_view words) {
 }  // namespace
 
 TEST_CASE("wrapper: banners, margins and the heads of mails are header, what people wrote stays text") {
-  const auto d = read_bytes(kBanner + "\n\nRELEASE IN PART\nB6\n\nFrom: Orr, Ann\nSent: Monday, October 11, 2010 09:12\nTo: Lund, Carl;\n"
-                            "Vale, Ines\nSubject: FW: Harbor dues\n\nCarl, the cable that we spoke about is below, please read it.\n\n" + kCable, {});
+  const auto d = read_bytes(
+      kBanner +
+          "\n\nRELEASE IN PART\nB6\n\nFrom: Orr, Ann\nSent: Monday, October 11, 2010 09:12\nTo: Lund, Carl;\n"
+          "Vale, Ines\nSubject: FW: Harbor dues\n\nCarl, the cable that we spoke about is below, please read it.\n\n" +
+          kCable,
+      {});
   REQUIRE(d);
   REQUIRE(d->cable);
   CHECK(d->cable->reference == "10LIMA2100");
@@ -40,7 +46,7 @@ TEST_CASE("wrapper: banners, margins and the heads of mails are header, what peo
   CHECK(kind_at(*d, "From: Orr") == doc::BlockKind::kHeader);
   CHECK(kind_at(*d, "Vale, Ines") == doc::BlockKind::kHeader);
   CHECK(kind_at(*d, "Carl, the cable") == doc::BlockKind::kParagraph);
-  size_t ink = 0;   // nothing is lost: every character that is no white space lies in a block
+  size_t ink = 0;  // nothing is lost: every character that is no white space lies in a block
   for (const auto& b : d->blocks)
     for (const char c : b.span.of(d->text)) ink += c != ' ' && c != '\n';
   size_t all = 0;
@@ -65,7 +71,9 @@ TEST_CASE("wrapper: a message whose body is a cable is a cable, and what its hea
   };
   const std::string mail =
       "From: Ann Orr <orr@example.org>\nTo: Carl Lund <lund@example.org>\nDate: Mon, 11 Oct 2010 09:12:00 +0000\n"
-      "Message-ID: <1@example.org>\nSubject: Harbor dues\nMIME-Version: 1.0\nContent-Type: text/plain; charset=us-ascii\n\n" + kCable;
+      "Message-ID: <1@example.org>\nSubject: Harbor dues\nMIME-Version: 1.0\nContent-Type: text/plain; "
+      "charset=us-ascii\n\n" +
+      kCable;
   Log log(mail);
   unpack(mail, {.path = "a.eml"}, log);
   REQUIRE(log.documents.size() == 1);
@@ -82,7 +90,9 @@ TEST_CASE("wrapper: a message whose body is a cable is a cable, and what its hea
 }
 
 TEST_CASE("wrapper: two labels are no mail") {
-  const auto d = read_bytes("From: the sea\nTo: the hills\n\nA poem stood above the cable, with a line of its own below it.\n\n" + kCable, {});
+  const auto d = read_bytes(
+      "From: the sea\nTo: the hills\n\nA poem stood above the cable, with a line of its own below it.\n\n" + kCable,
+      {});
   REQUIRE(d);
   REQUIRE(d->cable);
   CHECK(kind_at(*d, "From: the sea") != doc::BlockKind::kHeader);
