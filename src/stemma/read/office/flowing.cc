@@ -3,6 +3,7 @@
 #include "stemma/read/office/flowing.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace stemma::read::office {
 namespace {
@@ -173,9 +174,11 @@ Content Flowing::finish() {
     set_down(stretches_[i], out, moved_in_order);
     moved[i] = moved_in_order.back();
   }
+  std::unordered_map<std::string_view, doc::Note*> notes;
+  for (doc::Note& n : out.notes) notes.try_emplace(n.marker, &n);
   for (const Call& c : calls_) {
-    const auto note = std::find_if(out.notes.begin(), out.notes.end(), [&](const doc::Note& n) { return n.marker == c.marker; });
-    if (note != out.notes.end()) note->anchors.push_back({c.span.begin + moved[c.stretch], c.span.end + moved[c.stretch]});
+    const auto note = notes.find(c.marker);
+    if (note != notes.end()) note->second->anchors.push_back({c.span.begin + moved[c.stretch], c.span.end + moved[c.stretch]});
   }
   std::stable_sort(out.hints.begin(), out.hints.end(), [](const HintSpan& a, const HintSpan& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
