@@ -78,6 +78,24 @@ std::vector<std::string> authors_of(std::string_view line) {
   return out;
 }
 
+std::vector<std::string> stated_authors(const std::string& stated) {
+  if (stated.empty()) return {};
+  std::vector<std::string> out;
+  if (stated.find(';') != stated.npos) {
+    for (std::string_view rest = stated; !rest.empty();) {
+      const size_t end = std::min(rest.find(';'), rest.size());
+      const std::string_view name = strip(rest.substr(0, end));
+      if (!name.empty()) out.emplace_back(name);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return out;
+  }
+  out = authors_of(stated);
+  if (out.empty()) out = authors_of("By " + stated);
+  if (out.empty()) out = {stated};
+  return out;
+}
+
 std::string bare_author(std::string_view line) {
   const uint32_t words = count_words(line, 6);
   if (line.size() > 60 || words < 2 || words > 4 || !is_name(line) || is_role(line)) return {};

@@ -53,6 +53,13 @@ size_t site_cut(std::string_view s) {
   return best;
 }
 
+// A line that stands four times on a page is the page's.
+bool often(const Draft& draft, const std::vector<Piece>& pieces, std::string_view line) {
+  size_t times = 0;
+  for (size_t i = 0; i < std::min(pieces.size(), kLongestHead); ++i) times += pieces[i].of(draft.text()) == line;
+  return times >= 4;
+}
+
 // The line that another line of the head repeats with something glued to it.
 size_t repeated_title(Draft& draft, std::vector<Piece>& pieces, size_t end) {
   const size_t window = std::min<size_t>(end, 12);
@@ -64,6 +71,7 @@ size_t repeated_title(Draft& draft, std::vector<Piece>& pieces, size_t end) {
     for (size_t y = x + 1; y < last; ++y) {
       if (!pieces[y].free()) break;
       const std::string_view line = pieces[y].of(draft.text());
+      if (line == glued && often(draft, pieces, line)) continue;
       if (line.size() < 12 || line.size() > glued.size() || count_words(line, 3) < 3 || !may_be_title(line)) continue;
       if (y >= end && line != glued.substr(0, cut)) continue;
       if (!glued.ends_with(line) && !glued.starts_with(line)) continue;
@@ -109,6 +117,17 @@ size_t stated_title(const Draft& draft, const std::vector<Piece>& pieces, size_t
   return found;
 }
 
+// The piece that the mark-up calls the title, wherever it stands: below teasers there is no head.
+size_t title_by_markup(const Draft& draft, const std::vector<Piece>& pieces) {
+  const auto hint = std::find_if(draft.hints.begin(), draft.hints.end(), [](const HintSpan& h) { return h.hint == Hint::kTitle; });
+  if (hint == draft.hints.end() || hint->span.size() > kLongestTitle) return kNone;
+  if (plain(hint->span.of(draft.text())) != plain(draft.stated_title)) return kNone;
+  for (size_t i = 0; i < pieces.size() && pieces[i].block.span.begin <= hint->span.begin; ++i) {
+    if (pieces[i].block.span == hint->span && pieces[i].free()) return i;
+  }
+  return kNone;
+}
+
 size_t first_title(const Draft& draft, const std::vector<Piece>& pieces, size_t end) {
   size_t seen = 0;
   for (size_t i = 0; i < end && seen < kShortHead; ++i) {
@@ -125,6 +144,21 @@ void set_date(Draft& draft, std::string iso, DateFrom from) {
   if (!draft.doc.date.empty() || iso.empty()) return;
   draft.doc.date = std::move(iso);
   draft.doc.date_from = from;
+}
+
+void state_date(Draft& draft) {
+  set_date(draft, iso_moment(draft.stated_date), DateFrom::kMetadata);
+  if (draft.doc.source.media_type == "application/tei+xml") set_date(draft, iso_interval(draft.stated_date), DateFrom::kMetadata);
+  if (const auto date = find_date(draft.stated_date)) set_date(draft, date->iso, DateFrom::kMetadata);
+  if (const std::string_view y = draft.stated_date; y.size() == 4 && (y[0] == '1' || y[0] == '2') && std::all_of(y.begin(), y.end(), is_digit)) {
+    set_date(draft, std::string(y), DateFrom::kMetadata);      // a book states its year
+  }
+}
+
+// A PDF's or word processor file's date is that of its last export: what is printed in the head comes first.
+bool dated_by_program(const doc::Document& d) {
+  const std::string_view type = d.source.media_type;
+  return type == "application/pdf" || type == "application/msword" || type == "application/rtf" || type.starts_with("application/vnd.");
 }
 
 // "/2011/03/19/" in an address.
@@ -219,6 +253,7 @@ void mark_head(Draft& draft, std::vector<Piece>& pieces) {
   size_t title = stated_title(draft, pieces, draft.markdown ? std::max<size_t>(end, 1) : end);
   const size_t repeated = repeated_title(draft, pieces, end);
   if (title == kNone || (repeated != kNone && repeated > title)) title = repeated != kNone ? repeated : title;
+  if (title == kNone) title = title_by_markup(draft, pieces);
   const bool edited = draft.doc.source.media_type == "application/tei+xml";   // its header is no web page's
   const bool told = edited && !draft.stated_title.empty();
   if (title == kNone && !told && end <= 2 * kShortHead && end < pieces.size()) title = first_title(draft, pieces, end);
@@ -239,17 +274,11 @@ void mark_head(Draft& draft, std::vector<Piece>& pieces) {
   }
   if (draft.doc.publisher.empty()) draft.doc.publisher = draft.stated_publisher;
   if (draft.doc.url.empty()) draft.doc.url = draft.stated_url;
-  if (!draft.stated_author.empty() && draft.doc.authors.empty()) {
-    draft.doc.authors = authors_of("By " + draft.stated_author);
-    if (draft.doc.authors.empty()) draft.doc.authors = {draft.stated_author};
-  }
-  set_date(draft, iso_moment(draft.stated_date), DateFrom::kMetadata);
-  if (edited) set_date(draft, iso_interval(draft.stated_date), DateFrom::kMetadata);
-  if (const auto date = find_date(draft.stated_date)) set_date(draft, date->iso, DateFrom::kMetadata);
-  if (const std::string_view y = draft.stated_date; y.size() == 4 && (y[0] == '1' || y[0] == '2') && std::all_of(y.begin(), y.end(), is_digit)) {
-    set_date(draft, std::string(y), DateFrom::kMetadata);      // a book states its year
-  }
+  if (draft.doc.authors.empty()) draft.doc.authors = stated_authors(draft.stated_author);
+  const bool weak = dated_by_program(draft.doc);
+  if (!weak) state_date(draft);
   mark_bylines(draft, pieces, end, title);
+  if (weak) state_date(draft);
   set_date(draft, date_in_url(draft.doc.url), DateFrom::kUrl);
   date_of_opening(draft, pieces, end);
 }

@@ -26,6 +26,10 @@ void find_publisher(Draft& draft, const std::vector<Piece>& pieces);
 // "By Ana Ruiz and Tom Lee, Staff Writers" → {"Ana Ruiz", "Tom Lee"}; empty if the line is no byline.
 std::vector<std::string> authors_of(std::string_view line);
 
+// What a page or file states of its authors: "By Ana Ruiz and Tom Lee" → {"Ana Ruiz", "Tom Lee"}; parted
+// by ";" each as it stands: "Ruiz, Ana; Lee, Tom" → {"Ruiz, Ana", "Lee, Tom"}; else the whole as one.
+std::vector<std::string> stated_authors(const std::string& stated);
+
 // "Ana Ruiz" → "Ana Ruiz"; empty if the line is more or less than a person's name of two to four words.
 std::string bare_author(std::string_view line);
 

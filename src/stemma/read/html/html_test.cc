@@ -104,9 +104,17 @@ TEST_CASE("the head states title, date, author, publisher, address, language") {
     "keywords":["a","b"],"datePublished":"2009-11-25"}</script>x)");
   CHECK(ld.text == "x");
   CHECK(ld.stated_date == "2009-11-25");
-  CHECK(ld.stated_author == "René Paz");
+  CHECK(ld.stated_author == "René Paz; Second");
   CHECK(ld.stated_publisher == "El Día");
   CHECK(read_page("<script type='application/ld+json'>{\"author\":{\"name\":\"x</script>").stated_author.empty());
+}
+
+TEST_CASE("a saved page says where it came from, unless it states it itself") {
+  CHECK(read_page("<!DOCTYPE html>\n<!-- saved from url=(0022)https://kelst.example/a -->\n<html><p>x").stated_url == "https://kelst.example/a");
+  CHECK(read_page("<!-- saved from url=(0014)about:internet --><p>x").stated_url.empty());
+  CHECK(read_page("<!-- saved from url=(0022)https://kelst.example/a").stated_url.empty());
+  CHECK(read_page("<!-- saved from url=(0022)https://kelst.example/a --><link rel=canonical href='https://kelst.example/b'><p>x").stated_url ==
+        "https://kelst.example/b");
 }
 
 TEST_CASE("a page is known by its beginning, an encoding by its declaration") {

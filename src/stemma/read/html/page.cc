@@ -314,6 +314,7 @@ Page read_page(std::string_view html) {
   walk(safe, maker);
   maker.finish();
   name_title(page);
+  if (page.stated_url.empty()) page.stated_url = saved_from(html);
   return page;
 }
 

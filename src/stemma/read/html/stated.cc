@@ -148,8 +148,25 @@ void Stated::leave(const Element& e) {
   }
 }
 
+void Stated::json_fact(std::string_view key, std::string_view parent, const std::string& value, size_t list) {
+  if (key == "datePublished") offer(date_, value, 2);
+  else if (key == "headline") offer(title_, value, 3);
+  else if (key == "name" && parent == "publisher") offer(publisher_, value, 3);
+  else if (key == "inLanguage") offer(language_, value, 5);
+  if (!(key == "author" && !is_address(value)) && !(key == "name" && parent == "author")) return;
+  if (author_.rank == 3 && list != 0 && list == authors_list_) {   // the next of one list
+    const std::string name = trimmed(value);
+    if (author_.value.size() < 2000 && author_.value.find(name) == std::string::npos) author_.value += "; " + name;
+    return;
+  }
+  if (author_.rank == 0 || author_.rank > 3) authors_list_ = list;
+  offer(author_, value, 3);
+}
+
 void Stated::json(std::string_view s) {
+  authors_list_ = 0;
   std::vector<std::string> above;   // the key each open brace or bracket stands under
+  std::vector<size_t> lists;        // where the lists among them begin, 0 for objects
   std::string key;
   std::string value;
   bool is_key = false;              // the next string is a key
@@ -159,6 +176,7 @@ void Stated::json(std::string_view s) {
       if (above.size() > 64) return;
       // A list hands its own key down to what is in it.
       above.push_back(key);
+      lists.push_back(c == '[' ? at + 1 : 0);
       if (c == '{') key.clear();
       is_key = c == '{';
       ++at;
@@ -166,6 +184,7 @@ void Stated::json(std::string_view s) {
       if (above.empty()) return;
       key = above.back();
       above.pop_back();
+      lists.pop_back();
       ++at;
     } else if (c == ',') {
       // In an object a key follows; in a list the list's key still holds.
@@ -182,12 +201,8 @@ void Stated::json(std::string_view s) {
         continue;
       }
       const std::string_view parent = above.empty() ? std::string_view() : std::string_view(above.back());
-      if (key == "datePublished") offer(date_, value, 2);
-      else if (key == "headline") offer(title_, value, 3);
-      else if (key == "author" && !is_address(value)) offer(author_, value, 3);
-      else if (key == "name" && parent == "author") offer(author_, value, 3);
-      else if (key == "name" && parent == "publisher") offer(publisher_, value, 3);
-      else if (key == "inLanguage") offer(language_, value, 5);
+      const size_t inner = lists.size() >= 2 && key == "name" ? lists[lists.size() - 2] : lists.empty() ? 0 : lists.back();
+      json_fact(key, parent, value, inner);
     } else {
       ++at;
     }
@@ -201,6 +216,18 @@ void Stated::finish() {
   page_.stated_publisher = std::move(publisher_.value);
   page_.stated_url = std::move(url_.value);
   page_.stated_language = std::move(language_.value);
+}
+
+std::string saved_from(std::string_view html) {
+  constexpr std::string_view kMark = "<!-- saved from url=(";
+  html = html.substr(0, 4096);
+  const size_t at = html.find(kMark);
+  if (at == std::string_view::npos) return {};
+  const size_t close = html.find(')', at);
+  if (close == std::string_view::npos || close > at + kMark.size() + 8) return {};
+  const std::string_view rest = html.substr(close + 1);
+  const std::string_view address = rest.substr(0, rest.find_first_of(" \n\t\r"));
+  return address.substr(0, 4) == "http" && address.size() < rest.size() ? std::string(address) : std::string();
 }
 
 }  // namespace stemma::read::html

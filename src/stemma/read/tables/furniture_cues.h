@@ -27,7 +27,7 @@ struct Cue {
 inline constexpr Cue kFurnitureCues[] = {
     // English: alone on their line and nothing else they could be.
     {Where::kWhole, 1.0F,
-     "advertisement|advertisements|advertising|sponsored content|sponsored links|sponsored|promoted content|paid content|"
+     "advert|adverts|tell us what you think|continue reading the main story|advertisement|advertisements|advertising|sponsored content|sponsored links|sponsored|promoted content|paid content|"
      "print friendly, pdf & email|print friendly|print this page|print this article|print this|cite this article|download the article|download article|download as pdf|support our archive|email this|email this article|"
      "share this|share this article|share this post|share this story|share on facebook|share on twitter|share on whatsapp|"
      "share on linkedin|share via email|tweet this|pin it|copy link|leave a comment|leave a reply|post a comment|"
