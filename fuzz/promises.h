@@ -10,7 +10,9 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
+#include <source_location>
 #include <string>
 #include <string_view>
 
@@ -24,8 +26,11 @@ namespace promises {
 using stemma::Span;
 using stemma::doc::Document;
 
-inline void demand(bool holds) {
-  if (!holds) std::abort();
+// Says which promise was broken before it ends the run.
+inline void demand(bool holds, std::source_location at = std::source_location::current()) {
+  if (holds) return;
+  std::fprintf(stderr, "broken: %s:%u\n", at.file_name(), static_cast<unsigned>(at.line()));
+  std::abort();
 }
 
 // Bytes that another program would be started for: too slow here, and not our code.
@@ -35,12 +40,14 @@ inline bool needs_a_program(std::string_view bytes) {
 }
 
 // Valid UTF-8 as it goes out to JSON: names, titles, reasons.
-inline void check_words(std::string_view s) { demand(stemma::text::valid_prefix(s) == s.size()); }
+inline void check_words(std::string_view s, std::source_location at = std::source_location::current()) {
+  demand(stemma::text::valid_prefix(s) == s.size(), at);
+}
 
-inline void check_span(std::string_view text, Span s) {
-  demand(s.begin <= s.end && s.end <= text.size());
+inline void check_span(std::string_view text, Span s, std::source_location from = std::source_location::current()) {
+  demand(s.begin <= s.end && s.end <= text.size(), from);
   const auto inside = [&](uint32_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0U) == 0x80; };
-  demand(!inside(s.begin) && !inside(s.end));   // never through a character
+  demand(!inside(s.begin) && !inside(s.end), from);   // never through a character
 }
 
 // The map leads every piece of the text into the source, and covers the text exactly.

@@ -162,6 +162,10 @@ Inner words of the letter.
 RTF = r"""{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Times;}}{\info{\title Ferries}{\author Ana Ruiz}}
 \pard\b The herring\b0  came late {\*\unknown x}that year\'e9.\par \u8212? {\footnote\pard A note.} \trowd\cellx100 1990\cell 12\cell\row
 {\pict\pngblip 89504e47}\bin3 abc \par}"""
+DOCX = (b"<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>Herring</w:t></w:r>"
+        b"<w:r><w:footnoteReference w:id='2'/></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>")
+ODT = (b"<office:document-content xmlns:office='o' xmlns:text='t'><office:body>"
+       b"<office:text><text:h>H</text:h><text:p>Herring<text:s/></text:p></office:text></office:body></office:document-content>")
 WARC = ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://quay.example/a\r\nContent-Length: {}\r\n\r\n{}\r\n\r\n"
         "WARC/1.0\r\nWARC-Type: request\r\nContent-Length: 4\r\n\r\nGET \r\n\r\n")
 HTTP = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n{:x}\r\n{}\r\n0\r\n\r\n"
@@ -211,11 +215,9 @@ def containers():
     http = WARC.format(len(HTTP.format(len(PAGE), PAGE).encode()), HTTP.format(len(PAGE), PAGE))
     mbox = "From ana@quay.example Mon Nov 23 09:59:58 2009\n" + MAIL + "\nFrom tom@quay.example Mon Nov 23 10:59:58 2009\n" + MAIL
     tar = tarred(files)
-    docx = [("[Content_Types].xml", b"<Types/>"), ("word/document.xml", b"<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>Herring</w:t></w:r>"
-            b"<w:r><w:footnoteReference w:id='2'/></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"),
+    docx = [("[Content_Types].xml", b"<Types/>"), ("word/document.xml", DOCX),
             ("word/footnotes.xml", b"<w:footnotes xmlns:w='w'><w:footnote w:id='2'><w:p><w:r><w:t>A note</w:t></w:r></w:p></w:footnote></w:footnotes>")]
-    odt = [("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<office:document-content xmlns:office='o' xmlns:text='t'><office:body>"
-           b"<office:text><text:h>H</text:h><text:p>Herring<text:s/></text:p></office:text></office:body></office:document-content>")]
+    odt = [("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", ODT)]
     epub = [("mimetype", b"application/epub+zip"), ("META-INF/container.xml", b"<container><rootfiles><rootfile full-path='o.opf'/></rootfiles></container>"),
             ("o.opf", b"<package><manifest><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/></manifest><spine><itemref idref='a'/></spine></package>"),
             ("a.xhtml", PAGE.encode())]
@@ -250,8 +252,8 @@ def seeds():
         "values_fuzz": {str(i): bytes([i]) + v.encode() for i, v in enumerate(VALUES)},
         "xml_fuzz": {"tei": TEI.encode(), "boxes": BOXES.encode(), "utf16": TEI.encode("utf-16")},
         "pdf_fuzz": {"boxes": b"\x00" + BOXES.encode(), "tsv": b"\x01" + TSV.encode()},
-        "mail_fuzz": {"mail": whole["mail"], "mbox": whole["mbox"]}, "rtf_fuzz": {"rtf": whole["rtf"]},
-        "office_fuzz": {k: whole[k] for k in ("docx", "odt", "epub")}, "tei_fuzz": {"tei": whole["tei"]},
+        "mail_fuzz": {"mail": whole["mail"]}, "tei_fuzz": {"tei": whole["tei"]},
+        "office_fuzz": {"rtf": b"\x00" + whole["rtf"], "docx": b"\x01" + DOCX, "odt": b"\x02" + ODT},
     }
 
 
@@ -266,7 +268,7 @@ FILES = ("PK\\x03\\x04", "PK\\x01\\x02", "PK\\x05\\x06", "\\x1f\\x8b\\x08", "BZh
          "WARC/1.0\\x0d\\x0a", "Content-Length: ", "WARC-Type: response", "{\\\"text\\\": \\\"", "\\\\u00e9", "\\\\ud83d", "\\\"\\\"", "<TEI>", "{\\\\rtf1", "\\\\'e9")
 RTF_WORDS = ("\\\\par ", "\\\\u8212?", "\\\\'e9", "{\\\\*\\\\", "\\\\bin3 ", "\\\\footnote", "\\\\trowd", "\\\\cell", "\\\\row", "\\\\ansicpg1252", "\\\\uc1", "{\\\\fonttbl", "\\\\pict")
 DICTIONARIES = {"cable_fuzz": CABLE_WORDS, "html_fuzz": MARKUP, "xml_fuzz": MARKUP, "tei_fuzz": MARKUP, "table_fuzz": MARKUP, "mail_fuzz": MAIL_WORDS,
-                "rtf_fuzz": RTF_WORDS, "office_fuzz": FILES + MARKUP, "unpack_fuzz": FILES + MAIL_WORDS, "read_fuzz": FILES + CABLE_WORDS + MARKUP, "sniff_fuzz": FILES}
+                "office_fuzz": RTF_WORDS + MARKUP, "unpack_fuzz": FILES + MAIL_WORDS, "read_fuzz": FILES + CABLE_WORDS + MARKUP, "sniff_fuzz": FILES}
 
 
 def main():

@@ -1,5 +1,5 @@
 // Any bytes have a format with a name, and it does not depend on what stands behind the
-// first 64 KB, nor on how they are declared; the encoding that a page states is a word.
+// first 64 KB. What a page states of its encoding is looked for, too.
 #include "promises.h"
 #include "stemma/read/html/html.h"
 
@@ -13,6 +13,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const stemma::read::Format padded = stemma::read::sniff(longer);
   longer += "PK\x03\x04 From: <TEI> %PDF-";
   demand(stemma::read::sniff(longer) == padded);
-  check_words(stemma::read::html::declared_encoding(bytes));
+  (void)stemma::read::html::declared_encoding(bytes);   // a name to look up; it may be any bytes
   return 0;
 }

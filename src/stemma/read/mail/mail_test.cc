@@ -1,3 +1,4 @@
+#include "stemma/read/mail/message.h"
 #include "stemma/read/mail/mail.h"
 
 #include <doctest/doctest.h>
@@ -7,6 +8,7 @@
 
 #include "stemma/read/mail/quoted.h"
 #include "stemma/read/mail/transfer.h"
+#include "stemma/text/utf8.h"
 
 using namespace stemma;        // NOLINT: a test
 using namespace stemma::read;  // NOLINT: a test
@@ -142,4 +144,10 @@ TEST_CASE("transfer encodings with the way back") {
   CHECK(b64.map.to_source({7, 8}) == text::SourceMap::Range{22, 25});
   CHECK(!b64.damaged);
   CHECK(mail::transfer_decoded("V GhlIA", 0, "base64").bytes == "The ");
+}
+
+TEST_CASE("a field whose name is no UTF-8 has a name that is") {
+  const mail::Message m = mail::parse("From: ana@example.org\nIn-R\xeb" "ply-To: <1@example.org>\nSubject: Tides\n\nLate.\n");
+  for (const auto& f : m.fields) CHECK(text::valid_prefix(f.name) == f.name.size());
+  CHECK(m.mail.subject == "Tides");
 }

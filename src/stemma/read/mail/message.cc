@@ -1,6 +1,7 @@
 // A walk over GMime's tree with a stack of our own depth limit; the content of a part stays
 // where it is in the message, as a range.
 #include "stemma/read/mail/message.h"
+#include "stemma/text/utf8.h"
 
 #include <gmime/gmime.h>
 
@@ -20,7 +21,20 @@ struct Unref {
 template <typename T>
 using Held = std::unique_ptr<T, Unref>;
 
-std::string text_of(const char* s) { return s != nullptr ? s : ""; }
+// Names of fields, and what no encoding explains, come as they stand: not always UTF-8.
+std::string text_of(const char* s) {
+  std::string_view rest = s != nullptr ? s : "";
+  std::string out;
+  while (!rest.empty()) {
+    const size_t good = text::valid_prefix(rest);
+    out.append(rest.substr(0, good));
+    rest.remove_prefix(good);
+    if (rest.empty()) break;
+    text::append_code_point(out, text::kReplacement);
+    rest.remove_prefix(std::max<size_t>(1, text::invalid_size(rest)));
+  }
+  return out;
+}
 
 std::string lower(std::string s) {
   for (char& c : s) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "stemma/text/utf8.h"
+
 namespace stemma::read::office {
 namespace {
 
@@ -28,14 +30,25 @@ void Flowing::before_text() {
   s.map.replace(1, 0, 0);
 }
 
+// Bytes of a broken part that are no UTF-8 are shown as U+FFFD.
 void Flowing::copy(std::string_view text, uint64_t begin) {
   before_text();
-  here().text.append(text);
-  here().map.copy(begin, static_cast<uint32_t>(text.size()));
+  while (!text.empty()) {
+    const size_t good = text::valid_prefix(text);
+    here().text.append(text.substr(0, good));
+    if (good > 0) here().map.copy(begin, static_cast<uint32_t>(good));
+    if (good == text.size()) return;
+    const size_t bad = std::max<size_t>(1, text::invalid_size(text.substr(good)));
+    here().text.append("\xef\xbf\xbd");
+    here().map.replace(3, begin + good, static_cast<uint32_t>(bad));
+    text.remove_prefix(good + bad);
+    begin += good + bad;
+  }
 }
 
 void Flowing::put(std::string_view text, uint64_t begin, uint64_t end) {
   before_text();
+  if (text::valid_prefix(text) != text.size()) text = "\xef\xbf\xbd";
   here().text.append(text);
   here().map.replace(static_cast<uint32_t>(text.size()), begin, static_cast<uint32_t>(end - begin));
 }

@@ -6,6 +6,7 @@
 #include "stemma/read/container/fixture_internal.h"
 #include "stemma/read/office/rtf.h"
 #include "stemma/read/unpack.h"
+#include "stemma/text/utf8.h"
 
 using namespace stemma;        // NOLINT: a test
 using namespace stemma::read;  // NOLINT: a test
@@ -156,4 +157,12 @@ TEST_CASE("RTF: code pages, Unicode with its fallback, notes, tables, what is no
   std::string deep = "{\\rtf1 ";
   for (int i = 0; i < 100000; ++i) deep += "{";
   CHECK(text(deep + "deep\\par") == "deep\n\n");
+}
+
+TEST_CASE("bytes of a Word document that are no UTF-8 are shown as U+FFFD") {
+  const Log log = run(docx(p(r("The tide</w:t\xeb"))));
+  REQUIRE(log.documents.size() == 1);
+  const std::string& text = log.documents[0].text;
+  CHECK(text.starts_with("The tide"));
+  CHECK(text::valid_prefix(text) == text.size());
 }
