@@ -88,7 +88,10 @@ bool Grammar::take_hour(size_t& i, Point& p, bool loose) const {
       p.minute = v % 100;
       ++j;
       if (w.same(j, "hrs") || w.same(j, "hours") || w.same(j, "h")) ++j;
-    } else if (d <= 2 && v <= 24 && (loose || w.is(j + 1, Cat::AmPm) || (w.is(j + 1, Cat::OClock) && w.match(j + 1, Cat::OClock)->length + w.glued(j + 1) > 0) || (w.is(j + 1, Cat::Part) && !w.same(j + 1, "nights") && !w.same(j + 1, "noches")) || w.is(j + 1, Cat::Noon) || night_behind(j + 1))) {
+    } else if (d <= 2 && v <= 24 && (loose || w.is(j + 1, Cat::AmPm) ||
+               (w.is(j + 1, Cat::OClock) && w.match(j + 1, Cat::OClock)->length + w.glued(j + 1) > 0) ||
+               (w.is(j + 1, Cat::Part) && !w.same(j + 1, "nights") && !w.same(j + 1, "noches")) ||
+               w.is(j + 1, Cat::Noon) || night_behind(j + 1))) {
       if (w.mark(j + 1, '%') || w.is(j + 1, Cat::Magnitude)) return false;
       p.hour = v;
       ++j;

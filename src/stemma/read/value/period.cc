@@ -124,7 +124,7 @@ Found Grammar::season(size_t i) const {
     return made(shift && w.is(i, Cat::The) && !english() ? i + 1 : i, j, p, "season-shifted");
   }
   size_t end = j;
-  if (!behind_month(end, p) && !(english() && w.is(i, Cat::The) && !w[j].capital)) return std::nullopt;   // without a year or "the" it is weather as often
+  if (!behind_month(end, p) && !(english() && w.is(i, Cat::The) && !w[j - 1].capital && !w[j].capital)) return std::nullopt;   // without a year or "the" it is weather as often
   return made(i, end, p, "season");
 }
 
