@@ -106,7 +106,7 @@ def determinism():
             expect(f"{arguments[0]}: {n} threads, the same bytes", run(*arguments, "--json", "--threads", n) == one)
     relative = run("read", ".", "--json", cwd=FIXTURES)[1]
     paths = [json.loads(l)["source"]["path"] for l in relative.splitlines()[:-1]]
-    expect("documents stand in the order of their paths", paths == sorted(paths) and len(paths) == 3, paths)
+    expect("documents stand in the order of their paths", paths == sorted(paths) and len(paths) == 5, paths)
 
 
 def duplicates():

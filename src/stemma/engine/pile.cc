@@ -5,9 +5,11 @@
 #include <map>
 #include <optional>
 
+#include "stemma/base/parallel.h"
 #include "stemma/base/walk.h"
 #include "stemma/engine/engine.h"
 #include "stemma/engine/pipeline.h"
+#include "stemma/read/repetition.h"
 
 namespace stemma::engine {
 namespace {
@@ -77,6 +79,28 @@ class Reader {
       pipeline.progress = [this](size_t done, uint64_t) { options_.progress({Stage::kReading, done, paths_.size()}); };
     }
     pipeline.run();
+    mark_repeated();
+  }
+
+  // What only a pile shows: lines that a site prints on every page. Documents without such
+  // lines stay the ones that were read.
+  void mark_repeated() {
+    std::vector<Reading*> documents;
+    for (auto& of_file : readings_) {
+      for (Reading& r : of_file) {
+        if (r.document) documents.push_back(&r);
+      }
+    }
+    if (documents.size() < 3) return;
+    std::vector<read::LinePrints> prints(documents.size());
+    parallel_for(documents.size(), options_.threads, [&](size_t i) { prints[i] = read::prints_of(*documents[i]->document); });
+    const auto found = read::find_repetition(prints);
+    for (size_t i = 0; i < documents.size(); ++i) {
+      if (found[i].empty()) continue;
+      auto marked = std::make_shared<doc::Document>(*documents[i]->document);
+      read::mark_repetition(*marked, found[i]);
+      documents[i]->document = std::move(marked);
+    }
   }
 
   void gather(const std::vector<Named>& files, Pile& pile) const {

@@ -98,3 +98,27 @@ TEST_CASE("progress ends at the whole, one call at a time") {
   CHECK(last.done == 4);
   CHECK(last.total == 4);
 }
+
+TEST_CASE("lines that a site prints on every page are furniture in a pile, and in no page alone") {
+  const Folder f;
+  const char* stories[] = {"The ferries lay still for nine weeks while the crews waited for the council to meet again.",
+                           "The price of rice doubled in the month of May, and the port office stopped printing it.",
+                           "A new pilot came to the harbour of Kelst with papers that nobody in town could read.",
+                           "The bell of the cape was rung by hand that winter, since its clockwork had been sold."};
+  for (int i = 0; i < 4; ++i) {
+    const std::string number = std::to_string(i);
+    f.write(number + ".txt", "The Kelst Courier and Harbour News\n\nStory number " + number + "\n\n" + stories[i] + "\n\nPrinted by the Brothers Ordal, Quay Street\n");
+  }
+  const auto furniture = [](const engine::Entry& e) {
+    std::vector<std::string> out;
+    for (const doc::Block& b : e.document->blocks) {
+      if (b.kind == doc::BlockKind::kFurniture) out.emplace_back(b.span.of(e.document->text));
+    }
+    return out;
+  };
+  const engine::Pile pile = engine::read_pile({f.path()}, {});
+  REQUIRE(pile.entries.size() == 4);
+  CHECK(furniture(pile.entries[1]) == std::vector<std::string>{"Printed by the Brothers Ordal, Quay Street"});
+  const engine::Pile alone = engine::read_pile({f.path() + "/1.txt"}, {});
+  CHECK(furniture(alone.entries.at(0)).empty());
+}

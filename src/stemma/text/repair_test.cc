@@ -228,7 +228,7 @@ TEST_CASE("the damaged paper is repaired in 18 words, when it is there") {
     if (r.repairs.empty()) continue;
     CHECK(entry.path().filename().string().substr(0, 4) == "004_");
     size_t words = 0;
-    for (const EncodingRepair& x : r.repairs) words += x.was != "Â";
+    for (const EncodingRepair& x : r.repairs) words += !x.was.starts_with("Â");   // a stray one, with the blank it was part of
     CHECK(words == 18);
     CHECK(r.text.find("Ă") == std::string::npos);
     CHECK(r.text.find("Ameryka Łacińska") != std::string::npos);
