@@ -118,7 +118,7 @@ class Run : public read::Sink {
       const std::lock_guard lock(mutex_);
       stop_ = true;
     }
-    changed_.notify_all();
+    wake_all();
     for (std::thread& t : others) t.join();
     throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
   }
@@ -138,9 +138,23 @@ class Run : public read::Sink {
       end->end_of_file = size;
       add(std::move(end), true);
     }
-    const std::lock_guard lock(mutex_);
-    opened_ = true;
-    changed_.notify_all();
+    {
+      const std::lock_guard lock(mutex_);
+      opened_ = true;
+    }
+    wake_all();
+  }
+
+  void wake_all() {
+    room_free_.notify_all();
+    work_there_.notify_all();
+    front_done_.notify_all();
+  }
+
+  // Is it worth waking the taker? When the front is done and it can take several at once, or
+  // nothing else is left to do. Waking it for every small file costs more than reading it.
+  bool front_is_due() const {
+    return !slots_.empty() && slots_.front()->done && (waiting_.empty() || slots_.size() * 2 >= room_);
   }
 
   // Members come out of a mapped file; what lies behind them is not needed again.
@@ -172,17 +186,20 @@ class Run : public read::Sink {
     slot->outcome.file = file_;
     slot->done = done;
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return stop_ || slots_.empty() || (slots_.size() < room_ && bytes_ + slot->bytes <= Pipeline::kBytesUnderWay); });
+    room_free_.wait(lock, [&] { return stop_ || slots_.empty() || (slots_.size() < room_ && bytes_ + slot->bytes <= Pipeline::kBytesUnderWay); });
     bytes_ += slot->bytes;
     if (!done) waiting_.push_back(slot.get());
     slots_.push_back(std::move(slot));
-    changed_.notify_all();
+    const bool due = front_is_due();
+    lock.unlock();
+    if (!done) work_there_.notify_one();
+    if (due) front_done_.notify_one();
   }
 
   void work_all() {
     for (;;) {
       std::unique_lock lock(mutex_);
-      changed_.wait(lock, [&] { return stop_ || (waiting_.empty() ? opened_ : at_work_ == 0 || at_work_ + waiting_.front()->cost <= Pipeline::kMemory); });
+      work_there_.wait(lock, [&] { return stop_ || (waiting_.empty() ? opened_ : at_work_ == 0 || at_work_ + waiting_.front()->cost <= Pipeline::kMemory); });
       if (waiting_.empty()) return;
       Slot* slot = waiting_.front();
       waiting_.pop_front();
@@ -196,8 +213,11 @@ class Run : public read::Sink {
       bytes_ += held - slot->bytes;
       slot->bytes = held;
       slot->done = true;
+      const bool due = front_is_due();
       lock.unlock();
-      changed_.notify_all();
+      work_there_.notify_one();     // another may have waited for memory
+      room_free_.notify_one();
+      if (due) front_done_.notify_one();
     }
   }
 
@@ -222,21 +242,27 @@ class Run : public read::Sink {
   void take_all() {
     size_t files = 0;
     uint64_t bytes = 0;
+    std::vector<std::unique_ptr<Slot>> ready;
     for (;;) {
       std::unique_lock lock(mutex_);
-      changed_.wait(lock, [&] { return (slots_.empty() && opened_) || (!slots_.empty() && slots_.front()->done); });
+      front_done_.wait(lock, [&] { return (slots_.empty() && opened_) || (!slots_.empty() && slots_.front()->done); });
       if (slots_.empty()) return;
-      const std::unique_ptr<Slot> slot = std::move(slots_.front());
-      slots_.pop_front();
-      bytes_ -= slot->bytes;
-      lock.unlock();
-      changed_.notify_all();
-      if (slot->last) {
-        bytes += slot->end_of_file;
-        if (pipeline_.progress) pipeline_.progress(++files, bytes);
-      } else if (pipeline_.take) {
-        pipeline_.take(std::move(slot->outcome));
+      while (!slots_.empty() && slots_.front()->done) {
+        ready.push_back(std::move(slots_.front()));
+        slots_.pop_front();
       }
+      for (const auto& slot : ready) bytes_ -= slot->bytes;
+      lock.unlock();
+      room_free_.notify_one();
+      for (const auto& slot : ready) {
+        if (slot->last) {
+          bytes += slot->end_of_file;
+          if (pipeline_.progress) pipeline_.progress(++files, bytes);
+        } else if (pipeline_.take) {
+          pipeline_.take(std::move(slot->outcome));
+        }
+      }
+      ready.clear();
     }
   }
 
@@ -247,7 +273,9 @@ class Run : public read::Sink {
   uint64_t passed_ = 0;                  // of the opener
 
   std::mutex mutex_;
-  std::condition_variable changed_;
+  std::condition_variable room_free_;    // the opener waits
+  std::condition_variable work_there_;   // workers wait
+  std::condition_variable front_done_;   // the taker waits
   std::deque<std::unique_ptr<Slot>> slots_;
   std::deque<Slot*> waiting_;
   uint64_t bytes_ = 0;
