@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "stemma/text/edit_distance.h"
+
 namespace stemma::cli {
 namespace {
 
@@ -91,31 +93,15 @@ std::string examples(const Verb& verb) {
   return out;
 }
 
-// Levenshtein distance, two rows.
-size_t distance(std::string_view a, std::string_view b) {
-  std::vector<size_t> row(b.size() + 1);
-  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t corner = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, corner + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-      corner = above;
-    }
-  }
-  return row[b.size()];
-}
-
 struct Nearest {
   std::string_view typed;
   std::string_view name;
-  size_t best = 3;  // farther than two slips is another word
+  uint32_t best = 3;  // farther than two slips is another word
 
   void offer(std::string_view candidate) {
     if (typed.size() > 64) return;
-    size_t d = distance(typed, candidate);
-    if (typed.size() >= 3 && candidate.starts_with(typed)) d = std::min<size_t>(d, 1);
+    uint32_t d = text::edit_distance(typed, candidate, 3);
+    if (typed.size() >= 3 && candidate.starts_with(typed)) d = std::min(d, 1U);
     if (d < best) {
       best = d;
       name = candidate;

@@ -3,6 +3,7 @@
 // once for each distinct source word of the range. Moves over several words (joins,
 // expansions, glosses) are tried only where first letters agree.
 #include "stemma/trace/align.h"
+#include "stemma/text/edit_distance.h"
 
 #include <algorithm>
 #include <limits>
@@ -179,7 +180,7 @@ class Aligner {
       joined += letters_[j + k];
       if (joined.size() > item.letters.size() + slack) return;
       if (joined.size() + slack < item.letters.size()) continue;
-      const uint32_t e = edit_distance(joined, item.letters, slack);
+      const uint32_t e = text::edit_distance(joined, item.letters, slack);
       if (e <= slack) relax(d(i + 1, j + k + 1), at + kJoin + 0.25F * static_cast<float>(e), StepKind::kJoin, 1, k + 1, gap);
     }
   }

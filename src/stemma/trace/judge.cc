@@ -1,4 +1,5 @@
 #include "stemma/trace/judge.h"
+#include "stemma/text/edit_distance.h"
 
 #include <algorithm>
 
@@ -172,7 +173,7 @@ class Judge {
     if (!english_) return false;
     const std::string ql = letters_of(qf), sl = letters_of(sf);
     const uint32_t limit = slip_limit(std::max(ql.size(), sl.size()));
-    if (limit == 0 || edit_distance(ql, sl, limit) > limit) return false;
+    if (limit == 0 || text::edit_distance(ql, sl, limit) > limit) return false;
     const bool capital_q = starts_upper(q) && !at_start && !capitals_, capital_s = starts_upper(s) && !capitals_;
     const bool word_q = is_word(qf, capital_q), word_s = is_word(sf, capital_s);
     if (word_q == word_s) return false;             // two words, or two names: not a slip

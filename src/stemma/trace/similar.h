@@ -15,10 +15,6 @@ namespace stemma::trace {
 
 inline constexpr float kDifferent = 1.05F;
 
-// Optimal string alignment distance (Damerau-Levenshtein with adjacent swaps), at most
-// `limit` + 1: the value limit + 1 means "more than limit". O(|a|·limit).
-uint32_t edit_distance(std::string_view a, std::string_view b, uint32_t limit);
-
 // How many letters of a word of this length may be wrong in one slip.
 uint32_t slip_limit(size_t letters);
 

@@ -9,6 +9,7 @@
 #include "stemma/read/cable/lines.h"
 #include "stemma/read/cable/scan.h"
 #include "stemma/read/cable/station.h"
+#include "stemma/text/edit_distance.h"
 
 namespace stemma::read::cable {
 namespace {
@@ -38,23 +39,6 @@ std::string letters_only(std::string_view s) {
   for (const char c : s)
     if (is_letter(c)) out += upper(c);
   return out;
-}
-
-// Differing letters of two strings of about one length, up to `most`.
-bool alike(std::string_view a, std::string_view b, size_t most) {
-  std::array<size_t, 40> row{};
-  if (b.size() + 1 > row.size() || a.size() > 60) return false;
-  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
-      diagonal = above;
-    }
-  }
-  return row[b.size()] <= most;
 }
 
 // Station and number at `c`: one to three words of capitals, then the number.
@@ -320,7 +304,7 @@ bool classified_message(std::string_view ink) {
   constexpr std::string_view kWords = "CLASSIFIEDMESSAGE";
   if (all.size() < 14) return false;
   for (size_t n = 15; n <= 18; ++n)
-    if (alike(std::string_view(all).substr(0, std::min(n, all.size())), kWords, 3)) return in_capitals(ink.substr(0, 4));
+    if (text::edit_distance(std::string_view(all).substr(0, std::min(n, all.size())), kWords, 3) <= 3) return in_capitals(ink.substr(0, 4));
   return false;
 }
 
@@ -376,7 +360,7 @@ bool form_words(std::string_view ink) {
 bool message_ends(std::string_view ink) {
   if (ink.size() > 60) return false;
   const std::string letters = letters_only(ink.substr(0, 30));
-  const bool end = letters.size() >= 10 && letters.size() <= 14 && begins(letters, "EN") && alike(letters, "ENDOFMESSAGE", 2);
+  const bool end = letters.size() >= 10 && letters.size() <= 14 && begins(letters, "EN") && text::edit_distance(letters, "ENDOFMESSAGE", 2) <= 2;
   return end || begins(ink, "E2 IMPDET") || begins(ink, "E-2 IMPDET") ||
          begins(ink, "E2, IMPDET");
 }

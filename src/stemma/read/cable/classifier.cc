@@ -6,6 +6,7 @@
 
 #include "stemma/read/cable/lines.h"
 #include "stemma/read/cable/scan.h"
+#include "stemma/text/edit_distance.h"
 
 namespace stemma::read::cable {
 namespace {
@@ -28,21 +29,7 @@ constexpr std::string_view kTitleWords[] = {
     "SCA", "SECOND", "SECRETARY", "SECTION", "SECURITY", "SENIOR", "SPECIAL", "STAFF", "SUPERVISORY", "TEAM", "THE",
     "THIRD", "UNDER", "UNIT", "USAID", "VCI", "VICE", "WHA"};
 
-size_t distance(std::string_view a, std::string_view b) {
-  if (a.size() > 24 || b.size() > 24) return 99;
-  size_t row[25];
-  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t was = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      diagonal = was;
-    }
-  }
-  return row[b.size()];
-}
+bool near(std::string_view a, std::string_view b, uint32_t slips) { return text::edit_distance(a, b, slips) <= slips; }
 
 std::string plain(std::string_view w) {
   std::string out;
@@ -65,10 +52,10 @@ bool is_title_word(std::string_view token) {
       w.rfind("CHARGE", 0) == 0)
     return true;
   if (w.size() < 6) return false;
-  if (w[0] == 'A' && (distance(w, "AMBASSADOR") <= 3)) return true;
-  if (w[0] == 'C' && (distance(w, "COUNSELOR") <= 2 || distance(w, "COUNSELLOR") <= 2 || w == "COUNCILOR")) return true;
-  return distance(w, "DIRECTOR") <= 2 || distance(w, "SECRETARY") <= 1 || distance(w, "POLITICAL") <= 1 ||
-         distance(w, "ECONOMIC") <= 1;
+  if (w[0] == 'A' && (near(w, "AMBASSADOR", 3))) return true;
+  if (w[0] == 'C' && (near(w, "COUNSELOR", 2) || near(w, "COUNSELLOR", 2) || w == "COUNCILOR")) return true;
+  return near(w, "DIRECTOR", 2) || near(w, "SECRETARY", 1) || near(w, "POLITICAL", 1) ||
+         near(w, "ECONOMIC", 1);
 }
 
 bool is_suffix(std::string_view token) {

@@ -8,6 +8,7 @@
 
 #include "stemma/read/cable/lines.h"
 #include "stemma/read/cable/scan.h"
+#include "stemma/text/edit_distance.h"
 
 namespace stemma::read::cable {
 namespace {
@@ -47,15 +48,6 @@ constexpr Name kNames[] = {
     {"DISSEMINATIONRULE", Label::kDissemination},
 };
 
-// One letter put in, left out or changed.
-bool one_slip(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1) return false;
-  size_t i = 0;
-  while (i < a.size() && a[i] == b[i]) ++i;
-  return a.size() == b.size() ? a.substr(i + 1) == b.substr(i + 1) : a.substr(i) == b.substr(i + 1);
-}
-
 // A speck of the scan before the label: one mark or digit, then white space.
 size_t speck(std::string_view s) {
   if (s.size() < 3 || is_letter(s[0]) || !is_space(s[1])) return 0;
@@ -77,7 +69,7 @@ std::optional<Label> name_of(std::string_view printed) {
     if (letters == n.letters) return n.label;
   if (letters.size() < 6) return {};
   for (const Name& n : kNames)
-    if (n.letters.size() >= 7 && one_slip(letters, n.letters)) return n.label;
+    if (n.letters.size() >= 7 && text::edit_distance(letters, n.letters, 1) <= 1) return n.label;
   return {};
 }
 

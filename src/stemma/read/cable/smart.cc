@@ -9,6 +9,7 @@
 #include "stemma/read/cable/station.h"
 #include "stemma/read/cable/subject.h"
 #include "stemma/read/cable/tags.h"
+#include "stemma/text/edit_distance.h"
 
 namespace stemma::read::cable {
 namespace {
@@ -25,20 +26,7 @@ std::string joined(const Draft& d, const Labelled& f) {
   return out;
 }
 
-size_t edits(std::string_view a, std::string_view b) {
-  std::vector<size_t> row(b.size() + 1);
-  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (upper(a[i - 1]) != b[j - 1])});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
+bool near(std::string_view a, std::string_view b, uint32_t slips) { return text::edit_distance(upper(a), b, slips) <= slips; }
 
 // Kinds of mission, behind which a precedence may have lost its space.
 bool mission_word(std::string_view s) {
@@ -54,10 +42,10 @@ size_t precedence_tail(std::string_view word) {
       const std::string_view head = word.substr(0, word.size() - p.size());
       if (head.empty() || mission_word(head)) return p.size();
     }
-    if (word.size() + 1 >= p.size() && word.size() <= p.size() + 1 && p.size() >= 7 && edits(word, p) <= 1)
+    if (word.size() + 1 >= p.size() && word.size() <= p.size() + 1 && p.size() >= 7 && near(word, p, 1))
       return word.size();
     for (size_t n = p.size() - 2; n <= p.size() + 1 && n < word.size(); ++n)
-      if (mission_word(word.substr(0, word.size() - n)) && edits(word.substr(word.size() - n), p) <= 2) return n;
+      if (mission_word(word.substr(0, word.size() - n)) && near(word.substr(word.size() - n), p, 2)) return n;
   }
   return 0;
 }

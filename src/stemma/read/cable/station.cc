@@ -9,6 +9,7 @@
 #include "stemma/read/cable/scan.h"
 #include "stemma/read/cable/tables/routing.h"
 #include "stemma/read/cable/tables/stations.h"
+#include "stemma/text/edit_distance.h"
 
 namespace stemma::read::cable {
 namespace {
@@ -25,34 +26,11 @@ std::string_view variant_of(std::string_view name) {
 }
 
 // Equal but for one letter lost, added, changed, or two swapped.
-bool one_slip(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1) return false;
-  size_t i = 0;
-  while (i < a.size() && a[i] == b[i]) ++i;
-  if (a.size() < b.size()) return a.substr(i) == b.substr(i + 1);
-  if (i == a.size()) return true;
-  if (a.substr(i + 1) == b.substr(i + 1)) return true;
-  return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
-}
+bool one_slip(std::string_view a, std::string_view b) { return text::edit_distance(a, b, 1) <= 1; }
 
 // Two letters wrong are allowed in a long name.
 bool two_slips(std::string_view a, std::string_view b) {
-  const size_t less = std::min(a.size(), b.size());
-  const size_t more = std::max(a.size(), b.size());
-  if (less < 9 || more > 24 || more - less > 2) return false;
-  std::array<size_t, 25> row{};
-  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t was = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      diagonal = was;
-    }
-  }
-  return row[b.size()] <= 2;
+  return std::min(a.size(), b.size()) >= 9 && text::edit_distance(a, b, 2) <= 2;
 }
 
 template <class Slip>
