@@ -74,7 +74,7 @@ inline void check_content(const stemma::read::Content& c, uint64_t source) {
   }
   for (const auto& p : c.pages) check_span(c.text, p.span);
   for (const auto& r : c.regions) check_span(c.text, r.span);
-  for (const std::string* s : {&c.stated_title, &c.stated_date, &c.stated_author, &c.stated_publisher, &c.stated_url}) check_words(*s);
+  for (const std::string* s : {&c.stated.title, &c.stated.date, &c.stated.author, &c.stated.publisher, &c.stated.url}) check_words(*s);
 }
 
 // Blocks ascend, do not overlap, and hold every character that is not white space.

@@ -55,13 +55,18 @@ struct HintSpan {
   bool header = false;
 };
 
+// What a page, a file's properties or a container say of the document. Empty if absent.
+struct StatedFacts {
+  std::string title, date, author, publisher, url, language;
+};
+
 // What a format (web page, PDF, word processor file …) yields: its text, in reading
 // order, and what its mark-up says of it. `text` is valid UTF-8 with "\n" line ends.
 struct Content {
   std::string text;
   text::SourceMap map;             // to the source bytes, or to `parts` laid end to end
   std::vector<HintSpan> hints;     // ascending by begin, outer before inner
-  std::string stated_title, stated_date, stated_author, stated_publisher, stated_url, stated_language;
+  StatedFacts stated;
   std::vector<doc::Note> notes;    // that the format itself links to their anchors
   std::vector<doc::Page> pages;
   std::vector<doc::Region> regions;
@@ -74,8 +79,7 @@ struct Draft {
   doc::Document doc;
   std::vector<Line> lines;
   std::vector<HintSpan> hints;    // in order of begin; may nest
-  // From the container's head: what the page states of itself. Empty if absent.
-  std::string stated_title, stated_date, stated_author, stated_publisher, stated_url, stated_language;
+  StatedFacts stated;
 
   bool markdown = false;   // headings are marked with "#"
 

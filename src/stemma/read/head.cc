@@ -81,8 +81,8 @@ size_t repeated_title(Draft& draft, std::vector<Piece>& pieces, size_t end) {
       other.block.kind = BlockKind::kFurniture;
       other.block.why = doc::FurnitureReason::kRepetition;
       other.block.confidence = 0.9F;
-      if (glued.starts_with(line) && site_cut(glued) == line.size() && draft.stated_publisher.empty()) {
-        draft.stated_publisher = std::string(rest.substr(rest.find(' ', 1) + 1));   // "Title - The Site"
+      if (glued.starts_with(line) && site_cut(glued) == line.size() && draft.stated.publisher.empty()) {
+        draft.stated.publisher = std::string(rest.substr(rest.find(' ', 1) + 1));   // "Title - The Site"
       }
       return y;
     }
@@ -101,8 +101,8 @@ std::string_view behind_link(std::string_view s) {
 
 // The piece that is the title the page states, the last one of the head.
 size_t stated_title(const Draft& draft, const std::vector<Piece>& pieces, size_t end) {
-  if (draft.stated_title.empty()) return kNone;
-  const std::string stated = plain(draft.stated_title);
+  if (draft.stated.title.empty()) return kNone;
+  const std::string stated = plain(draft.stated.title);
   size_t found = kNone;
   for (size_t i = 0; i < end; ++i) {
     const std::string_view s = pieces[i].of(draft.text());
@@ -121,7 +121,7 @@ size_t stated_title(const Draft& draft, const std::vector<Piece>& pieces, size_t
 size_t title_by_markup(const Draft& draft, const std::vector<Piece>& pieces) {
   const auto hint = std::find_if(draft.hints.begin(), draft.hints.end(), [](const HintSpan& h) { return h.hint == Hint::kTitle; });
   if (hint == draft.hints.end() || hint->span.size() > kLongestTitle) return kNone;
-  if (plain(hint->span.of(draft.text())) != plain(draft.stated_title)) return kNone;
+  if (plain(hint->span.of(draft.text())) != plain(draft.stated.title)) return kNone;
   for (size_t i = 0; i < pieces.size() && pieces[i].block.span.begin <= hint->span.begin; ++i) {
     if (pieces[i].block.span == hint->span && pieces[i].free()) return i;
   }
@@ -147,10 +147,10 @@ void set_date(Draft& draft, std::string iso, DateFrom from) {
 }
 
 void state_date(Draft& draft) {
-  set_date(draft, iso_moment(draft.stated_date), DateFrom::kMetadata);
-  if (draft.doc.source.media_type == "application/tei+xml") set_date(draft, iso_interval(draft.stated_date), DateFrom::kMetadata);
-  if (const auto date = find_date(draft.stated_date)) set_date(draft, date->iso, DateFrom::kMetadata);
-  if (const std::string_view y = draft.stated_date; y.size() == 4 && (y[0] == '1' || y[0] == '2') && std::all_of(y.begin(), y.end(), is_digit)) {
+  set_date(draft, iso_moment(draft.stated.date), DateFrom::kMetadata);
+  if (draft.doc.source.media_type == "application/tei+xml") set_date(draft, iso_interval(draft.stated.date), DateFrom::kMetadata);
+  if (const auto date = find_date(draft.stated.date)) set_date(draft, date->iso, DateFrom::kMetadata);
+  if (const std::string_view y = draft.stated.date; y.size() == 4 && (y[0] == '1' || y[0] == '2') && std::all_of(y.begin(), y.end(), is_digit)) {
     set_date(draft, std::string(y), DateFrom::kMetadata);      // a book states its year
   }
 }
@@ -239,10 +239,10 @@ void date_of_opening(Draft& draft, const std::vector<Piece>& pieces, size_t end)
 
 // The header of a message says it all.
 static void take_mail_head(doc::Document& d, const Draft& draft) {
-  if (d.title.empty()) d.title = draft.stated_title;
-  if (d.authors.empty() && !draft.stated_author.empty()) d.authors = {draft.stated_author};
-  if (!d.date.empty() || draft.stated_date.empty()) return;
-  d.date = draft.stated_date;
+  if (d.title.empty()) d.title = draft.stated.title;
+  if (d.authors.empty() && !draft.stated.author.empty()) d.authors = {draft.stated.author};
+  if (!d.date.empty() || draft.stated.date.empty()) return;
+  d.date = draft.stated.date;
   d.date_from = DateFrom::kHeader;
 }
 
@@ -255,7 +255,7 @@ void mark_head(Draft& draft, std::vector<Piece>& pieces) {
   if (title == kNone || (repeated != kNone && repeated > title)) title = repeated != kNone ? repeated : title;
   if (title == kNone) title = title_by_markup(draft, pieces);
   const bool edited = draft.doc.source.media_type == "application/tei+xml";   // its header is no web page's
-  const bool told = edited && !draft.stated_title.empty();
+  const bool told = edited && !draft.stated.title.empty();
   if (title == kNone && !told && end <= 2 * kShortHead && end < pieces.size()) title = first_title(draft, pieces, end);
   if (title != kNone) {
     pieces[title].block.kind = BlockKind::kTitle;
@@ -268,13 +268,13 @@ void mark_head(Draft& draft, std::vector<Piece>& pieces) {
     }
   }
   if (draft.doc.title.empty() && !pieces.empty()) draft.doc.title = behind_link(pieces[0].of(draft.text()));
-  if (draft.doc.title.empty() && !draft.stated_title.empty()) {
-    const size_t cut = edited ? std::string::npos : site_cut(draft.stated_title);
-    draft.doc.title = draft.stated_title.substr(0, cut);
+  if (draft.doc.title.empty() && !draft.stated.title.empty()) {
+    const size_t cut = edited ? std::string::npos : site_cut(draft.stated.title);
+    draft.doc.title = draft.stated.title.substr(0, cut);
   }
-  if (draft.doc.publisher.empty()) draft.doc.publisher = draft.stated_publisher;
-  if (draft.doc.url.empty()) draft.doc.url = draft.stated_url;
-  if (draft.doc.authors.empty()) draft.doc.authors = stated_authors(draft.stated_author);
+  if (draft.doc.publisher.empty()) draft.doc.publisher = draft.stated.publisher;
+  if (draft.doc.url.empty()) draft.doc.url = draft.stated.url;
+  if (draft.doc.authors.empty()) draft.doc.authors = stated_authors(draft.stated.author);
   const bool weak = dated_by_program(draft.doc);
   if (!weak) state_date(draft);
   mark_bylines(draft, pieces, end, title);

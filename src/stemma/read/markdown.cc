@@ -49,7 +49,7 @@ void mark_heading(Draft& draft, std::vector<Piece>& pieces, size_t i, uint32_t l
   }
   if (i == 0 && level == 1) {
     const size_t from = std::min(s.find_first_not_of("# \t"), end);
-    if (draft.stated_title.empty()) draft.stated_title = std::string(s.substr(from, end - from));
+    if (draft.stated.title.empty()) draft.stated.title = std::string(s.substr(from, end - from));
   } else {
     pieces[i].block.kind = BlockKind::kHeading;
   }

@@ -73,12 +73,7 @@ void take(Draft& draft, Content content) {
   d.mail = std::move(content.mail);
   d.quality.insert(d.quality.end(), content.quality.begin(), content.quality.end());
   draft.hints = std::move(content.hints);
-  draft.stated_title = std::move(content.stated_title);
-  draft.stated_date = std::move(content.stated_date);
-  draft.stated_author = std::move(content.stated_author);
-  draft.stated_publisher = std::move(content.stated_publisher);
-  draft.stated_url = std::move(content.stated_url);
-  draft.stated_language = std::move(content.stated_language);
+  draft.stated = std::move(content.stated);
 }
 
 // The visible text takes the place of the mark-up; the map leads through it.
@@ -109,7 +104,7 @@ void repair(Draft& draft) {
     for (Span& a : n.anchors) a = moved(a);
   }
   if (d.mail) move_spans(d.mail->quoted, moved);
-  for (std::string* stated : {&draft.stated_title, &draft.stated_author, &draft.stated_publisher}) {
+  for (std::string* stated : {&draft.stated.title, &draft.stated.author, &draft.stated.publisher}) {
     if (auto r = text::repair_encoding(*stated); !r.repairs.empty()) *stated = std::move(r.text);
   }
   d.map = d.map.edited(repaired.edits);
@@ -208,12 +203,12 @@ Result<Draft> open_member(Member member, std::string_view file, const Options& o
     take(draft, std::move(*content));
   }
   if (auto error = finish(draft)) return *error;
-  fill(draft.stated_title, member.stated_title);
-  fill(draft.stated_date, member.stated_date);
-  fill(draft.stated_author, member.stated_author);
-  fill(draft.stated_publisher, member.stated_publisher);
-  fill(draft.stated_url, member.stated_url);
-  fill(draft.stated_language, member.stated_language);
+  fill(draft.stated.title, member.stated.title);
+  fill(draft.stated.date, member.stated.date);
+  fill(draft.stated.author, member.stated.author);
+  fill(draft.stated.publisher, member.stated.publisher);
+  fill(draft.stated.url, member.stated.url);
+  fill(draft.stated.language, member.stated.language);
   return draft;
 }
 

@@ -35,7 +35,7 @@ TEST_CASE("through page, code page and repair the map still leads to the bytes")
   REQUIRE(d);
   CHECK(d->doc.source.encoding == "windows-1252");
   CHECK(d->doc.source.media_type == "text/html");
-  CHECK(d->stated_title == "Café");
+  CHECK(d->stated.title == "Café");
   CHECK(d->doc.text == "Señor & cia.\n\nnão");
   REQUIRE(d->doc.repairs.size() == 1);
   CHECK(d->doc.repairs[0].was == "nÃ£o");

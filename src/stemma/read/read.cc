@@ -54,7 +54,7 @@ Result<doc::Document> read_draft(Result<Draft> opened) {
   citation::find_citations(draft, pieces);
   draft.doc.kind = recognise(draft, pieces);
   find_text_date(draft, pieces);
-  if (draft.doc.language.empty()) draft.doc.language = draft.stated_language;
+  if (draft.doc.language.empty()) draft.doc.language = draft.stated.language;
   if (draft.doc.language.empty()) draft.doc.language = language_by_letters(draft.text());
   settle(draft, std::move(pieces));
   return std::move(draft.doc);

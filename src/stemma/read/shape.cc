@@ -88,6 +88,12 @@ bool ends_sentence(std::string_view s) {
   return s.back() == ':' || s.back() == ';' || (s.size() >= 3 && s.substr(s.size() - 3) == "…");
 }
 
+std::string lowered(std::string_view s) {
+  std::string out(s);
+  for (char& c : out) c = is_upper(c) ? static_cast<char>(c + 32) : c;
+  return out;
+}
+
 bool starts_lower(std::string_view s) { return !s.empty() && is_lower(s[0]); }
 
 uint32_t count_words(std::string_view s, uint32_t limit) {

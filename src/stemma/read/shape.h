@@ -21,6 +21,9 @@ inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 inline bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 inline bool is_alpha(char c) { return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0xC3; }
 
+// ASCII letters in lower case, everything else as it stands: "Café" → "café", "É" → "É".
+std::string lowered(std::string_view s);
+
 // Size of a leading bullet, list number or quotation sign with the blank behind it; 0 if none.
 uint32_t item_marker(std::string_view line);
 // The part of it that is a bullet (not a number): its size without the blank; 0 if none.

@@ -35,12 +35,11 @@ struct Member {
   std::string bytes;                 // its own bytes; empty if it is the file itself
   bool whole = false;                // the file itself: its bytes are the caller's
   Format format = Format::kText;
-  std::string media_type;            // as the container states it; may be empty
   // Text that the container has taken out already (the field of a record, the body of a
   // message); the map leads to `bytes`. Absent: read `bytes` by their format.
   std::optional<Content> content;
   // What the container knows of the member. Used where the member itself says nothing.
-  std::string stated_title, stated_date, stated_author, stated_publisher, stated_url, stated_language;
+  StatedFacts stated;
 };
 
 class Sink {

@@ -51,6 +51,9 @@ class SourceMap {
   // Appends `count` characters of `text_unit` bytes, each `source_unit` in the source.
   void units(uint64_t source_begin, uint32_t count, uint8_t text_unit, uint8_t source_unit);
 
+  // Appends all of `other`, which leads to the same source.
+  void append(const SourceMap& other) { append(other, {0, other.text_size_}); }
+
   // The smallest source range that covers `span` of the text.
   Range to_source(Span span) const;
 

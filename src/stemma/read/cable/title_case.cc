@@ -6,6 +6,7 @@
 #include "stemma/read/cable/scan.h"
 #include "stemma/read/cable/subject.h"
 #include "stemma/read/cable/tables/acronyms.h"
+#include "stemma/read/shape.h"
 
 namespace stemma::read::cable {
 namespace {
@@ -19,13 +20,6 @@ constexpr std::string_view kSmall[] = {"A",    "AN",   "AND", "AS",   "AT",   "B
 template <size_t N>
 bool in(const std::string_view (&list)[N], std::string_view w) {
   return std::find(std::begin(list), std::end(list), w) != std::end(list);
-}
-
-std::string lower(std::string_view s) {
-  std::string out(s);
-  for (char& c : out)
-    if (is_upper(c)) c = static_cast<char>(c + 32);
-  return out;
 }
 
 bool acronym(std::string_view w) {
@@ -44,7 +38,7 @@ std::string part(std::string_view w) {
     const size_t tail = w.find_first_not_of("0123456789");
     const std::string_view end = tail == kNone ? std::string_view() : w.substr(tail);
     return end == "ST" || end == "ND" || end == "RD" || end == "TH" || end == "S"
-               ? std::string(w.substr(0, tail)) + lower(end)
+               ? std::string(w.substr(0, tail)) + lowered(end)
                : std::string(w);
   }
   size_t mark = w.find('\'');
@@ -53,10 +47,10 @@ std::string part(std::string_view w) {
   if (mark != kNone && mark > 0) {
     const std::string_view tail = w.substr(mark + length);
     const bool name = mark == 1 && (w[0] == 'D' || w[0] == 'O' || w[0] == 'L') && tail.size() > 1;
-    return part(w.substr(0, mark)) + std::string(w.substr(mark, length)) + (name ? part(tail) : lower(tail));
+    return part(w.substr(0, mark)) + std::string(w.substr(mark, length)) + (name ? part(tail) : lowered(tail));
   }
   if (acronym(w) || w.find_first_not_of('X') == kNone) return std::string(w);
-  std::string out = lower(w);
+  std::string out = lowered(w);
   if (is_lower(out[0])) out[0] = upper(out[0]);
   return out;
 }
@@ -69,12 +63,12 @@ std::string word(std::string_view w, bool begin) {
   const std::string_view core = w.substr(a, b - a);
   if (core.empty()) return std::string(w);
   std::string out(w.substr(0, a));
-  if (!begin && in(kSmall, core)) return out + lower(core) + std::string(w.substr(b));
+  if (!begin && in(kSmall, core)) return out + lowered(core) + std::string(w.substr(b));
   if (acronym(core)) return out + std::string(core) + std::string(w.substr(b));
   for (size_t at = 0; at <= core.size();) {
     const size_t end = std::min(core.find_first_of("-/,", at), core.size());
     const std::string_view piece = core.substr(at, end - at);
-    if (!piece.empty()) out += at > 0 && in(kSmall, piece) ? lower(piece) : part(piece);
+    if (!piece.empty()) out += at > 0 && in(kSmall, piece) ? lowered(piece) : part(piece);
     if (end < core.size()) out += core[end];
     at = end + 1;
   }

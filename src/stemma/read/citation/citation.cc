@@ -27,12 +27,6 @@ std::string even(std::string_view text) {
   return out;
 }
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = is_upper(c) ? static_cast<char>(c + 32) : c;
-  return out;
-}
-
 // Does a full stop at `at` end a sentence?
 bool ends_here(std::string_view s, size_t at) {
   if (at + 1 >= s.size()) return true;

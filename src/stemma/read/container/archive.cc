@@ -98,18 +98,6 @@ std::string salvage(Unpacker& unpacker, std::string_view bytes) {
   return out;
 }
 
-// Members of one archive, each under a name of its own.
-class Names {
- public:
-  std::string unique(std::string name) {
-    const int n = ++seen_[name];
-    return n == 1 ? name : name + " (" + std::to_string(n) + ")";
-  }
-
- private:
-  std::map<std::string, int, std::less<>> seen_;
-};
-
 }  // namespace
 
 void unpack_archive(Unpacker& unpacker, const Place& place, std::string_view bytes) {
@@ -121,7 +109,7 @@ void unpack_archive(Unpacker& unpacker, const Place& place, std::string_view byt
     if (!kept.empty()) unpacker.bytes({}, place.inside(stem(place.name.empty() ? unpacker.options().path : place.name)), kept);
     return;
   }
-  Names names;
+  MemberNames names;
   uint64_t members = 0;
   while (!unpacker.stopped()) {
     archive_entry* entry = nullptr;

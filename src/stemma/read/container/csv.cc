@@ -139,7 +139,6 @@ bool unpack_csv(Unpacker& unpacker, const Place& place, std::string_view bytes) 
     }
     Member member;
     member.name = at.name;
-    member.media_type = "text/csv";
     member.bytes = bytes.substr(mark + begin, table.at() - begin);
     Field field = fields[text];
     field.begin -= begin;

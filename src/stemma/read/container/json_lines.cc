@@ -125,7 +125,6 @@ class Lines {
     }
     line.resize(size);
     member.bytes = std::move(line);
-    member.media_type = "application/json";
     unpacker_.document(std::move(member));
   }
 

@@ -39,22 +39,13 @@ void Facts::offer(std::string_view column, std::string_view value) {
   if (value.empty() || value.size() > 2000) return;
   const std::string key = key_of(column);
   std::string* fact = nullptr;
-  if (is_one(key, kTitles)) fact = &title_;
-  else if (is_one(key, kDates)) fact = &date_;
-  else if (is_one(key, kAuthors)) fact = &author_;
-  else if (is_one(key, kPublishers)) fact = &publisher_;
-  else if (is_one(key, kUrls)) fact = &url_;
-  else if (is_one(key, kLanguages)) fact = &language_;
+  if (is_one(key, kTitles)) fact = &stated_.title;
+  else if (is_one(key, kDates)) fact = &stated_.date;
+  else if (is_one(key, kAuthors)) fact = &stated_.author;
+  else if (is_one(key, kPublishers)) fact = &stated_.publisher;
+  else if (is_one(key, kUrls)) fact = &stated_.url;
+  else if (is_one(key, kLanguages)) fact = &stated_.language;
   if (fact != nullptr && fact->empty()) *fact = value;
-}
-
-void Facts::fill(Member& member) const {
-  member.stated_title = title_;
-  member.stated_date = date_;
-  member.stated_author = author_;
-  member.stated_publisher = publisher_;
-  member.stated_url = url_;
-  member.stated_language = language_;
 }
 
 std::string text_column(const Options& options) { return options.text_column.empty() ? "text" : options.text_column; }

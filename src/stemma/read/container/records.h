@@ -2,7 +2,7 @@
 //
 //   Facts facts;
 //   facts.offer("published_at", "2019-03-04");     // known names of columns, any case
-//   facts.fill(member);                            // stated_date = "2019-03-04"
+//   facts.fill(member);                            // member.stated.date = "2019-03-04"
 //   facts.offer("price", "12");                    // no known name: nothing
 //
 // The text of a record is one field; the map of the member leads from its characters to
@@ -20,10 +20,10 @@ namespace stemma::read {
 class Facts {
  public:
   void offer(std::string_view column, std::string_view value);
-  void fill(Member& member) const;
+  void fill(Member& member) const { member.stated = stated_; }
 
  private:
-  std::string title_, date_, author_, publisher_, url_, language_;
+  StatedFacts stated_;
 };
 
 // The column to read as text: what the user named, else "text".

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "stemma/read/container/stream.h"
 #include "stemma/read/unpack.h"
@@ -57,6 +58,18 @@ class Unpacker {
   uint64_t unpacked_ = 0;
   uint64_t documents_ = 0;
   bool stopped_ = false;
+};
+
+// Members of one container, each under a name of its own: the second "a.txt" is "a.txt (2)".
+class MemberNames {
+ public:
+  std::string unique(const std::string& name) {
+    const uint32_t n = ++seen_[name];
+    return n == 1 ? name : name + " (" + std::to_string(n) + ")";
+  }
+
+ private:
+  std::unordered_map<std::string, uint32_t> seen_;
 };
 
 // What stands before the last dot of the last part of a path: "b.txt" of "a/b.txt.gz".

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "stemma/read/container/unpacker.h"
+#include "stemma/read/shape.h"
 
 namespace stemma::read {
 namespace {
@@ -24,16 +25,10 @@ std::string_view trim(std::string_view s) {
   return s;
 }
 
-std::string lower(std::string_view s) {
-  std::string out(s);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
-
 void add_field(Fields& fields, std::string_view line) {
   const size_t colon = line.find(':');
   if (colon == line.npos || fields.size() >= kMostFields) return;
-  fields.emplace(lower(trim(line.substr(0, colon))), trim(line.substr(colon + 1)));
+  fields.emplace(lowered(trim(line.substr(0, colon))), trim(line.substr(colon + 1)));
 }
 
 std::string get(const Fields& fields, std::string_view name) {
@@ -152,15 +147,14 @@ class Crawl {
     Fields http;
     int status = 200;
     const bool message = take_http(block, http, status);
-    const std::string type = lower(get(message ? http : fields, "content-type"));
+    const std::string type = lowered(get(message ? http : fields, "content-type"));
     if (status < 200 || status > 299 || block.empty() || is_no_document(type)) {
       ++left_;
       return;
     }
-    if (lower(get(http, "transfer-encoding")).find("chunked") != std::string::npos) block = unchunked(block);
+    if (lowered(get(http, "transfer-encoding")).find("chunked") != std::string::npos) block = unchunked(block);
     Member member;
-    member.stated_url = name.find("://") != std::string::npos ? name : "";
-    member.media_type = type;
+    member.stated.url = name.find("://") != std::string::npos ? name : "";
     const Place place = place_.inside(unique(name));
     if (sniff(block) == Format::kCompressed) {            // Content-Encoding, stated or not
       Result<std::string> plain = inflate(unpacker_, block);

@@ -3,7 +3,7 @@
 //   Page p = read_page("<title>Cable</title><p>Caf&eacute; &amp; tea<br>at noon</p><p>End</p>");
 //   p.text                       // "Café & tea\nat noon\n\nEnd"
 //   p.map.to_source({3, 5})      // the range of "&eacute;" in the source
-//   p.stated_title               // "Cable"
+//   p.stated.title               // "Cable"
 //   read_page("")                // no text, no hints: never an error, never a crash
 //
 // Visible text is all text but scripts, styles, templates, the head, and elements hidden

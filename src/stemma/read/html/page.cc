@@ -297,7 +297,7 @@ void name_title(Page& page) {
   for (HintSpan& h : page.hints) {
     if (h.hint != Hint::kHeading) continue;
     const std::string_view text = h.span.of(page.text);
-    if (text.size() > 3 && (page.stated_title.find(text) != std::string::npos)) {
+    if (text.size() > 3 && (page.stated.title.find(text) != std::string::npos)) {
       best = &h;
       break;
     }
@@ -314,7 +314,7 @@ Page read_page(std::string_view html) {
   walk(safe, maker);
   maker.finish();
   name_title(page);
-  if (page.stated_url.empty()) page.stated_url = saved_from(html);
+  if (page.stated.url.empty()) page.stated.url = saved_from(html);
   return page;
 }
 

@@ -210,12 +210,12 @@ void Stated::json(std::string_view s) {
 }
 
 void Stated::finish() {
-  page_.stated_title = std::move(title_.value);
-  page_.stated_date = std::move(date_.value);
-  page_.stated_author = std::move(author_.value);
-  page_.stated_publisher = std::move(publisher_.value);
-  page_.stated_url = std::move(url_.value);
-  page_.stated_language = std::move(language_.value);
+  page_.stated.title = std::move(title_.value);
+  page_.stated.date = std::move(date_.value);
+  page_.stated.author = std::move(author_.value);
+  page_.stated.publisher = std::move(publisher_.value);
+  page_.stated.url = std::move(url_.value);
+  page_.stated.language = std::move(language_.value);
 }
 
 std::string saved_from(std::string_view html) {

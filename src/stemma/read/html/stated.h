@@ -3,7 +3,7 @@
 // rel=canonical, <time>, JSON-LD, and the comment
 // that a browser leaves in a page it saved; the most specific vocabulary wins.
 //
-//   <meta property="article:published_time" content="2019-03-04T10:00:00Z">  → stated_date
+//   <meta property="article:published_time" content="2019-03-04T10:00:00Z">  → stated.date
 //   <meta name="date" content="">                                            → nothing
 //
 // Values are taken as they stand, white space trimmed; nothing is guessed. One Stated

@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "stemma/read/html/html.h"
 #include "stemma/read/mail/message.h"
 #include "stemma/read/mail/quoted.h"
 #include "stemma/read/mail/transfer.h"
 #include "stemma/text/decode.h"
+#include "stemma/read/shape.h"
 
 namespace stemma::read::mail {
 namespace {
@@ -18,20 +18,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array kShown = {"from"sv, "sender"sv, "to"sv, "cc"sv, "bcc"sv, "date"sv, "sent"sv, "subject"sv};
-
-std::string lower(std::string_view s) {
-  std::string out(s);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
-
-void append(text::SourceMap& to, const text::SourceMap& from) {
-  for (const text::SourceMap::Piece& p : from.pieces()) {
-    if (p.exact) to.copy(p.source_begin, p.text_size);
-    else if (p.text_unit > 0) to.units(p.source_begin, p.text_size / p.text_unit, p.text_unit, p.source_unit);
-    else to.replace(p.text_size, p.source_begin, p.source_size);
-  }
-}
 
 class Body {
  public:
@@ -42,9 +28,9 @@ class Body {
     const auto begin = static_cast<uint32_t>(out_.text.size());
     for (const Part& p : message_.parts) part(p);
     mark(begin);
-    out_.stated_title = message_.mail.subject;
-    out_.stated_date = message_.mail.sent;
-    out_.stated_author = message_.mail.from.name.empty() ? message_.mail.from.address : message_.mail.from.name;
+    out_.stated.title = message_.mail.subject;
+    out_.stated.date = message_.mail.sent;
+    out_.stated.author = message_.mail.from.name.empty() ? message_.mail.from.address : message_.mail.from.name;
     return std::move(out_);
   }
 
@@ -71,7 +57,7 @@ class Body {
   void headers() {
     const size_t begin = out_.text.size();
     for (const Field& f : message_.fields) {
-      if (std::find(kShown.begin(), kShown.end(), lower(f.name)) == kShown.end() || f.begin >= bytes_.size()) continue;
+      if (std::find(kShown.begin(), kShown.end(), lowered(f.name)) == kShown.end() || f.begin >= bytes_.size()) continue;
       std::string line = f.name + ": " + f.value;
       std::replace(line.begin(), line.end(), '\n', ' ');
       add(line + "\n", f.begin, field_end(f.begin));
@@ -103,7 +89,7 @@ class Body {
       decoded->text = std::move(page.text);
     }
     out_.text += decoded->text;
-    append(out_.map, map);
+    out_.map.append(map);
     if (!out_.text.ends_with('\n')) add("\n", p.end, p.end);
   }
 
@@ -126,19 +112,6 @@ class Body {
   Content out_;
 };
 
-// The names of a message's members, each once.
-class Names {
- public:
-  std::string unique(std::string name, size_t number) {
-    if (name.empty()) name = "part " + std::to_string(number);
-    const int n = ++seen_[name];
-    return n == 1 ? name : name + " (" + std::to_string(n) + ")";
-  }
-
- private:
-  std::map<std::string, int, std::less<>> seen_;
-};
-
 }  // namespace
 
 void unpack_mail(Unpacker& unpacker, const Place& place, std::string_view bytes, bool whole) {
@@ -152,12 +125,12 @@ void unpack_mail(Unpacker& unpacker, const Place& place, std::string_view bytes,
   member.whole = whole;
   if (!whole) member.bytes = bytes;
   member.content = Body(bytes, message).build();
-  Names names;
+  MemberNames names;
   std::vector<std::pair<const Part*, Place>> attached;
   for (size_t i = 0; i < message.parts.size(); ++i) {
     const Part& p = message.parts[i];
     if (p.kind != Part::kAttachment && p.kind != Part::kMessage) continue;
-    const std::string name = names.unique(p.name, i + 1);
+    const std::string name = names.unique(p.name.empty() ? "part " + std::to_string(i + 1) : p.name);
     const uint64_t size = p.kind == Part::kMessage ? p.message.size() : p.end - p.begin;
     member.content->mail->attachments.push_back({p.name, p.media_type, size, name});
     attached.emplace_back(&p, place.inside(name));

@@ -2,6 +2,7 @@
 // where it is in the message, as a range.
 #include "stemma/read/mail/message.h"
 #include "stemma/text/utf8.h"
+#include "stemma/read/shape.h"
 
 #include <gmime/gmime.h>
 
@@ -34,11 +35,6 @@ std::string text_of(const char* s) {
     rest.remove_prefix(std::max<size_t>(1, text::invalid_size(rest)));
   }
   return out;
-}
-
-std::string lower(std::string s) {
-  for (char& c : s) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return s;
 }
 
 void add_addresses(InternetAddressList* list, std::vector<doc::Mailbox>& out, int depth = 0) {
@@ -110,7 +106,7 @@ class Walk {
 
   static std::string type_of(GMimeObject* o) {
     GMimeContentType* type = g_mime_object_get_content_type(o);
-    return lower(text_of(g_mime_content_type_get_media_type(type)) + "/" + text_of(g_mime_content_type_get_media_subtype(type)));
+    return lowered(text_of(g_mime_content_type_get_media_type(type)) + "/" + text_of(g_mime_content_type_get_media_subtype(type)));
   }
 
   // Of alternatives the last plain text that is not empty, else the last that can be read.
@@ -168,7 +164,7 @@ class Walk {
     p.media_type = type_of(GMIME_OBJECT(o));
     GMimeContentType* type = g_mime_object_get_content_type(GMIME_OBJECT(o));
     p.charset = text_of(g_mime_content_type_get_parameter(type, "charset"));
-    p.transfer = lower(text_of(g_mime_content_encoding_to_string(g_mime_part_get_content_encoding(o))));
+    p.transfer = lowered(text_of(g_mime_content_encoding_to_string(g_mime_part_get_content_encoding(o))));
     p.name = text_of(g_mime_part_get_filename(o));
     p.name.erase(0, p.name.find_last_of("/\\") + 1);
     GMimeDataWrapper* content = g_mime_part_get_content(o);

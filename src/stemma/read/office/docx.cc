@@ -8,6 +8,7 @@
 #include "stemma/read/office/flowing.h"
 #include "stemma/read/office/metadata.h"
 #include "stemma/read/office/parts.h"
+#include "stemma/read/shape.h"
 #include "stemma/read/xml/xml.h"
 
 namespace stemma::read::office {
@@ -31,8 +32,7 @@ class Styles : public xml::Visitor {
     std::string at = id;
     for (int depth = 0; depth < 12 && !at.empty(); ++depth) {
       if (const auto it = names_.find(at); it != names_.end()) {
-        std::string name = it->second;
-        for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        const std::string name = lowered(it->second);
         if (name == "title") return Style::kTitle;
         if (name.starts_with("heading ")) return Style::kHeading;
         if (name == "caption") return Style::kCaption;

@@ -62,11 +62,11 @@ std::string resolved(std::string_view package, std::string_view href) {
 }
 
 void give_facts(const Metadata& m, Member& member) {
-  member.stated_title = m.title;
-  member.stated_author = m.author;
-  member.stated_date = m.date;
-  member.stated_publisher = m.publisher;
-  member.stated_language = m.language;
+  member.stated.title = m.title;
+  member.stated.author = m.author;
+  member.stated.date = m.date;
+  member.stated.publisher = m.publisher;
+  member.stated.language = m.language;
 }
 
 }  // namespace

@@ -10,14 +10,6 @@
 namespace stemma::read::office {
 namespace {
 
-void append(text::SourceMap& to, const text::SourceMap& from) {
-  for (const text::SourceMap::Piece& p : from.pieces()) {
-    if (p.exact) to.copy(p.source_begin, p.text_size);
-    else if (p.text_unit > 0) to.units(p.source_begin, p.text_size / p.text_unit, p.text_unit, p.source_unit);
-    else to.replace(p.text_size, p.source_begin, p.source_size);
-  }
-}
-
 uint32_t size32(const std::string& s) { return static_cast<uint32_t>(s.size()); }
 
 }  // namespace
@@ -56,7 +48,7 @@ void Flowing::put(std::string_view text, uint64_t begin, uint64_t end) {
 void Flowing::take(std::string_view text, const text::SourceMap& map) {
   before_text();
   here().text.append(text);
-  append(here().map, map);
+  here().map.append(map);
 }
 
 void Flowing::paragraph(Hint hint) {
@@ -153,7 +145,7 @@ void Flowing::set_down(const Stretch& s, Content& out, std::vector<uint32_t>& mo
   const uint32_t at = size32(out.text);
   moved.push_back(at);
   out.text += s.text;
-  append(out.map, s.map);
+  out.map.append(s.map);
   const size_t ink = s.text.find_last_not_of(" \t\n");
   const uint32_t end = at + (ink == s.text.npos ? 0 : static_cast<uint32_t>(ink) + 1);
   for (HintSpan h : s.hints) {

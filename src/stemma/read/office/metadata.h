@@ -1,7 +1,7 @@
 // What an office document or a book says of itself, in Dublin Core and its like.
 //
 //   take_metadata("<cp:coreProperties><dc:title>Tides</dc:title>…", content);
-//   content.stated_title      // "Tides"
+//   content.stated.title      // "Tides"
 //   take_metadata("", content)   // nothing stated, nothing changed
 //
 // Knows dc:title, dc:creator, dc:language, dc:date, dc:publisher, dcterms:created,
@@ -34,11 +34,11 @@ Metadata metadata_of(std::string_view xml);
 template <typename Stated>
 void take_metadata(std::string_view xml, Stated& out) {
   Metadata m = metadata_of(xml);
-  out.stated_title = std::move(m.title);
-  out.stated_author = std::move(m.author);
-  out.stated_language = std::move(m.language);
-  out.stated_date = std::move(m.date);
-  out.stated_publisher = std::move(m.publisher);
+  out.stated.title = std::move(m.title);
+  out.stated.author = std::move(m.author);
+  out.stated.language = std::move(m.language);
+  out.stated.date = std::move(m.date);
+  out.stated.publisher = std::move(m.publisher);
 }
 
 }  // namespace stemma::read::office

@@ -153,7 +153,7 @@ TEST_CASE("RTF: code pages, Unicode with its fallback, notes, tables, what is no
   CHECK(text("{\\rtf1 \\u-10179?\\u-8704? \\{x\\}\\par") == "😀 {x}\n\n");
   CHECK(text("{\\rtf1{\\info{\\title Tides}{\\author Ana}}}") == "error: an RTF document without text");
   const Result<Content> facts = office::read_rtf("{\\rtf1{\\info{\\title Tides \\'e9}{\\author Ana}}Words.\\par}");
-  CHECK(facts->stated_title == "Tides é");
+  CHECK(facts->stated.title == "Tides é");
   std::string deep = "{\\rtf1 ";
   for (int i = 0; i < 100000; ++i) deep += "{";
   CHECK(text(deep + "deep\\par") == "deep\n\n");

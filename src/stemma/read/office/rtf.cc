@@ -75,8 +75,8 @@ class Reader {
     flush();
     while (in_table_) end_table();
     Content out = flow_.finish();
-    out.stated_title = words_of(title_);
-    out.stated_author = words_of(author_);
+    out.stated.title = words_of(title_);
+    out.stated.author = words_of(author_);
     if (!stack_.empty()) out.quality.push_back({"truncated-container", "the file ends inside " + std::to_string(stack_.size()) + " open group(s); kept what stands before the end"});
     if (deleted_ > 0) out.quality.push_back({"tracked-changes", std::to_string(deleted_) + " deletion(s) recorded in the file are not in the text"});
     return out;

@@ -59,14 +59,14 @@ TEST_CASE("properties: titles and authors, not names of files and accounts") {
     return c;
   };
   Content c = head("Ferries &amp; Captains", "Ana Ruiz");
-  CHECK(c.stated_title == "Ferries & Captains");
-  CHECK(c.stated_author == "Ana Ruiz");
-  CHECK(c.stated_date == "2018-05-03T10:00:00Z");
-  for (const char* made : {"Microsoft Word - letter.doc", "untitled", "scan_0012", "REPORT3", "final version.docx", "123", ""}) CHECK(head(made, "x").stated_title.empty());
-  for (const char* account : {"Administrator", "user", "", "12"}) CHECK(head("t", account).stated_author.empty());
+  CHECK(c.stated.title == "Ferries & Captains");
+  CHECK(c.stated.author == "Ana Ruiz");
+  CHECK(c.stated.date == "2018-05-03T10:00:00Z");
+  for (const char* made : {"Microsoft Word - letter.doc", "untitled", "scan_0012", "REPORT3", "final version.docx", "123", ""}) CHECK(head(made, "x").stated.title.empty());
+  for (const char* account : {"Administrator", "user", "", "12"}) CHECK(head("t", account).stated.author.empty());
   Content none;
   pdf::read_head("", none);
-  CHECK(none.stated_title.empty());
+  CHECK(none.stated.title.empty());
 }
 
 TEST_CASE("a file without its end is led to its catalogue") {

@@ -10,14 +10,6 @@
 namespace stemma::read::pdf {
 namespace {
 
-std::string lower(std::string_view s) {
-  std::string out(s);
-  for (char& c : out) {
-    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 std::string tidy(std::string_view escaped) {
   std::string text = printable(unescaped(escaped.substr(0, 2000)));
   const size_t begin = text.find_first_not_of(' ');
@@ -35,7 +27,7 @@ std::string meta(std::string_view head, std::string_view name) {
 }
 
 bool is_title(const std::string& title) {
-  const std::string s = lower(title);
+  const std::string s = lowered(title);
   if (s.size() < 4 || std::count_if(s.begin(), s.end(), is_alpha) < 3) return false;
   for (std::string_view made : {"microsoft word", "microsoft powerpoint", "untitled", "powerpoint presentation", "document1", "slide 1"}) {
     if (s.starts_with(made)) return false;
@@ -48,7 +40,7 @@ bool is_title(const std::string& title) {
 }
 
 bool is_author(const std::string& author) {
-  const std::string s = lower(author);
+  const std::string s = lowered(author);
   constexpr std::array<std::string_view, 9> kAccounts = {"administrator", "admin", "user", "owner", "unknown", "default", "author", "root", "guest"};
   return s.size() >= 3 && std::any_of(s.begin(), s.end(), is_alpha) && std::find(kAccounts.begin(), kAccounts.end(), s) == kAccounts.end();
 }
@@ -61,10 +53,10 @@ void read_head(std::string_view xhtml, Content& content) {
   const size_t end = at == head.npos ? at : head.find("</title>", at);
   if (end != head.npos) {
     std::string title = tidy(head.substr(at + 7, end - at - 7));
-    if (is_title(title)) content.stated_title = std::move(title);
+    if (is_title(title)) content.stated.title = std::move(title);
   }
-  if (std::string author = meta(head, "Author"); is_author(author)) content.stated_author = std::move(author);
-  content.stated_date = meta(head, "CreationDate");
+  if (std::string author = meta(head, "Author"); is_author(author)) content.stated.author = std::move(author);
+  content.stated.date = meta(head, "CreationDate");
 }
 
 }  // namespace stemma::read::pdf

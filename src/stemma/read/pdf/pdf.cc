@@ -40,9 +40,9 @@ class Reading {
     if (auto error = read_text(); error && sheets_.empty()) return *error;
     if (options_.recognise) recognise();
     Content content = compose(sheets_);
-    content.stated_title = std::move(head_.stated_title);
-    content.stated_author = std::move(head_.stated_author);
-    if (recognised_.words == 0) content.stated_date = std::move(head_.stated_date);   // of a scan it is the day of scanning
+    content.stated.title = std::move(head_.stated.title);
+    content.stated.author = std::move(head_.stated.author);
+    if (recognised_.words == 0) content.stated.date = std::move(head_.stated.date);   // of a scan it is the day of scanning
     content.quality = std::move(head_.quality);
     if (recognised_.words > 0) content.quality.push_back(recognised_.quality());
     if (content.text.find_first_not_of(" \n\t") == std::string::npos) return empty();

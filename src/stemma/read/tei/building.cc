@@ -7,15 +7,6 @@
 namespace stemma::read::tei {
 namespace {
 
-// Appends the pieces of `from` to `to`.
-void append_map(text::SourceMap& to, const text::SourceMap& from) {
-  for (const text::SourceMap::Piece& p : from.pieces()) {
-    if (p.exact) to.copy(p.source_begin, p.text_size);
-    else if (p.text_unit > 0) to.units(p.source_begin, p.text_size / p.text_unit, p.text_unit, p.source_unit);
-    else to.replace(p.text_size, p.source_begin, p.source_size);
-  }
-}
-
 // "12", "[3]", "*", "a": what a reader takes for the marker of a note.
 bool looks_like_marker(std::string_view text) {
   if (text.empty() || text.size() > 6) return false;
@@ -57,8 +48,8 @@ Section Edition::Building::done(const Header& header) {
   Section s;
   s.unit = unit;
   s.slices = std::move(slices);
-  if (titled && title.end > title.begin) s.content.stated_title = title_text();
-  s.content.stated_date = date;
+  if (titled && title.end > title.begin) s.content.stated.title = title_text();
+  s.content.stated.date = date;
   link();
   std::array<uint32_t, kLayers> shift{};
   Content& out = s.content;
@@ -72,7 +63,7 @@ Section Edition::Building::done(const Header& header) {
     }
     shift[i] = static_cast<uint32_t>(out.text.size());
     out.text += c.text;
-    append_map(out.map, c.map);
+    out.map.append(c.map);
     for (HintSpan& h : c.hints) {
       h.span.begin += shift[i];
       h.span.end += shift[i];

@@ -81,13 +81,13 @@ void Header::take(std::string_view element, std::string value) {
 
 void Header::state(Content& content, bool own) const {
   const auto fill = [](std::string& to, const std::string& from) { if (to.empty()) to = from; };
-  fill(content.stated_title, title);
-  fill(content.stated_publisher, publisher);
-  fill(content.stated_url, url);
-  fill(content.stated_language, language);
+  fill(content.stated.title, title);
+  fill(content.stated.publisher, publisher);
+  fill(content.stated.url, url);
+  fill(content.stated.language, language);
   if (!own) return;
-  fill(content.stated_author, author);
-  fill(content.stated_date, created.empty() ? published : created);
+  fill(content.stated.author, author);
+  fill(content.stated.date, created.empty() ? published : created);
 }
 
 }  // namespace stemma::read::tei

@@ -2,7 +2,7 @@
 //
 //   Header h;
 //   h.enter(tag); h.text("…"); h.leave(tag);     // every event inside <teiHeader>
-//   h.state(content);                            // content.stated_title = "…", …
+//   h.state(content);                            // content.stated.title = "…", …
 //   Header().state(content)                      // nothing said: nothing changes
 //
 // The date of creation is preferred to that of publication, a complete title to a short

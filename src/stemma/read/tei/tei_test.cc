@@ -46,11 +46,11 @@ struct Taken : Sink {
 TEST_CASE("TEI: the header states title, author, publisher, date and address") {
   const Content c = content_of("<div><p>Words.</p></div>");
   CHECK(c.text == "Words.");
-  CHECK(c.stated_title == "Salt and Harbours");
-  CHECK(c.stated_author == "Ana Prado");
-  CHECK(c.stated_publisher == "Harbour Press");
-  CHECK(c.stated_date == "2004-05-06");
-  CHECK(c.stated_url == "https://example.org/salt");
+  CHECK(c.stated.title == "Salt and Harbours");
+  CHECK(c.stated.author == "Ana Prado");
+  CHECK(c.stated.publisher == "Harbour Press");
+  CHECK(c.stated.date == "2004-05-06");
+  CHECK(c.stated.url == "https://example.org/salt");
 }
 
 TEST_CASE("TEI: a note leaves its sentence, its marker stays and is linked") {
@@ -82,7 +82,7 @@ TEST_CASE("TEI: pages, quotations, tables, signatures, alternatives, gaps") {
                                "<pb n='15'/><table><row role='label'><cell>Year</cell><cell cols='2'>Ships</cell></row><row><cell>1870</cell><cell/><cell>4</cell></row></table>"
                                "<p>Lost: <gap reason='illegible'/>.</p><closer><signed>A. Prado</signed></closer></div>");
   CHECK(c.text == "Lima, March 1871\n\nHe writ: “no ships”, “none”.\n\nA long one.\n\nYear\tShips\n1870\t\t4\n\nLost: […].\n\nA. Prado");
-  CHECK(c.stated_date == "1871-03-01/1871-03-09");
+  CHECK(c.stated.date == "1871-03-01/1871-03-09");
   CHECK(hinted(c, Hint::kBlockquote) == Strings{"A long one."});
   CHECK(hinted(c, Hint::kSignature) == Strings{"A. Prado"});
   CHECK(hinted(c, Hint::kTableCell) == Strings{"Year", "Ships", "1870", "4"});
@@ -114,10 +114,10 @@ TEST_CASE("TEI: an edition of several documents is a container, every byte in on
   CHECK(d1.bytes.starts_with("<div type='document' xml:id='d1'>"));
   CHECK(d1.bytes.ends_with("</p></div></div>"));
   CHECK(d1.content->text == "1. A letter[1]\n\n3 Feb\n\nFirst.\n\nAttached.\n\n[1] Source: a box.");
-  CHECK(d1.content->stated_title == "1. A letter");
-  CHECK(d1.content->stated_date == "1870-02-03");
-  CHECK(d1.content->stated_author.empty());
-  CHECK(d1.content->stated_publisher == "Harbour Press");
+  CHECK(d1.content->stated.title == "1. A letter");
+  CHECK(d1.content->stated.date == "1870-02-03");
+  CHECK(d1.content->stated.author.empty());
+  CHECK(d1.content->stated.publisher == "Harbour Press");
   const auto at = static_cast<uint32_t>(d1.content->text.find("Attached"));
   CHECK(d1.bytes.substr(d1.content->map.to_source({at, at + 8}).begin, 8) == "Attached");
   CHECK(taken.members[1].content->text == "The docks\n\nBetween.");

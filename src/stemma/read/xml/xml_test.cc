@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
 
 namespace stemma::read::xml {
 namespace {
@@ -88,7 +87,6 @@ TEST_CASE("broken mark-up is named with its byte and read on") {
 }
 
 TEST_CASE("what is made to be costly is bounded") {
-  const auto begin = std::chrono::steady_clock::now();
   const std::string deep = repeated("<d>", 1000) + "ink" + repeated("</d>", 1000);
   Log l(deep);
   CHECK(parse(deep, l).damage.empty());
@@ -101,7 +99,6 @@ TEST_CASE("what is made to be costly is bounded") {
   CHECK(o.ended_early);
   CHECK(log("<p>" + repeated("</q>", 900) + "end</p>", &o) == "<p>end</p>");
   CHECK(log("<p " + repeated("a", 3'000'000) + "='1'/>", &o).size() > 3'000'000);
-  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(60));
 }
 
 TEST_CASE("a declared encoding is decoded with the way back") {
