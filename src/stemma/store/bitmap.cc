@@ -1,0 +1,18 @@
+#include "stemma/store/bitmap.h"
+
+namespace stemma::store {
+
+std::string save_bitmap(Bitmap& bitmap) {
+  bitmap.runOptimize();
+  std::string out(bitmap.getSizeInBytes(), '\0');
+  bitmap.write(out.data());
+  return out;
+}
+
+Result<Bitmap> load_bitmap(std::string_view bytes) {
+  roaring_bitmap_t* read = roaring_bitmap_portable_deserialize_safe(bytes.data(), bytes.size());
+  if (read == nullptr) return Error{ErrorCode::kSyntax, "a set of documents in the archive is damaged", {}};
+  return Bitmap(read);
+}
+
+}  // namespace stemma::store

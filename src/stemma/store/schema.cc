@@ -1,0 +1,90 @@
+// An empty file becomes an archive in one transaction; anything else is looked at before
+// it is touched. Upgrades run on a file that has been copied first.
+#include "stemma/store/schema.h"
+
+#include <array>
+#include <filesystem>
+#include <string>
+
+namespace stemma::store {
+
+extern const std::string_view kSchema;   // schema.sql
+
+namespace {
+
+using Upgrade = const char*;
+constexpr std::array<Upgrade, kFormat - 1> kUpgrades = {};   // {"ALTER TABLE …"} leads from 1 to 2
+
+int64_t pragma(const Database& db, const char* name) {
+  Statement s = db.prepare(std::string("PRAGMA ") + name);
+  return s.row() ? s.integer(0) : 0;
+}
+
+std::optional<Error> create(const Database& db, Sources sources) {
+  if (auto e = db.run("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL")) return e;
+  Transaction t(db);
+  if (t.error()) return t.error();
+  if (pragma(db, "application_id") == kApplication) return {};   // another process was faster
+  const std::string head = "PRAGMA application_id = " + std::to_string(kApplication) + "; PRAGMA user_version = " + std::to_string(kFormat) + ";";
+  if (auto e = db.run(head + std::string(kSchema))) return e;
+  if (auto e = db.run("INSERT INTO words(words, rank) VALUES('automerge', 8)")) return e;
+  if (auto e = db.run("INSERT INTO words(words, rank) VALUES('hashsize', 50000000)")) return e;
+  Statement s = db.prepare("INSERT INTO meta VALUES('sources', ?1)");
+  s.bind(1, sources == Sources::kKept ? "kept" : "referenced");
+  if (auto e = s.run()) return e;
+  return t.commit();
+}
+
+std::optional<Error> copy_aside(const Database& db, int64_t from) {
+  const std::string copy = db.path() + ".v" + std::to_string(from);
+  std::error_code ec;
+  if (std::filesystem::exists(copy, ec)) return {};
+  Statement s = db.prepare("VACUUM INTO ?1");
+  s.bind(1, copy);
+  return s.run();
+}
+
+}  // namespace
+
+std::optional<Error> upgrade(const Database& db, int64_t from) {
+  if (auto e = copy_aside(db, from)) return e;
+  Transaction t(db);
+  if (t.error()) return t.error();
+  for (int64_t v = from; v < kFormat; ++v) {
+    if (auto e = db.run(kUpgrades[static_cast<size_t>(v - 1)])) return e;
+  }
+  if (auto e = db.run("PRAGMA user_version = " + std::to_string(kFormat))) return e;
+  return t.commit();
+}
+
+std::optional<Error> prepare_archive(const Database& db, Sources sources) {
+  if (auto e = db.run("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824")) return e;
+  const int64_t application = pragma(db, "application_id");
+  const int64_t format = pragma(db, "user_version");
+  if (application != kApplication) {
+    Statement tables = db.prepare("SELECT count(*) FROM sqlite_schema");
+    const bool empty = tables.row() && tables.integer(0) == 0;
+    tables.reset();
+    if (!empty || application != 0) return Error{ErrorCode::kUnsupported, "'" + db.path() + "' is a database of another program, not a stemma archive", {}};
+    if (!db.writable()) return Error{ErrorCode::kEmpty, "'" + db.path() + "' is empty; 'stemma add' fills it", {}};
+    return create(db, sources);
+  }
+  if (format > kFormat) {
+    return Error{ErrorCode::kUnsupported,
+                 "'" + db.path() + "' has archive format " + std::to_string(format) + ", made by a newer stemma; this one reads formats up to " +
+                     std::to_string(kFormat) + ": install a newer version",
+                 {}};
+  }
+  if (format == kFormat) return {};
+  if (!db.writable()) return Error{ErrorCode::kUnsupported, "'" + db.path() + "' has an older format; 'stemma doctor --upgrade' brings it up to date", {}};
+  return upgrade(db, format);
+}
+
+Sources sources(const Database& db) {
+  Statement& s = db.cached("SELECT value FROM meta WHERE key = 'sources'");
+  const bool kept = !s.row() || s.text(0) == "kept";
+  s.reset();
+  return kept ? Sources::kKept : Sources::kReferenced;
+}
+
+}  // namespace stemma::store

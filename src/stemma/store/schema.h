@@ -1,0 +1,33 @@
+// The archive's tables: made, recognised, brought up to date.
+//
+//   auto db = Database::open("record.stemma", Mode::kCreate);
+//   if (auto e = prepare_archive(*db, Sources::kKept)) explain(e->message);
+//   prepare_archive(*a_database_of_another_program, …)   // error kUnsupported, nothing touched
+//
+// kFormat is the version of the tables (PRAGMA user_version). An archive of a newer
+// format is refused; an older one is copied to "record.stemma.v1" beside it and then
+// upgraded in one transaction. docs/formats/archive.md describes every table.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "stemma/store/database.h"
+
+namespace stemma::store {
+
+constexpr int64_t kApplication = 0x5354454D;   // "STEM" in the file's header
+constexpr int64_t kFormat = 1;
+
+enum class Sources : uint8_t { kKept, kReferenced };
+
+// Sets up a connection: creates the tables in an empty database that may be written to,
+// checks an existing archive, upgrades an older one. `sources` only counts when it is made.
+std::optional<Error> prepare_archive(const Database& db, Sources sources);
+
+Sources sources(const Database& db);
+
+// One steps per format: kUpgrades[0] leads from 1 to 2. Visible for the tests.
+std::optional<Error> upgrade(const Database& db, int64_t from);
+
+}  // namespace stemma::store

@@ -1,0 +1,96 @@
+-- The archive, version 1. docs/formats/archive.md explains it with examples.
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE document(
+  doc INTEGER PRIMARY KEY,        -- its number in this archive, in order of arrival
+  id TEXT NOT NULL UNIQUE,        -- first 16 hexadecimal digits of sha256
+  sha256 BLOB NOT NULL,           -- of the source bytes
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  date TEXT,                      -- ISO 8601, as precise as known
+  date_from TEXT NOT NULL,
+  first_day INTEGER,              -- that the date stands for: days since 1970-01-01
+  last_day INTEGER,               -- inclusive
+  language TEXT,
+  publisher TEXT,
+  url TEXT,
+  authors TEXT,                   -- a JSON array
+  media_type TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  bytes INTEGER NOT NULL,         -- of the source
+  words INTEGER NOT NULL,
+  reference TEXT,                 -- of a cable: 09LIMA1669
+  current INTEGER NOT NULL        -- 0: every place where it stood holds something newer
+);
+CREATE INDEX document_reference ON document(reference) WHERE reference IS NOT NULL;
+CREATE INDEX document_date ON document(first_day, last_day);
+
+CREATE TABLE body(
+  doc INTEGER PRIMARY KEY,
+  text BLOB NOT NULL,             -- zstd; a frame names its dictionary
+  model BLOB NOT NULL,            -- zstd with the text as prefix: blocks, tables, notes …
+  source BLOB                     -- zstd with the text as prefix; NULL: equal to the text, or not kept
+);
+CREATE TABLE dictionary(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+
+CREATE TABLE file(
+  file INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  bytes INTEGER NOT NULL,
+  modified_ns INTEGER NOT NULL,
+  changed_ns INTEGER NOT NULL,
+  sha256 BLOB,
+  done INTEGER NOT NULL           -- 0: reading it was interrupted
+);
+CREATE TABLE place(
+  file INTEGER NOT NULL,
+  member TEXT NOT NULL,           -- '' for the file itself
+  version INTEGER NOT NULL,       -- 1, 2 … as the place changed
+  doc INTEGER NOT NULL,
+  current INTEGER NOT NULL,
+  PRIMARY KEY(file, member, version)
+) WITHOUT ROWID;
+CREATE INDEX place_doc ON place(doc);
+CREATE TABLE failure(
+  file INTEGER NOT NULL,
+  member TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  at INTEGER,                     -- byte, where known
+  PRIMARY KEY(file, member)
+) WITHOUT ROWID;
+
+CREATE TABLE cable(
+  doc INTEGER PRIMARY KEY,
+  year INTEGER, station TEXT, number INTEGER, airgram INTEGER,   -- its key, NULL if not known
+  section INTEGER, sections INTEGER,                             -- 1 of 3
+  dtg TEXT, origin TEXT, signature TEXT
+);
+CREATE INDEX cable_key ON cable(station, number, year);
+CREATE TABLE reference(
+  doc INTEGER NOT NULL,
+  n INTEGER NOT NULL,             -- the how many-th of its document
+  kind TEXT NOT NULL,             -- cable, email, report …
+  year INTEGER, station TEXT, number INTEGER, airgram INTEGER,
+  begin INTEGER NOT NULL, end INTEGER NOT NULL, exact TEXT NOT NULL,
+  PRIMARY KEY(doc, n)
+) WITHOUT ROWID;
+CREATE INDEX reference_key ON reference(station, number, year) WHERE station IS NOT NULL;
+
+CREATE TABLE facet(
+  facet INTEGER PRIMARY KEY,
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  docs BLOB NOT NULL,             -- a Roaring bitmap of document numbers, portable format
+  UNIQUE(field, value)
+);
+CREATE INDEX facet_count ON facet(field, count DESC, value);
+CREATE TABLE facets_of(doc INTEGER PRIMARY KEY, facets BLOB NOT NULL);
+
+-- Words as they stand, lower case: any SQLite with FTS5 can MATCH them.
+CREATE VIRTUAL TABLE words USING fts5(title, subject, body, furniture, content='', columnsize=0,
+  tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co Sc' tokenchars '''%.,'");
+-- Every word by what it is like: 'f:garcia', 'en:polici', 't:…'.
+CREATE TABLE word_key(key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY(key, word)) WITHOUT ROWID;
+-- Words in each document, a byte each (see store/lengths.h), 65,536 documents a row.
+CREATE TABLE lengths(chunk INTEGER PRIMARY KEY, data BLOB NOT NULL);

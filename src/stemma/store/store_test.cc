@@ -1,0 +1,152 @@
+#include <doctest/doctest.h>
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "stemma/store/bitmap.h"
+#include "stemma/store/compress.h"
+#include "stemma/store/lengths.h"
+#include "stemma/store/schema.h"
+#include "stemma/store/words.h"
+
+namespace stemma::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder that is gone with the test.
+struct Folder {
+  fs::path path = fs::temp_directory_path() / ("stemma-store-" + std::to_string(::getpid()));
+  Folder() { fs::remove_all(path), fs::create_directories(path); }
+  ~Folder() { fs::remove_all(path); }
+  std::string operator/(const char* name) const { return (path / name).string(); }
+};
+
+Database archive(const std::string& path) {
+  Result<Database> db = Database::open(path, Mode::kCreate);
+  REQUIRE(db);
+  REQUIRE(!install_words(*db));
+  REQUIRE(!prepare_archive(*db, Sources::kKept));
+  return std::move(*db);
+}
+
+int64_t matches(const Database& db, const char* query) {
+  Statement s = db.prepare("SELECT count(*) FROM words WHERE words MATCH ?1");
+  s.bind(1, query);
+  REQUIRE(s.row());
+  return s.integer(0);
+}
+
+TEST_CASE("a database that is missing, a folder, another program's, or of a newer format is refused in words") {
+  const Folder folder;
+  CHECK(Database::open(folder / "none", Mode::kRead).error().code == ErrorCode::kNotFound);
+  CHECK(Database::open(folder.path.string(), Mode::kRead).error().message.find("is a folder") != std::string::npos);
+  std::ofstream(folder / "text.txt") << std::string(5000, 'x');
+  CHECK(Database::open(folder / "text.txt", Mode::kRead).error().message.find("it is not a stemma archive") != std::string::npos);
+  {
+    Result<Database> other = Database::open(folder / "other.db", Mode::kCreate);
+    REQUIRE(!other->run("CREATE TABLE t(x)"));
+    const auto e = prepare_archive(*other, Sources::kKept);
+    REQUIRE(e);
+    CHECK(e->message.find("a database of another program") != std::string::npos);
+  }
+  Database db = archive(folder / "a.stemma");
+  REQUIRE(!db.run("PRAGMA user_version = 99"));
+  const auto e = prepare_archive(db, Sources::kKept);
+  REQUIRE(e);
+  CHECK(e->message.find("archive format 99, made by a newer stemma") != std::string::npos);
+}
+
+TEST_CASE("a new archive says what it keeps, and opens again for reading") {
+  const Folder folder;
+  { archive(folder / "a.stemma"); }
+  Result<Database> db = Database::open(folder / "a.stemma", Mode::kRead);
+  REQUIRE(db);
+  CHECK(!prepare_archive(*db, Sources::kReferenced));
+  CHECK(sources(*db) == Sources::kKept);
+  const auto e = db->run("DELETE FROM meta");
+  REQUIRE(e);
+  CHECK(e->message.find("cannot be written to") != std::string::npos);
+}
+
+TEST_CASE("a transaction that is not committed leaves nothing") {
+  const Folder folder;
+  const Database db = archive(folder / "a.stemma");
+  {
+    Transaction t(db);
+    REQUIRE(!db.run("INSERT INTO dictionary VALUES(1, x'00')"));
+  }
+  Statement s = db.prepare("SELECT count(*) FROM dictionary");
+  REQUIRE(s.row());
+  CHECK(s.integer(0) == 0);
+}
+
+TEST_CASE("positions may hold several words; columns and nearness are those of FTS5") {
+  const Folder folder;
+  const Database db = archive(folder / "a.stemma");
+  REQUIRE(!db.run("INSERT INTO words(rowid, title, body) VALUES(1, 'a note', 'economic policies of peru''s army'), (2, '', 'the economical policy 1.5 %')"));
+  CHECK(matches(db, "\"economic|economical policy|policies\"") == 2);
+  CHECK(matches(db, "\"economic policy|policies\"") == 1);
+  CHECK(matches(db, "\"policy|policies economic\"") == 0);
+  CHECK(matches(db, "NEAR(\"army|armies\" \"economic\", 3)") == 1);
+  CHECK(matches(db, "NEAR(\"army|armies\" \"economic\", 2)") == 0);
+  CHECK(matches(db, "title : \"note\"") == 1);
+  CHECK(matches(db, "body : \"note\"") == 0);
+  CHECK(matches(db, "\"peru's\"") == 1);
+  CHECK(matches(db, "\"1.5 %\"") == 1);
+  CHECK(matches(db, "\"polic\" *") == 2);
+}
+
+TEST_CASE("compressed bytes come back, with a prefix, with a dictionary; damage is told") {
+  const std::string text = "The embassy reported that the talks would go on in March.";
+  CHECK(decompress(compress(text)).value() == text);
+  const std::string same = "" + text;   // in memory of its own, as a prefix has to be
+  CHECK(compress(same, {.prefix = text}).size() < 20);
+  CHECK(decompress(compress(same, {.prefix = text}), {.prefix = text}).value() == text);
+  CHECK(decompress(compress("")).value().empty());
+  std::string damaged = compress(text);
+  damaged.resize(damaged.size() / 2);
+  CHECK(decompress(damaged).error().code == ErrorCode::kSyntax);
+  CHECK(decompress("damaged").error().code == ErrorCode::kSyntax);
+
+  std::vector<std::string> samples;
+  for (int i = 0; i < 400; ++i) samples.push_back("Telegram " + std::to_string(i * 7919) + " from the embassy: the minister said " + std::to_string(i) + " times no.");
+  CHECK(train({samples[0], samples[1]}) == nullptr);
+  const auto dictionary = train({samples.begin(), samples.end()});
+  REQUIRE(dictionary != nullptr);
+  const std::string frame = compress(samples[3], {.dictionary = dictionary.get()});
+  CHECK(frame.size() < compress(samples[3]).size());
+  CHECK(dictionary_of(frame) == dictionary->id());
+  CHECK(decompress(frame, {.dictionary = dictionary.get()}).value() == samples[3]);
+  CHECK(decompress(frame).error().code == ErrorCode::kNotFound);
+}
+
+TEST_CASE("lengths are within three per cent, and kept across chunks") {
+  for (const uint64_t n : {0U, 1U, 50U, 1216U, 40000U, 3000000U}) {
+    CHECK(length_of(length_code(n)) == doctest::Approx(static_cast<double>(n)).epsilon(0.03).scale(1));
+  }
+  const Folder folder;
+  const Database db = archive(folder / "a.stemma");
+  REQUIRE(!save_lengths(db, {{70000, 96}, {3, 8}}));
+  REQUIRE(!save_lengths(db, {{4, 24}}));
+  const Result<Lengths> l = Lengths::load(db);
+  REQUIRE(l);
+  CHECK(l->of(3) == 8);
+  CHECK(l->of(4) == 24);
+  CHECK(l->of(5) == 0);
+  CHECK(l->of(70000) == length_of(length_code(96)));
+  CHECK(l->of(99999999) == 0);
+}
+
+TEST_CASE("sets of documents come back; other bytes do not") {
+  Bitmap b;
+  b.addRange(10, 5000);
+  b.add(7);
+  CHECK(load_bitmap(save_bitmap(b)).value() == b);
+  CHECK(!load_bitmap("no bitmap"));
+}
+
+}  // namespace
+}  // namespace stemma::store
