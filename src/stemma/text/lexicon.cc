@@ -196,6 +196,12 @@ WordRank word_rank(std::string_view folded) {
   return flags(f->number) & kCommon ? WordRank::kCommon : WordRank::kRare;
 }
 
+bool is_ordinary(std::string_view folded) {
+  auto f = find(folded);
+  if (!f) f = find(without_possessive(folded));
+  return f && (flags(f->number) & kListed) != 0;
+}
+
 bool related(std::string_view a, std::string_view b) {
   a = without_possessive(a);
   b = without_possessive(b);

@@ -23,6 +23,10 @@ enum class WordRank : uint8_t { kUnknown, kRare, kCommon };
 // Inflected forms are in the list; a possessive 's or a trailing ' is ignored.
 WordRank word_rank(std::string_view folded);
 
+// Written with a small letter in the lists: "niggle", "policies"; not "gorbachev", which only
+// WordNet has, nor names of the lists.
+bool is_ordinary(std::string_view folded);
+
 // In one synset, or joined by a single hypernym, similar-to, derivation or antonym-free
 // verb-group relation, after reduction to base forms. Equal words are related.
 bool related(std::string_view a, std::string_view b);

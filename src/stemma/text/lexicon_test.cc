@@ -84,3 +84,10 @@ TEST_CASE("inflections of one word") {
   CHECK_FALSE(inflections("numb", "number"));
   CHECK_FALSE(inflections("now", "not"));
 }
+
+TEST_CASE("ordinary words are those the lists write with a small letter") {
+  CHECK(stemma::text::is_ordinary("policies"));
+  CHECK(stemma::text::is_ordinary("niggle"));
+  CHECK_FALSE(stemma::text::is_ordinary("gorbachev"));
+  CHECK_FALSE(stemma::text::is_ordinary("foremostamong"));
+}
