@@ -69,7 +69,9 @@ std::string index_form(std::string_view token) {
 
 std::vector<std::string> word_keys(std::string_view form, std::string_view language) {
   std::vector<std::string> keys;
-  if (form.empty() || has_digit(form)) return keys;
+  if (form.empty()) return keys;
+  keys.emplace_back(kVocabularyKey);
+  if (has_digit(form)) return keys;
   const std::string folded = fold(form);
   if (folded != form) keys.push_back("f:" + folded);
   const std::string root = stem_key(form, language);

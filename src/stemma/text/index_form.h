@@ -12,8 +12,8 @@
 //   index_form("\xff")            // must not be called: the text has to be valid UTF-8
 //
 // word_keys names the sets of like words a word belongs to. A key that reads like the word
-// itself is left out, because whoever looks a key up tries its text as a word too: the row
-// would say nothing. All functions are pure and thread-safe.
+// itself ("en:lima" of lima) is left out, because whoever looks a key up tries its text as a
+// word too: the row would say nothing. All functions are pure and thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -50,11 +50,13 @@ void each_index_word(std::string_view text, Span within, Take take) {
 }
 
 // The keys of an index form seen in a document of the language (BCP 47; empty: unknown):
+//   w            every word has it: the rows of this key are the vocabulary, in order
 //   f:garcia     without diacritics (text::fold)
 //   en:polici    stem by the rules of the language (stem.h), without diacritics
 //   t:kadafi     skeleton of a name (translit.h)
-// word_keys("policies", "en") is {"en:polici"}; word_keys("lima", "en") is {}: each of its keys
-// would read "lima".
+// word_keys("policies", "en") is {"w", "en:polici"}; word_keys("lima", "en") is {"w"}: each of its
+// other keys would read "lima".
+inline constexpr std::string_view kVocabularyKey = "w";
 std::vector<std::string> word_keys(std::string_view form, std::string_view language);
 
 }  // namespace stemma::text
