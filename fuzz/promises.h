@@ -12,7 +12,6 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <source_location>
 #include <string>
 #include <string_view>
 
@@ -26,10 +25,10 @@ namespace promises {
 using stemma::Span;
 using stemma::doc::Document;
 
-// Says which promise was broken before it ends the run.
-inline void demand(bool holds, std::source_location at = std::source_location::current()) {
+// Says which promise was broken before it ends the run. (clang 14 has no <source_location>.)
+inline void demand(bool holds, const char* file = __builtin_FILE(), int line = __builtin_LINE()) {
   if (holds) return;
-  std::fprintf(stderr, "broken: %s:%u\n", at.file_name(), static_cast<unsigned>(at.line()));
+  std::fprintf(stderr, "broken: %s:%d\n", file, line);
   std::abort();
 }
 
@@ -40,14 +39,14 @@ inline bool needs_a_program(std::string_view bytes) {
 }
 
 // Valid UTF-8 as it goes out to JSON: names, titles, reasons.
-inline void check_words(std::string_view s, std::source_location at = std::source_location::current()) {
-  demand(stemma::text::valid_prefix(s) == s.size(), at);
+inline void check_words(std::string_view s, const char* file = __builtin_FILE(), int line = __builtin_LINE()) {
+  demand(stemma::text::valid_prefix(s) == s.size(), file, line);
 }
 
-inline void check_span(std::string_view text, Span s, std::source_location from = std::source_location::current()) {
-  demand(s.begin <= s.end && s.end <= text.size(), from);
+inline void check_span(std::string_view text, Span s, const char* file = __builtin_FILE(), int line = __builtin_LINE()) {
+  demand(s.begin <= s.end && s.end <= text.size(), file, line);
   const auto inside = [&](uint32_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0U) == 0x80; };
-  demand(!inside(s.begin) && !inside(s.end), from);   // never through a character
+  demand(!inside(s.begin) && !inside(s.end), file, line);   // never through a character
 }
 
 // The map leads every piece of the text into the source, and covers the text exactly.
