@@ -252,7 +252,7 @@ def seeds():
         "values_fuzz": {str(i): bytes([i]) + v.encode() for i, v in enumerate(VALUES)},
         "xml_fuzz": {"tei": TEI.encode(), "boxes": BOXES.encode(), "utf16": TEI.encode("utf-16")},
         "pdf_fuzz": {"boxes": b"\x00" + BOXES.encode(), "tsv": b"\x01" + TSV.encode()},
-        "mail_fuzz": {"mail": whole["mail"]}, "tei_fuzz": {"tei": whole["tei"]},
+        "mail_fuzz": {"mail": whole["mail"]}, "pack_fuzz": {"empty": bytes(37), "article": PACKED}, "tei_fuzz": {"tei": whole["tei"]},
         "office_fuzz": {"rtf": b"\x00" + whole["rtf"], "docx": b"\x01" + DOCX, "odt": b"\x02" + ODT},
     }
 
@@ -269,6 +269,11 @@ FILES = ("PK\\x03\\x04", "PK\\x01\\x02", "PK\\x05\\x06", "\\x1f\\x8b\\x08", "BZh
 RTF_WORDS = ("\\\\par ", "\\\\u8212?", "\\\\'e9", "{\\\\*\\\\", "\\\\bin3 ", "\\\\footnote", "\\\\trowd", "\\\\cell", "\\\\row", "\\\\ansicpg1252", "\\\\uc1", "{\\\\fonttbl", "\\\\pict")
 DICTIONARIES = {"cable_fuzz": CABLE_WORDS, "html_fuzz": MARKUP, "xml_fuzz": MARKUP, "tei_fuzz": MARKUP, "table_fuzz": MARKUP, "mail_fuzz": MAIL_WORDS,
                 "office_fuzz": RTF_WORDS + MARKUP, "unpack_fuzz": FILES + MAIL_WORDS, "read_fuzz": FILES + CABLE_WORDS + MARKUP, "sniff_fuzz": FILES}
+
+
+# Ten bytes of text; an article with a heading and a paragraph (docs/formats/packed.md).
+PACKED = bytes.fromhex("0a1100112233aabbccdd000000000000000200000000000000015406000203000801ac0200000000"
+                       "0004020a000000000000000000000000000000")
 
 
 def main():
