@@ -22,6 +22,7 @@ target_include_directories(stemmer SYSTEM INTERFACE ${STEMMER_INCLUDE})
 find_package(ZLIB REQUIRED)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)
 pkg_check_modules(simdjson REQUIRED IMPORTED_TARGET simdjson)
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 find_package(SQLite3 3.40 REQUIRED)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 # CRoaring comes without a .pc file in Debian 12.

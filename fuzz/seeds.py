@@ -252,6 +252,7 @@ def seeds():
         "values_fuzz": {str(i): bytes([i]) + v.encode() for i, v in enumerate(VALUES)},
         "xml_fuzz": {"tei": TEI.encode(), "boxes": BOXES.encode(), "utf16": TEI.encode("utf-16")},
         "pdf_fuzz": {"boxes": b"\x00" + BOXES.encode(), "tsv": b"\x01" + TSV.encode()},
+        "query_fuzz": {str(i): q.encode() for i, q in enumerate(QUERIES)},
         "mail_fuzz": {"mail": whole["mail"]}, "pack_fuzz": {"empty": bytes(37), "article": PACKED}, "tei_fuzz": {"tei": whole["tei"]},
         "office_fuzz": {"rtf": b"\x00" + whole["rtf"], "docx": b"\x01" + DOCX, "odt": b"\x02" + ODT},
     }
@@ -267,7 +268,11 @@ MAIL_WORDS = ("Content-Type: multipart/mixed; boundary=b", "Content-Transfer-Enc
 FILES = ("PK\\x03\\x04", "PK\\x01\\x02", "PK\\x05\\x06", "\\x1f\\x8b\\x08", "BZh9", "7z\\xbc\\xaf\\x27\\x1c", "\\xfd7zXZ\\x00", "\\x28\\xb5\\x2f\\xfd", "ustar",
          "WARC/1.0\\x0d\\x0a", "Content-Length: ", "WARC-Type: response", "{\\\"text\\\": \\\"", "\\\\u00e9", "\\\\ud83d", "\\\"\\\"", "<TEI>", "{\\\\rtf1", "\\\\'e9")
 RTF_WORDS = ("\\\\par ", "\\\\u8212?", "\\\\'e9", "{\\\\*\\\\", "\\\\bin3 ", "\\\\footnote", "\\\\trowd", "\\\\cell", "\\\\row", "\\\\ansicpg1252", "\\\\uc1", "{\\\\fonttbl", "\\\\pict")
-DICTIONARIES = {"cable_fuzz": CABLE_WORDS, "html_fuzz": MARKUP, "xml_fuzz": MARKUP, "tei_fuzz": MARKUP, "table_fuzz": MARKUP, "mail_fuzz": MAIL_WORDS,
+QUERIES = ("title:\"free trade\" -kind:article date:2005..2009", "(a OR “b c”~5) NOT d* in:furniture", "x~2 /fo+/ /foreign\\s+aid/ =e =\"f g\"",
+           "09LIMA1669", "ref:\"LIMA 1669\" tags:(PR* OR =PREL) path:\"a b/*\"", "date:<=2005-10-03 date:unknown from: lima in:versions")
+QUERY_WORDS = ("title:", "subject:", "kind:", "date:", "..", "from:", "ref:", "tags:", "path:", "entity:", "in:furniture", "in:versions", " OR ", " AND ", " NOT ",
+               "~1", "~", "*", "=", "/", "(", ")", "\\\"", "\\xe2\\x80\\x9c", "\\xe2\\x80\\x9d", "09LIMA1669", "2005-10-03", "\\\\s")
+DICTIONARIES = {"query_fuzz": QUERY_WORDS, "cable_fuzz": CABLE_WORDS, "html_fuzz": MARKUP, "xml_fuzz": MARKUP, "tei_fuzz": MARKUP, "table_fuzz": MARKUP, "mail_fuzz": MAIL_WORDS,
                 "office_fuzz": RTF_WORDS + MARKUP, "unpack_fuzz": FILES + MAIL_WORDS, "read_fuzz": FILES + CABLE_WORDS + MARKUP, "sniff_fuzz": FILES}
 
 

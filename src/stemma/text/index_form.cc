@@ -28,6 +28,7 @@ void form_wide(std::string_view s, std::string& out) {
   for (uint32_t at = 0; at < folded.size();) {
     const char32_t c = next_code_point(folded, at);
     if (is_apostrophe(c)) out.push_back('\'');
+    else if (is_space(c)) continue;   // U+FDFA is a letter and stands for four words
     else if (c == '.' && !is_ascii_digit(static_cast<unsigned char>(folded[0]))) continue;
     else append_utf8(c, out);
   }

@@ -20,6 +20,7 @@ TEST_CASE("the index form keeps diacritics and evens out everything else") {
   CHECK(index_form("co\u00ADoperate") == "cooperate");   // a soft hyphen is no letter
   CHECK(index_form("ЕЛЬЦИН") == "ельцин");
   CHECK(index_form("1669") == "1669");
+  CHECK(index_form("\uFDFA").find(' ') == std::string::npos);   // one letter that stands for four words
 }
 
 TEST_CASE("folding an index form gives the folded form") {
