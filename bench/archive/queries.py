@@ -6,7 +6,7 @@ more), common (3 %), middling (0.3 %), rare (two documents and more), once. Word
 AND, a phrase, a proximity or a range stand in one document drawn at random, so that most
 queries have answers; the others are drawn band by band. Seed 1669.
 
-A line is a class, a tab, a query in stemma's grammar.
+A line is a class, a colon, a query in stemma's grammar.
 """
 
 import collections
@@ -139,7 +139,7 @@ def main():
     material = Material(sys.argv[1], random.Random(1669))
     for kind, count in KINDS:
         for i in range(count):
-            print(f"{kind}\t{query(kind, material, i)}")
+            print(f"{kind}: {query(kind, material, i)}")
 
 
 main()
