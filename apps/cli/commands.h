@@ -1,4 +1,4 @@
-// The verbs, one file each: read.cc, check.cc, dossier.cc.
+// The verbs, one file each: read.cc, check.cc, add.cc …; main.cc lists them.
 //
 // Each takes its parsed arguments and returns the exit code of the process:
 //   0 done, 1 a check failed, 2 an error or a partial result.
@@ -10,6 +10,8 @@ namespace stemma::cli {
 
 int run_read(const Arguments& arguments);     // a card or JSON object a document
 int run_check(const Arguments& arguments);    // proofs or JSON objects, a summary
+int run_add(const Arguments& arguments);      // files into an archive
+int run_doctor(const Arguments& arguments);   // what is installed, and the state of an archive
 int run_dossier(const Arguments& arguments);  // one HTML file
 
 }  // namespace stemma::cli

@@ -28,6 +28,21 @@ constexpr Verb kVerbs[] = {
      "stemma check article.txt --against cables/  # proofs on the terminal\n"
      "stemma check article.txt --against cables/ --json  # the same as JSON Lines\n"
      "stemma check drafts/ --against cables/ notes.txt  # several on both sides\n"},
+    {"add", "PATH... [-a ARCHIVE]", "read files into an archive, once",
+     "Reads files and folders into one archive file (record.stemma, or $STEMMA_ARCHIVE) that\n"
+     "search, show, check and export work on. Adding again is free: what is unchanged is not\n"
+     "read, a changed file becomes a new version beside the old one. It may be interrupted at\n"
+     "any moment and run again. What cannot be read is listed, also by `stemma doctor`.",
+     "stemma add cables/ letters.zip  # into record.stemma\n"
+     "stemma add -a peru.stemma cables/ --include '*.txt'  # some files of a folder\n"
+     "stemma add -a peru.stemma --dry-run cables/  # what would be read\n"
+     "stemma add -a peru.stemma --retry  # once more what could not be read\n"},
+    {"doctor", "[-a ARCHIVE]", "say what is installed, and whether an archive is sound",
+     "Without an archive: version, and which programs for PDF and scans are there. With one:\n"
+     "its format and sizes, a check of its integrity, and every file that could not be read,\n"
+     "with the reason.",
+     "stemma doctor  # what is installed\n"
+     "stemma doctor -a peru.stemma  # the state of an archive\n"},
     {"dossier", "-o OUT.html PATH... --against PATH...", "write the check as one HTML file",
      "Checks like `check`, and writes one HTML file that opens anywhere, without network:\n"
      "every quotation beside its source, left-out words in place, flags in words.",
@@ -37,17 +52,24 @@ constexpr Verb kVerbs[] = {
 constexpr Flag kFlags[] = {
     {"check dossier", "--against", "", "PATH...", Takes::kMany,
      "files and folders to search for the sources; as many as follow"},
+    {"add doctor", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
+    {"add", "--reference", "", "", Takes::kNothing,
+     "for a new archive: keep no source bytes, refer to the files where they lie"},
+    {"add", "--include", "", "GLOB...", Takes::kMany, "of folders, only files whose path or name matches"},
+    {"add", "--exclude", "", "GLOB...", Takes::kMany, "no files whose path or name matches"},
+    {"add", "--dry-run", "", "", Takes::kNothing, "say what would be read, and write nothing"},
+    {"add", "--retry", "", "", Takes::kNothing, "read again what could not be read; with no PATH, all of it"},
     {"dossier", "--output", "-o", "FILE", Takes::kOne, "the HTML file to write; - for standard output"},
     {"read", "--tables", "", "FOLDER", Takes::kOne,
      "write every table found to a CSV file of its own in FOLDER"},
-    {"read check", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
+    {"read check add doctor", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
     {"read", "--values", "", "", Takes::kNothing, "with --json: every date and number that the text mentions, with its value"},
-    {"read", "--encoding", "", "NAME", Takes::kOne, "read plain text in this encoding instead of detecting it"},
-    {"read", "--text-column", "", "NAME", Takes::kOne, "the column of texts in JSON Lines and CSV; without it: text"},
-    {"read check dossier", "--threads", "", "N", Takes::kOne,
+    {"read add", "--encoding", "", "NAME", Takes::kOne, "read plain text in this encoding instead of detecting it"},
+    {"read add", "--text-column", "", "NAME", Takes::kOne, "the column of texts in JSON Lines and CSV; without it: text"},
+    {"read check add dossier", "--threads", "", "N", Takes::kOne,
      "use N threads instead of one a core; results do not depend on it"},
-    {"read check", "--color", "", "WHEN", Takes::kOne, "always, never, or auto: on a terminal unless NO_COLOR is set"},
-    {"read check dossier", "--help", "-h", "", Takes::kNothing, "this text"},
+    {"read check add doctor", "--color", "", "WHEN", Takes::kOne, "always, never, or auto: on a terminal unless NO_COLOR is set"},
+    {"read check add doctor dossier", "--help", "-h", "", Takes::kNothing, "this text"},
 };
 
 constexpr std::string_view kExits =

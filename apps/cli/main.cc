@@ -1,4 +1,5 @@
 // stemma VERB ...: finds the verb, parses by the table of flags.h, runs it.
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <string>
@@ -31,12 +32,28 @@ int show_help(const std::vector<std::string>& words) {
   return verb != nullptr ? print(help(*verb)) : unknown_verb(words.front());
 }
 
+// What each verb of the table does, and what it needs to be given.
+struct Command {
+  std::string_view verb;
+  int (*run)(const Arguments&);
+  bool operands;   // at least one
+};
+
+constexpr Command kCommands[] = {
+    {"read", run_read, true},
+    {"check", run_check, true},
+    {"add", run_add, false},
+    {"doctor", run_doctor, false},
+    {"dossier", run_dossier, true},
+};
+
 int run(const Verb& verb, const std::vector<std::string>& words) {
   const Result<Arguments> parsed = parse_arguments(verb, words);
   if (!parsed) return fail(parsed.error().message);
   const Arguments& arguments = *parsed;
   if (arguments.has("--help")) return print(help(verb));
-  if (arguments.paths.empty()) {
+  const Command* command = std::find_if(std::begin(kCommands), std::end(kCommands), [&](const Command& c) { return c.verb == verb.name; });
+  if (arguments.paths.empty() && command->operands) {
     const bool swallowed = !arguments.list("--against").empty();
     return fail("which documents? stemma " + std::string(verb.name) + " takes " + std::string(verb.operands) +
                 (swallowed ? "; name them before --against" : ""));
@@ -45,9 +62,7 @@ int run(const Verb& verb, const std::vector<std::string>& words) {
   if (colour != "auto" && colour != "always" && colour != "never") {
     return fail("--color takes always, never or auto; not '" + colour + "'");
   }
-  if (verb.name == "read") return run_read(arguments);
-  if (verb.name == "check") return run_check(arguments);
-  return run_dossier(arguments);
+  return command->run(arguments);
 }
 
 int start(std::vector<std::string> words) {

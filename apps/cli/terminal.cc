@@ -71,7 +71,9 @@ void Terminal::show(const engine::Progress& p) {
   if (p.bytes > 0) {
     const double megabytes = static_cast<double>(p.bytes) / 1e6;
     std::fprintf(stderr, " files, %.1f MB, %.1f MB/s", megabytes, megabytes / seconds);
-    if (p.done > 0) std::fprintf(stderr, ", about %.0f s left", seconds * static_cast<double>(p.total - p.done) / static_cast<double>(p.done));
+    const double share = p.total_bytes > 0 ? static_cast<double>(p.bytes) / static_cast<double>(p.total_bytes)
+                                           : static_cast<double>(p.done) / static_cast<double>(p.total);
+    if (share > 0 && share <= 1) std::fprintf(stderr, ", about %.0f s left", seconds * (1 - share) / share);
   }
 }
 

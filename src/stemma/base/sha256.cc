@@ -5,13 +5,19 @@
 
 namespace stemma {
 
+std::string sha256_bytes(std::string_view bytes) {
+  std::string digest(SHA256_DIGEST_LENGTH, '\0');
+  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()));
+  return digest;
+}
+
 std::string sha256_hex(std::string_view bytes) {
-  unsigned char digest[SHA256_DIGEST_LENGTH];
-  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest);
   static constexpr char kDigits[] = "0123456789abcdef";
+  const std::string digest = sha256_bytes(bytes);
   std::string hex;
-  hex.reserve(2 * sizeof digest);
-  for (const unsigned char byte : digest) {
+  hex.reserve(2 * digest.size());
+  for (const char c : digest) {
+    const auto byte = static_cast<unsigned char>(c);
     hex += kDigits[byte >> 4];
     hex += kDigits[byte & 15];
   }

@@ -13,5 +13,7 @@ namespace stemma {
 
 // 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
+// The same as 32 bytes.
+std::string sha256_bytes(std::string_view bytes);
 
 }  // namespace stemma

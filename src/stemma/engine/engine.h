@@ -32,7 +32,8 @@ struct Progress {
   Stage stage = Stage::kReading;
   size_t done = 0;
   size_t total = 0;
-  uint64_t bytes = 0;   // read so far; 0 where bytes say nothing
+  uint64_t bytes = 0;         // read so far; 0 where bytes say nothing
+  uint64_t total_bytes = 0;   // to be read; 0 where that is not known
 };
 
 struct Options {

@@ -125,6 +125,7 @@ class Run : public read::Sink {
 
   void open_all() {
     for (size_t i = 0; i < pipeline_.files.size() && !stop_; ++i) {
+      if (pipeline_.stopped && pipeline_.stopped()) break;
       file_ = i;
       uint64_t size = 0;
       try {
@@ -224,15 +225,20 @@ class Run : public read::Sink {
   void work(Slot& slot) const {
     try {
       const std::string_view file = slot.source->bytes();
+      const std::string own = pipeline_.sources && !slot.member.whole ? slot.member.bytes : std::string();
+      const bool whole = slot.member.whole;
       Result<doc::Document> read = read::read_member(std::move(slot.member), file, options(slot.outcome.file));
-      slot.source = nullptr;
       slot.member = {};
       if (!read) {
+        slot.source = nullptr;
         slot.outcome.error = read.error();
         return;
       }
       slot.outcome.document = std::make_shared<const doc::Document>(std::move(*read));
+      if (pipeline_.sources) slot.outcome.source = whole ? file : std::string_view(own);
       if (pipeline_.work) pipeline_.work(slot.outcome);
+      slot.outcome.source = {};
+      slot.source = nullptr;
     } catch (const std::bad_alloc&) {
       slot.outcome.document = nullptr;
       slot.outcome.error = out_of_memory();
@@ -257,6 +263,7 @@ class Run : public read::Sink {
       for (const auto& slot : ready) {
         if (slot->last) {
           bytes += slot->end_of_file;
+          if (pipeline_.end) pipeline_.end(slot->outcome.file);
           if (pipeline_.progress) pipeline_.progress(++files, bytes);
         } else if (pipeline_.take) {
           pipeline_.take(std::move(slot->outcome));

@@ -31,6 +31,8 @@ struct Outcome {
   std::optional<Error> error;                      // or
   std::string note;                                // something left out that is no document
   std::string made;                                // by `work`
+  std::shared_ptr<void> kept;                      // by `work`, for `take`
+  std::string_view source;                         // its bytes, during `work`, if Pipeline::sources
 };
 
 struct Pipeline {
@@ -43,7 +45,10 @@ struct Pipeline {
   unsigned threads = 0;                  // 0: one a core
   std::function<void(Outcome&)> work = {};
   std::function<void(Outcome)> take = {};
+  std::function<void(size_t file)> end = {};   // of a file, behind the last of its members
   std::function<void(size_t done, uint64_t bytes)> progress = {};   // files, and their bytes
+  std::function<bool()> stopped = {};    // asked before each file; true: what is under way ends, no more begins
+  bool sources = false;                  // hand `work` the source bytes
 
   void run() const;
 };

@@ -56,12 +56,12 @@ class Statement {
   void reset();
   const std::optional<Error>& error() const { return error_; }
 
-  // Columns count from 0. Absent values are 0, "" and null() == true.
+  // Columns count from 0. Absent values are 0, "" and is_null().
   int64_t integer(int column) const;
   double real(int column) const;
   std::string_view text(int column) const;
   std::string_view blob(int column) const;
-  bool null(int column) const;
+  bool is_null(int column) const;
 
  private:
   sqlite3* db_ = nullptr;

@@ -90,7 +90,7 @@ CREATE TABLE facets_of(doc INTEGER PRIMARY KEY, facets BLOB NOT NULL);
 -- Words as they stand, lower case: any SQLite with FTS5 can MATCH them.
 CREATE VIRTUAL TABLE words USING fts5(title, subject, body, furniture, content='', columnsize=0,
   tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co Sc' tokenchars '''%.,'");
--- Every word by what it is like: 'f:garcia', 'en:polici', 't:…'.
+-- Every word by what it is like: 'f:garcia' always, 'en:polici', 't:…' (text/index_form.h).
 CREATE TABLE word_key(key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY(key, word)) WITHOUT ROWID;
 -- Words in each document, a byte each (see store/lengths.h), 65,536 documents a row.
 CREATE TABLE lengths(chunk INTEGER PRIMARY KEY, data BLOB NOT NULL);

@@ -1,0 +1,57 @@
+// What documents are filed under: sets of document numbers, changed once a batch.
+#include <algorithm>
+
+#include "stemma/engine/archive/writer.h"
+#include "stemma/store/bitmap.h"
+
+namespace stemma::engine {
+namespace {
+
+void append_number(std::string& out, uint64_t n) {   // LEB128
+  for (; n >= 0x80; n >>= 7U) out += static_cast<char>(n | 0x80U);
+  out += static_cast<char>(n);
+}
+
+}  // namespace
+
+void Writer::file_under(int64_t doc, const FacetValue& value, bool in) {
+  facets_[value][static_cast<uint32_t>(doc)] = in;
+  if (in && value.first != "state") facets_of_[doc].push_back(value);
+}
+
+void Writer::save_facets() {
+  std::map<FacetValue, int64_t> numbers;
+  for (const auto& [value, changes] : facets_) {
+    store::Statement& find = db_.cached("SELECT facet, docs FROM facet WHERE field = ?1 AND value = ?2");
+    store::Bitmap docs;
+    int64_t facet = 0;
+    if (find.bind(1, value.first).bind(2, value.second).row()) {
+      facet = find.integer(0);
+      Result<store::Bitmap> old = store::load_bitmap(find.blob(1));
+      if (!old) return check(old.error());
+      docs = std::move(*old);
+    }
+    check(find.error());
+    find.reset();
+    for (const auto& [doc, in] : changes) {
+      if (in) docs.add(doc);
+      else docs.remove(doc);
+    }
+    const std::string bytes = store::save_bitmap(docs);
+    store::Statement& save = db_.cached("INSERT INTO facet(field, value, count, docs) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(field, value) DO UPDATE SET count = ?3, docs = ?4 RETURNING facet");
+    if (save.bind(1, value.first).bind(2, value.second).bind(3, static_cast<int64_t>(docs.cardinality())).blob(4, bytes).row()) facet = save.integer(0);
+    check(save.run());
+    numbers[value] = facet;
+  }
+  for (auto& [doc, values] : facets_of_) {
+    std::vector<int64_t> list;
+    for (const FacetValue& v : values) list.push_back(numbers[v]);
+    std::sort(list.begin(), list.end());
+    std::string packed;
+    int64_t last = 0;
+    for (const int64_t f : list) append_number(packed, static_cast<uint64_t>(f - std::exchange(last, f)));
+    check(db_.cached("INSERT OR REPLACE INTO facets_of VALUES(?1, ?2)").bind(1, doc).blob(2, packed).run());
+  }
+}
+
+}  // namespace stemma::engine
