@@ -87,8 +87,9 @@ CREATE TABLE facet(
 CREATE INDEX facet_count ON facet(field, count DESC, value);
 CREATE TABLE facets_of(doc INTEGER PRIMARY KEY, facets BLOB NOT NULL);
 
--- Words as they stand, lower case: any SQLite with FTS5 can MATCH them.
-CREATE VIRTUAL TABLE words USING fts5(title, subject, body, furniture, content='', columnsize=0,
+-- Words as they stand, lower case: any SQLite with FTS5 can MATCH them. The first column
+-- costs two bytes less a word and document than the others.
+CREATE VIRTUAL TABLE words USING fts5(body, title, subject, furniture, content='', columnsize=0,
   tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co Sc' tokenchars '''%.,'");
 -- Every word by what it is like: 'f:garcia' always, 'en:polici', 't:…' (text/index_form.h).
 CREATE TABLE word_key(key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY(key, word)) WITHOUT ROWID;
