@@ -7,8 +7,7 @@
 namespace stemma::store {
 namespace {
 
-constexpr int kLevel = 3;
-constexpr size_t kDictionaryBytes = 112U << 10U;
+constexpr int kLevel = 5;   // of 1 to 19: half the speed of 3, 6 % smaller with a dictionary
 constexpr size_t kFewestSamples = 200;
 constexpr unsigned long long kLargest = 1ULL << 30U;
 
@@ -48,7 +47,7 @@ Dictionary::~Dictionary() {
 
 uint32_t Dictionary::id() const { return ZDICT_getDictID(bytes_.data(), bytes_.size()); }
 
-std::shared_ptr<const Dictionary> train(const std::vector<std::string_view>& samples) {
+std::shared_ptr<const Dictionary> train(const std::vector<std::string_view>& samples, size_t size) {
   if (samples.size() < kFewestSamples) return nullptr;
   std::string all;
   std::vector<size_t> sizes;
@@ -56,7 +55,7 @@ std::shared_ptr<const Dictionary> train(const std::vector<std::string_view>& sam
     all.append(s);
     sizes.push_back(s.size());
   }
-  std::string bytes(kDictionaryBytes, '\0');
+  std::string bytes(size, '\0');
   const size_t made = ZDICT_trainFromBuffer(bytes.data(), bytes.size(), all.data(), sizes.data(), static_cast<unsigned>(sizes.size()));
   if (ZDICT_isError(made) != 0) return nullptr;
   bytes.resize(made);

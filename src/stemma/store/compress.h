@@ -5,7 +5,7 @@
 //   decompress(model, {.prefix = text}).value() == bytes
 //   decompress("damaged", {})                                   // error kSyntax
 //
-// Small documents share a dictionary, trained on some of them: a third less space. A frame
+// Small documents share a dictionary, trained on some of them: a quarter less space. A frame
 // names its dictionary by number, so other programs can tell which one it needs.
 // Functions are thread-safe; a Dictionary is immutable.
 #pragma once
@@ -37,8 +37,9 @@ class Dictionary {
   std::unique_ptr<Tables> tables_;
 };
 
-// Null if the samples are too few or too unlike each other to be worth one.
-std::shared_ptr<const Dictionary> train(const std::vector<std::string_view>& samples);
+// A dictionary of at most `size` bytes. Null if the samples are too few, or too unlike each
+// other, to be worth one.
+std::shared_ptr<const Dictionary> train(const std::vector<std::string_view>& samples, size_t size);
 
 struct Compression {
   std::string_view prefix = {};              // known to both sides; not the memory of the bytes themselves

@@ -21,7 +21,7 @@ int64_t pragma(const Database& db, const char* name) {
 }
 
 std::optional<Error> create(const Database& db, Sources sources) {
-  if (auto e = db.run("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL")) return e;
+  if (auto e = db.run("PRAGMA page_size = 32768; PRAGMA journal_mode = WAL")) return e;
   Transaction t(db);
   if (t.error()) return t.error();
   if (pragma(db, "application_id") == kApplication) return {};   // another process was faster

@@ -28,10 +28,10 @@ CREATE INDEX document_date ON document(first_day, last_day);
 CREATE TABLE body(
   doc INTEGER PRIMARY KEY,
   text BLOB NOT NULL,             -- zstd; a frame names its dictionary
-  model BLOB NOT NULL,            -- zstd with the text as prefix: blocks, tables, notes …
+  model BLOB NOT NULL,            -- zstd, with a dictionary or with the text as prefix: blocks, tables, notes …
   source BLOB                     -- zstd with the text as prefix; NULL: equal to the text, or not kept
 );
-CREATE TABLE dictionary(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+CREATE TABLE dictionary(id INTEGER PRIMARY KEY, use TEXT NOT NULL /* text or model */, bytes BLOB NOT NULL);
 
 CREATE TABLE file(
   file INTEGER PRIMARY KEY,
@@ -39,7 +39,7 @@ CREATE TABLE file(
   bytes INTEGER NOT NULL,
   modified_ns INTEGER NOT NULL,
   changed_ns INTEGER NOT NULL,
-  sha256 BLOB,
+  sha256 BLOB,                    -- NULL: the file is a document, which has it
   done INTEGER NOT NULL           -- 0: reading it was interrupted
 );
 CREATE TABLE place(

@@ -76,7 +76,7 @@ TEST_CASE("a transaction that is not committed leaves nothing") {
   const Database db = archive(folder / "a.stemma");
   {
     Transaction t(db);
-    REQUIRE(!db.run("INSERT INTO dictionary VALUES(1, x'00')"));
+    REQUIRE(!db.run("INSERT INTO dictionary VALUES(1, 'text', x'00')"));
   }
   Statement s = db.prepare("SELECT count(*) FROM dictionary");
   REQUIRE(s.row());
@@ -113,8 +113,8 @@ TEST_CASE("compressed bytes come back, with a prefix, with a dictionary; damage 
 
   std::vector<std::string> samples;
   for (int i = 0; i < 400; ++i) samples.push_back("Telegram " + std::to_string(i * 7919) + " from the embassy: the minister said " + std::to_string(i) + " times no.");
-  CHECK(train({samples[0], samples[1]}) == nullptr);
-  const auto dictionary = train({samples.begin(), samples.end()});
+  CHECK(train({samples[0], samples[1]}, 4096) == nullptr);
+  const auto dictionary = train({samples.begin(), samples.end()}, 4096);
   REQUIRE(dictionary != nullptr);
   const std::string frame = compress(samples[3], {.dictionary = dictionary.get()});
   CHECK(frame.size() < compress(samples[3]).size());

@@ -11,6 +11,7 @@
 
 #include "stemma/base/file.h"
 #include "stemma/base/sha256.h"
+#include "stemma/engine/archive/dictionaries.h"
 #include "stemma/engine/archive/plan.h"
 #include "stemma/engine/archive/row.h"
 #include "stemma/engine/archive/writer.h"
@@ -21,11 +22,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr auto kBatch = std::chrono::milliseconds(1500);
+constexpr auto kBatch = std::chrono::milliseconds(2500);
 constexpr auto kTurn = std::chrono::milliseconds(12);    // for another writer to take its turn
 constexpr uint64_t kBatchBytes = 48U << 20U;             // of text
-constexpr size_t kSampleBytes = 6U << 20U;               // of texts, to train a dictionary on
-constexpr size_t kLongestSample = 64U << 10U;
 
 // The ids the archive has, for the workers: what is in need not be prepared again.
 class Ids {
@@ -46,41 +45,6 @@ class Ids {
  private:
   std::mutex mutex_;
   std::unordered_set<std::string> ids_;
-};
-
-// The dictionary in use, and the samples for one as long as there is none.
-class Dictionaries {
- public:
-  explicit Dictionaries(const store::Database& db) {
-    store::Statement s = db.prepare("SELECT bytes FROM dictionary ORDER BY id LIMIT 1");
-    if (s.row()) current_ = std::make_shared<const store::Dictionary>(std::string(s.blob(0)));
-    done_ = current_ != nullptr;
-  }
-  std::shared_ptr<const store::Dictionary> current() const {
-    const std::lock_guard lock(mutex_);
-    return current_;
-  }
-  void offer(const std::string& text) {
-    if (done_ || text.size() > kLongestSample) return;
-    samples_.push_back(text);
-    bytes_ += text.size();
-  }
-  bool due() const { return !done_ && bytes_ >= kSampleBytes; }
-  const store::Dictionary* train() {
-    done_ = true;
-    auto made = store::train({samples_.begin(), samples_.end()});
-    samples_ = {};
-    const std::lock_guard lock(mutex_);
-    current_ = std::move(made);
-    return current_.get();
-  }
-
- private:
-  mutable std::mutex mutex_;
-  std::shared_ptr<const store::Dictionary> current_;
-  std::vector<std::string> samples_;
-  size_t bytes_ = 0;
-  bool done_ = false;
 };
 
 class Adder {
@@ -139,11 +103,11 @@ class Adder {
     pipeline.read.encoding = adding_.encoding;
     pipeline.read.text_column = adding_.text_column;
     pipeline.sources = true;
-    const RowOptions row{store::sources(archive_.db()), &known_, {}};
+    const RowOptions row{store::sources(archive_.db()), &known_, {}, {}};
     pipeline.work = [this, row](Outcome& o) {
       if (ids_.contains(o.document->id)) return;
       RowOptions mine = row;
-      mine.dictionary = dictionaries_.current();
+      dictionaries_.give(mine);
       o.kept = std::make_shared<Row>(make_row(o.document, o.source, mine));
     };
     pipeline.take = [this](Outcome o) { take(std::move(o)); };
@@ -166,7 +130,6 @@ class Adder {
       row_ = writer_.file(plan_.read[file].stored);
       writer_.forget_failures(row_);
       members_.clear();
-      sha256_.clear();
     }
     return row_;
   }
@@ -192,12 +155,11 @@ class Adder {
     const auto* row = static_cast<const Row*>(o.kept.get());
     const std::string& id = o.document->id;
     members_.insert(o.member);
-    if (o.member.empty()) sha256_ = o.document->source.sha256;
     const Placing p = row != nullptr ? writer_.document(file, o.member, *row) : writer_.place_known(file, o.member, id).value_or(Placing{});
     if (writer_.error()) return;
     ids_.insert(id);
     if (p.placed == Placed::kNew) {
-      dictionaries_.offer(o.document->text);
+      dictionaries_.offer(o.document->text, row->sample);
       ++summary_.documents;
       if (p.replaced) ++summary_.versions;
       tell({std::move(path), p.replaced ? AddedAs::kVersion : AddedAs::kNew, id, {}});
@@ -212,10 +174,8 @@ class Adder {
     const int64_t row = open(file);
     const Planned& p = plan_.read[file];
     std::string sha;
-    if (!sha256_.empty()) {
-      sha = bytes_of_hex(sha256_);
-    } else if (const Result<File> opened = p.path == "-" ? Result<File>(Error{}) : File::open(p.path, 1ULL << 42U)) {
-      sha = sha256_bytes(opened->bytes());
+    if (!members_.contains("") && p.path != "-") {
+      if (const Result<File> opened = File::open(p.path, 1ULL << 42U)) sha = sha256_bytes(opened->bytes());
     }
     writer_.finish(row, p.stamp, sha, members_);
     stopping_ = writer_.error().has_value();
@@ -224,7 +184,7 @@ class Adder {
 
   void commit() {
     if (dictionaries_.due()) {
-      if (const store::Dictionary* d = dictionaries_.train()) writer_.dictionary(*d);
+      for (const auto& [use, d] : dictionaries_.train()) writer_.dictionary(use, *d);
     }
     summary_.error = writer_.commit();
     stopping_ = summary_.error.has_value();
@@ -254,7 +214,6 @@ class Adder {
   size_t file_ = SIZE_MAX;           // whose row is `row_`
   int64_t row_ = 0;
   std::set<std::string> members_;    // of it, as they came
-  std::string sha256_;               // of it, in hexadecimal, if it is a document itself
 };
 
 }  // namespace

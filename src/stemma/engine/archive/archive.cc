@@ -32,9 +32,9 @@ Result<Archive> Archive::open(const std::string& path, store::Mode mode, store::
   return Archive(std::move(*db));
 }
 
-Result<std::string> Archive::unpacked(std::string_view frame) const {
+Result<std::string> Archive::unpacked(std::string_view frame, std::string_view prefix) const {
   const uint32_t id = store::dictionary_of(frame);
-  if (id == 0) return store::decompress(frame);
+  if (id == 0) return store::decompress(frame, {.prefix = prefix});
   auto& dictionary = dictionaries_[id];
   if (!dictionary) {
     store::Statement& s = db_.cached("SELECT bytes FROM dictionary WHERE id = ?1");
@@ -57,7 +57,7 @@ Result<std::shared_ptr<const doc::Document>> Archive::document(int64_t doc) cons
   if (!s.bind(1, doc).row()) return s.error() ? *s.error() : missing();
   Result<std::string> text = unpacked(s.blob(0));
   if (!text) return text.error();
-  Result<std::string> model = store::decompress(s.blob(1), {.prefix = *text});
+  Result<std::string> model = unpacked(s.blob(1), *text);
   s.reset();
   if (!model) return model.error();
   Result<doc::Document> document = doc::unpack(*model, std::move(*text));

@@ -53,7 +53,7 @@ class Archive {
 
  private:
   explicit Archive(store::Database db) : db_(std::move(db)) {}
-  Result<std::string> unpacked(std::string_view frame) const;
+  Result<std::string> unpacked(std::string_view frame, std::string_view prefix = {}) const;
 
   store::Database db_;
   mutable std::map<uint32_t, std::shared_ptr<const store::Dictionary>> dictionaries_;

@@ -58,7 +58,7 @@ Plan plan_add(const Archive& archive, const Adding& adding) {
   std::sort(found.files.begin(), found.files.end());
   const std::string own = archive.stored_path(archive.path());
   store::Statement& known = archive.db().cached(
-      "SELECT bytes, modified_ns, changed_ns, sha256, done, EXISTS (SELECT 1 FROM failure f WHERE f.file = file.file) FROM file WHERE path = ?1");
+      "SELECT bytes, modified_ns, changed_ns, ifnull(sha256, (SELECT d.sha256 FROM place p JOIN document d USING(doc) WHERE p.file = file.file AND p.member = '' AND p.current)), done, EXISTS (SELECT 1 FROM failure f WHERE f.file = file.file) FROM file WHERE path = ?1");
   for (const std::string& path : found.files) {
     if (!adding.include.empty() && !matches_any(path, adding.include)) continue;
     if (matches_any(path, adding.exclude)) continue;

@@ -100,8 +100,10 @@ Row make_row(std::shared_ptr<const doc::Document> document, std::string_view sou
   for (const std::string* column : {&row.columns.title, &row.columns.subject, &row.columns.body, &row.columns.furniture}) {
     vocabulary.take(*column, recent);
   }
-  row.text = store::compress(d.text, {.dictionary = options.dictionary.get()});
-  row.model = store::compress(doc::pack(d), {.prefix = d.text});
+  row.text = store::compress(d.text, {.dictionary = options.texts.get()});
+  std::string model = doc::pack(d);
+  row.model = options.models ? store::compress(model, {.dictionary = options.models.get()}) : store::compress(model, {.prefix = d.text});
+  if (!options.models) row.sample = std::move(model);
   row.has_source = options.sources == store::Sources::kKept && source != d.text;
   if (row.has_source) row.source = store::compress(source, {.prefix = d.text});
   row.document = std::move(document);

@@ -36,13 +36,15 @@ struct Row {
   std::vector<FacetValue> facets;                       // sorted, each once
   std::vector<std::pair<std::string, std::string>> keys;   // key, word: of words not met before in their language
   std::string text, model, source;                      // compressed
+  std::string sample;                                   // of the model, for a dictionary, if there is none yet
   bool has_source = false;
 };
 
 struct RowOptions {
   store::Sources sources = store::Sources::kKept;
   KnownWords* known = nullptr;                          // required
-  std::shared_ptr<const store::Dictionary> dictionary;  // may be empty
+  std::shared_ptr<const store::Dictionary> texts;       // may be empty
+  std::shared_ptr<const store::Dictionary> models;      // may be empty
 };
 
 Row make_row(std::shared_ptr<const doc::Document> document, std::string_view source, const RowOptions& options);

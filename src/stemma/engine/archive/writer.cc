@@ -16,10 +16,12 @@ void Writer::begin() {
 std::optional<Error> Writer::commit() {
   assert(in_batch());
   if (!error_) save_facets();
+  if (!error_) save_keys();
   if (!error_) check(store::save_lengths(db_, lengths_));
   if (!error_) check(transaction_->commit());
   transaction_.reset();
   lengths_.clear();
+  keys_.clear();
   facets_.clear();
   facets_of_.clear();
   return error_;
@@ -126,8 +128,8 @@ void Writer::restamp(int64_t file, const Stamp& stamp) {
   check(s.bind(1, file).bind(2, stamp.bytes).bind(3, stamp.modified_ns).bind(4, stamp.changed_ns).run());
 }
 
-void Writer::dictionary(const store::Dictionary& dictionary) {
-  check(db_.cached("INSERT OR IGNORE INTO dictionary VALUES(?1, ?2)").bind(1, int64_t{dictionary.id()}).blob(2, dictionary.bytes()).run());
+void Writer::dictionary(const std::string& use, const store::Dictionary& dictionary) {
+  check(db_.cached("INSERT OR IGNORE INTO dictionary VALUES(?1, ?2, ?3)").bind(1, int64_t{dictionary.id()}).bind(2, use).blob(3, dictionary.bytes()).run());
 }
 
 }  // namespace stemma::engine

@@ -65,11 +65,11 @@ class Writer {
   // Failures of an earlier reading of the file are forgotten.
   void forget_failures(int64_t file);
   // All members of the file have been handed in: those of earlier readings that were not
-  // are former ones now. `sha256` as 32 bytes, may be empty.
+  // are former ones now. `sha256` as 32 bytes; empty if the file is a document itself.
   void finish(int64_t file, const Stamp& stamp, std::string_view sha256, const std::set<std::string>& members);
   // The file is the same; only its stamp is new.
   void restamp(int64_t file, const Stamp& stamp);
-  void dictionary(const store::Dictionary& dictionary);
+  void dictionary(const std::string& use, const store::Dictionary& dictionary);
 
  private:
   Placing place(int64_t file, const std::string& member, int64_t doc, bool is_new);
@@ -80,6 +80,7 @@ class Writer {
   void insert_words(int64_t doc, const Row& row);
   void file_under(int64_t doc, const FacetValue& value, bool in = true);
   void save_facets();
+  void save_keys();
   void check(std::optional<Error> e) {
     if (e && !error_) error_ = std::move(e);
   }
@@ -92,6 +93,7 @@ class Writer {
   std::map<FacetValue, std::map<uint32_t, bool>> facets_;   // document: in or out
   std::map<int64_t, std::vector<FacetValue>> facets_of_;
   std::vector<std::pair<int64_t, uint64_t>> lengths_;
+  std::vector<std::pair<std::string, std::string>> keys_;   // of words
 };
 
 // "ab01" as the two bytes it stands for.

@@ -1,4 +1,6 @@
 // One document as rows of the archive's tables.
+#include <algorithm>
+
 #include "stemma/engine/archive/writer.h"
 
 namespace stemma::engine {
@@ -70,8 +72,14 @@ void Writer::insert_words(int64_t doc, const Row& row) {
   const Columns& c = row.columns;
   check(db_.cached("INSERT INTO words(rowid, title, subject, body, furniture) VALUES(?1, ?2, ?3, ?4, ?5)")
             .bind(1, doc).bind(2, c.title).bind(3, c.subject).bind(4, c.body).bind(5, c.furniture).run());
+  keys_.insert(keys_.end(), row.keys.begin(), row.keys.end());
+}
+
+// In their order: neighbours lie on the same page.
+void Writer::save_keys() {
+  std::sort(keys_.begin(), keys_.end());
   store::Statement& key = db_.cached("INSERT OR IGNORE INTO word_key VALUES(?1, ?2)");
-  for (const auto& [k, w] : row.keys) check(key.bind(1, k).bind(2, w).run());
+  for (const auto& [k, w] : keys_) check(key.bind(1, k).bind(2, w).run());
 }
 
 void Writer::insert_cable(int64_t doc, const doc::Document& d) {
