@@ -44,6 +44,8 @@ int64_t Writer::file_of(const std::string& stored_path) {
 
 Placing Writer::document(int64_t file, const std::string& member, const Row& row) {
   assert(in_batch());
+  // Also of a document that came in meanwhile: no other row bears these words.
+  keys_.insert(keys_.end(), row.keys.begin(), row.keys.end());
   const auto known = place_known(file, member, row.document->id);
   if (known || error_) return known.value_or(Placing{});
   const int64_t doc = insert_document(row);

@@ -72,7 +72,6 @@ void Writer::insert_words(int64_t doc, const Row& row) {
   const Columns& c = row.columns;
   check(db_.cached("INSERT INTO words(rowid, title, subject, body, furniture) VALUES(?1, ?2, ?3, ?4, ?5)")
             .bind(1, doc).bind(2, c.title).bind(3, c.subject).bind(4, c.body).bind(5, c.furniture).run());
-  keys_.insert(keys_.end(), row.keys.begin(), row.keys.end());
 }
 
 // In their order: neighbours lie on the same page.

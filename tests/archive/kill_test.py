@@ -1,0 +1,86 @@
+"""label: slow
+An `add` killed (SIGKILL) at moments drawn at random, again and again, and run to its end
+once: what it leaves must be what an undisturbed `add` leaves. 12 rounds, or as many as
+STEMMA_KILL_ROUNDS says (`script/bench archive` asks for 200). A batch lasts a second and a half:
+some rounds hold the program for that long before they let it go on, so that small records too
+have borders of batches."""
+
+import os
+import pathlib
+import random
+import signal
+import tempfile
+import time
+
+import record
+
+ROUNDS = int(os.environ.get("STEMMA_KILL_ROUNDS", "12"))
+DOCUMENTS = int(os.environ.get("STEMMA_KILL_DOCUMENTS", "1500"))
+FIRST = int(os.environ.get("STEMMA_KILL_SEED", "1"))
+
+
+def undisturbed(top, folder):
+    archive = top / "whole.stemma"
+    start = time.monotonic()
+    code, _, err = record.run("add", folder, "-a", archive)
+    seconds = time.monotonic() - start
+    record.expect("an undisturbed add", code == 0, err)
+    record.sound(archive)
+    return record.contents(archive), seconds
+
+
+def disturbed(rng, archive, folder, seconds):
+    """One add that is killed; true if that met it at work."""
+    process = record.start("add", folder, "-a", archive)
+    try:
+        if rng.random() < 0.4:
+            process.wait(timeout=rng.uniform(0.1, 0.7) * seconds)
+            process.send_signal(signal.SIGSTOP)
+            time.sleep(1.6)
+            process.send_signal(signal.SIGCONT)
+        process.wait(timeout=rng.uniform(0, 0.9) * seconds)
+        process.communicate()
+        return False
+    except record.subprocess.TimeoutExpired:
+        record.kill(process)
+        return True
+
+
+def one_round(number, top, folder, expected):
+    """Up to three kills; (how many met the program at work, documents that had been kept by then)."""
+    contents, seconds = expected
+    rng = random.Random(number)
+    archive = top / f"round-{number}.stemma"
+    caught = sum(disturbed(rng, archive, folder, seconds) for _ in range(rng.randint(1, 3)))
+    kept = record.count(archive) if archive.exists() and archive.stat().st_size else 0
+    if kept and rng.random() < 0.3:
+        record.sound(archive)
+    code, _, err = record.run("add", folder, "-a", archive)
+    record.expect(f"round {number}: the add that ends", code == 0, err)
+    record.sound(archive)
+    record.same(f"round {number}", record.contents(archive), contents)
+    code, out, _ = record.run("add", folder, "-a", archive, "--json")
+    last = record.lines(out)[-1]
+    record.expect(f"round {number}: once more, nothing is read", code == 0 and last.get("documents") == 0, last)
+    for tail in ("", "-wal", "-shm"):
+        pathlib.Path(str(archive) + tail).unlink(missing_ok=True)
+    return caught, kept
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        top = pathlib.Path(name)
+        size = record.make(top / "record", DOCUMENTS)
+        expected = undisturbed(top, top / "record")
+        record.expect("as many documents as files", len(expected[0]["document"]) == DOCUMENTS, len(expected[0]["document"]))
+        rounds = [one_round(n, top, top / "record", expected) for n in range(FIRST, FIRST + ROUNDS)]
+        caught, partial = sum(c for c, _ in rounds), sum(0 < k < DOCUMENTS for _, k in rounds)
+        print(
+            f"{DOCUMENTS} documents, {size / 1e6:.1f} MB, {expected[1]:.2f} s undisturbed; {ROUNDS} rounds, "
+            f"{caught} kills at work, {partial} archives part full before the last add"
+        )
+        record.expect("kills met the program at work", caught >= ROUNDS // 3, caught)
+    record.finish("kill")
+
+
+main()
