@@ -7,6 +7,7 @@
 #include <mutex>
 #include <set>
 #include <thread>
+#include <tuple>
 #include <unordered_set>
 
 #include "stemma/base/file.h"
@@ -63,7 +64,7 @@ class Adder {
     if (!plan_.read.empty()) read();
     if (!writer_.in_batch()) writer_.begin();
     for (const Planned& p : plan_.touched) restamp(p);
-    summary_.error = writer_.commit();
+    save();
     summary_.interrupted = stopped() && !summary_.error;
     return finish();
   }
@@ -91,7 +92,7 @@ class Adder {
       writer_.failure(file, "", p.error);
       fail(archive_.stored_path(p.path), p.error);
     }
-    summary_.error = writer_.commit();
+    save();
   }
 
   void restamp(const Planned& p) { writer_.restamp(writer_.file_of(p.stored), p.stamp); }
@@ -186,9 +187,16 @@ class Adder {
     if (dictionaries_.due()) {
       for (const auto& [use, d] : dictionaries_.train()) writer_.dictionary(use, *d);
     }
-    summary_.error = writer_.commit();
+    save();
     stopping_ = summary_.error.has_value();
     if (!stopping_) std::this_thread::sleep_for(kTurn);
+  }
+
+  // Ends the batch. What a batch that failed had in it is not counted.
+  void save() {
+    summary_.error = writer_.commit();
+    if (!summary_.error) kept_ = {summary_.documents, summary_.versions, summary_.copies};
+    std::tie(summary_.documents, summary_.versions, summary_.copies) = kept_;
   }
 
   void fail(const std::string& path, const Error& error) {
@@ -209,6 +217,7 @@ class Adder {
   Ids ids_;
   Dictionaries dictionaries_;
   AddSummary summary_;
+  std::tuple<size_t, size_t, size_t> kept_;   // documents, versions, copies of batches that were kept
   Clock::time_point begun_;
   std::atomic<bool> stopping_ = false;
   size_t file_ = SIZE_MAX;           // whose row is `row_`
