@@ -28,7 +28,7 @@
 namespace stemma::store {
 
 // Columns of the table `words`, as bits.
-enum Column : uint32_t { kTitle = 1, kSubject = 2, kBody = 4, kFurniture = 8 };
+enum Column : uint32_t { kBody = 1, kTitle = 2, kSubject = 4, kFurniture = 8 };
 
 class WordIndex {
  public:

@@ -33,11 +33,11 @@ Lists fill(const Database& db, std::mt19937& random, int documents, int batch) {
   vocabulary.push_back(std::string(120, 'x'));
   for (int doc = 1; doc <= documents; ++doc) {
     if (doc % batch == 1 || batch == 1) REQUIRE(!db.run("BEGIN"));
-    Statement& s = db.cached("INSERT INTO words(rowid, title, subject, body, furniture) VALUES(?1, ?2, ?3, ?4, ?5)");
+    Statement& s = db.cached("INSERT INTO words(rowid, body, title, subject, furniture) VALUES(?1, ?2, ?3, ?4, ?5)");
     s.bind(1, int64_t{doc} * 3);
     std::string columns[4];
     for (uint32_t c = 0; c < 4; ++c) {
-      const size_t size = c == 2 ? random() % 60 : random() % 4;
+      const size_t size = c == 0 ? random() % 60 : random() % 4;
       for (uint32_t at = 0; at < size; ++at) {
         const std::string& word = vocabulary[random() % 3 == 0 ? random() % 3 : random() % vocabulary.size()];
         columns[c] += (at > 0 ? " " : "") + word;

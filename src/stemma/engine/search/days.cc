@@ -3,8 +3,8 @@
 #include "stemma/engine/search/days.h"
 
 #include <chrono>
-#include <cstdio>
 
+#include "stemma/doc/days.h"
 #include "stemma/engine/search/query.h"
 
 namespace stemma::engine {
@@ -88,12 +88,7 @@ Result<Days> parse_days(std::string_view s) {
   return out;
 }
 
-std::string print_day(int64_t days) {
-  const std::chrono::year_month_day d{sys_days(std::chrono::days(days))};
-  char out[32];
-  std::snprintf(out, sizeof out, "%04d-%02u-%02u", static_cast<int>(d.year()), static_cast<unsigned>(d.month()), static_cast<unsigned>(d.day()));
-  return out;
-}
+std::string print_day(int64_t day) { return doc::iso_day(static_cast<int32_t>(day)); }
 
 std::string print_days(Days d) {
   if (d.first == kNoDay) return "unknown";

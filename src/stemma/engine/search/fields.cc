@@ -17,6 +17,7 @@ constexpr Field kFields[] = {
     {"from", FieldKind::kFacet, "origin", "from:lima"},
     {"origin", FieldKind::kFacet, "origin", "origin:\"AMEMBASSY LIMA\""},
     {"to", FieldKind::kFacet, "to", "to:SECSTATE"},
+    {"info", FieldKind::kFacet, "info", "info:QUITO"},
     {"ref", FieldKind::kReference, "reference", "ref:09LIMA1669"},
     {"tags", FieldKind::kFacet, "tags", "tags:\"human rights\""},
     {"class", FieldKind::kFacet, "class", "class:SECRET"},

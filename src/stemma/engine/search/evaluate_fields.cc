@@ -1,0 +1,141 @@
+// Fields: sets of documents the archive keeps, places, dates, cables.
+#include <algorithm>
+#include <map>
+
+#include "stemma/engine/search/evaluate.h"
+#include "stemma/engine/search/fields.h"
+#include "stemma/text/index_form.h"
+
+namespace stemma::engine {
+namespace {
+
+// The words of a value or of what was asked for, without diacritics.
+std::vector<std::string> folded_words(std::string_view text) {
+  std::vector<std::string> out;
+  text::each_index_word(text, {0, static_cast<uint32_t>(text.size())}, [&](Span, std::string_view form) { out.push_back(text::fold(form)); });
+  return out;
+}
+
+// Classifications as cables abbreviate them.
+std::string spelled_out(std::string_view value) {
+  static const std::map<std::string, std::string, std::less<>> kShort = {
+      {"u", "unclassified"}, {"c", "confidential"}, {"s", "secret"}, {"ts", "top secret"}, {"sbu", "sensitive but unclassified"},
+      {"lou", "limited official use"}};
+  const std::string low = text::fold(value);
+  const auto it = kShort.find(low);
+  return it == kShort.end() ? std::string(value) : it->second;
+}
+
+// Does the value hold the words wanted, side by side? The last may be a begin only.
+class Asked {
+ public:
+  Asked(std::string_view value, Likeness like) : value_(text::fold(value)), like_(like), words_(folded_words(value)) {}
+  bool operator()(std::string_view candidate) const {
+    if (like_ == Likeness::kExact) return text::fold(candidate) == value_;
+    if (words_.empty()) return text::fold(candidate).find(value_) != std::string::npos;
+    const std::vector<std::string> have = folded_words(candidate);
+    for (size_t at = 0; at + words_.size() <= have.size(); ++at) {
+      bool all = true;
+      for (size_t i = 0; all && i < words_.size(); ++i) {
+        const bool begin = like_ == Likeness::kPrefix && i + 1 == words_.size();
+        all = begin ? have[at + i].starts_with(words_[i]) : have[at + i] == words_[i];
+      }
+      if (all) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::string value_;
+  Likeness like_;
+  std::vector<std::string> words_;
+};
+
+std::string like_pattern(std::string_view value) {
+  std::string out = "%";
+  for (const char c : value) {
+    if (c == '%' || c == '_' || c == '\\') out += '\\';
+    out += c == '*' ? '%' : c;
+  }
+  return out + "%";
+}
+
+store::Bitmap documents(store::Statement& s) {
+  std::vector<uint32_t> docs;
+  while (s.row()) docs.push_back(static_cast<uint32_t>(s.integer(0)));
+  s.reset();
+  return {docs.size(), docs.data()};
+}
+
+}  // namespace
+
+store::Bitmap Evaluation::facet(std::string_view field, std::string_view value) {
+  store::Statement& s = db_.cached("SELECT docs FROM facet WHERE field = ?1 AND value = ?2");
+  Bitmap out;
+  if (s.bind(1, field).bind(2, value).row()) {
+    Result<Bitmap> docs = store::load_bitmap(s.blob(0));
+    if (docs) out = std::move(*docs);
+    else failed(docs.error());
+  }
+  failed(s.error());
+  s.reset();
+  return out;
+}
+
+void Evaluation::facets_like(Leaf& l, std::string_view field, Bitmap& out) {
+  const Node& node = *l.node;
+  const Asked asked(field == "class" ? spelled_out(node.value) : node.value, node.like);
+  std::vector<std::string> values;
+  store::Statement& s = db_.cached("SELECT value FROM facet WHERE field = ?1 ORDER BY value");
+  for (s.bind(1, field); s.row();) if (asked(s.text(0))) values.emplace_back(s.text(0));
+  failed(s.error());
+  s.reset();
+  for (std::string& v : values) {
+    out |= facet(field, v);
+    if (std::find(l.values.begin(), l.values.end(), v) == l.values.end()) l.values.push_back(std::move(v));
+  }
+}
+
+store::Bitmap Evaluation::field(Leaf& l) {
+  const Node& node = *l.node;
+  if (node.kind == NodeKind::kDate) return dates(node);
+  if (node.kind == NodeKind::kReference) return reference(node);
+  const Field* f = find_field(node.field);
+  if (f == nullptr) return {};
+  if (f->kind == FieldKind::kPath) return path(node);
+  Bitmap out;
+  facets_like(l, f->facet, out);
+  if (f->name == "tags") facets_like(l, "tag-meaning", out);
+  if (l.values.empty()) remark({NoteCode::kNoSuchValue, print(node), 0, 0});
+  return out;
+}
+
+store::Bitmap Evaluation::path(const Node& node) {
+  store::Statement& s = db_.cached(
+      "SELECT DISTINCT p.doc FROM file f JOIN place p USING(file) WHERE (p.current OR ?2) AND "
+      "(CASE p.member WHEN '' THEN f.path ELSE f.path || '!/' || p.member END) LIKE ?1 ESCAPE '\\'");
+  const std::string pattern = like_pattern(node.value);
+  s.bind(1, std::string_view(pattern)).bind(2, int64_t{query_.versions});
+  return documents(s);
+}
+
+store::Bitmap Evaluation::dates(const Node& node) {
+  if (node.first == kNoDay) return documents(db_.cached("SELECT doc FROM document WHERE first_day IS NULL"));
+  store::Statement& s = db_.cached("SELECT doc FROM document WHERE first_day <= ?2 AND last_day >= ?1");
+  s.bind(1, node.first).bind(2, node.last);
+  return documents(s);
+}
+
+store::Bitmap Evaluation::reference(const Node& node) {
+  const doc::CableKey& key = node.key;
+  Bitmap out;
+  for (const char* sql : {"SELECT doc FROM cable WHERE station = ?1 AND number = ?2 AND airgram = ?3 AND (?4 = 0 OR year = ?4)",
+                          "SELECT DISTINCT doc FROM reference WHERE station = ?1 AND number = ?2 AND airgram = ?3 AND (?4 = 0 OR year = ?4)"}) {
+    store::Statement& s = db_.cached(sql);
+    s.bind(1, std::string_view(key.station)).bind(2, int64_t{key.number}).bind(3, int64_t{key.airgram}).bind(4, int64_t{key.year});
+    out |= documents(s);
+  }
+  return out;
+}
+
+}  // namespace stemma::engine

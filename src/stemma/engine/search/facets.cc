@@ -1,0 +1,112 @@
+// Two ways to the same counts; a test holds them together.
+#include "stemma/engine/search/facets.h"
+
+#include <algorithm>
+#include <functional>
+#include <queue>
+#include <unordered_map>
+
+#include "stemma/read/cable/tags.h"
+
+namespace stemma::engine {
+namespace {
+
+struct Counted {
+  const char* field;   // as queries name it
+  const char* facet;   // as the archive does
+};
+constexpr Counted kCounted[] = {{"kind", "kind"},         {"year", "year"},       {"from", "origin"},     {"to", "to"},
+                                {"class", "class"},       {"portion", "portion"}, {"handling", "handling"}, {"tags", "tags"},
+                                {"signed", "signed"},     {"author", "author"},   {"publisher", "publisher"}, {"lang", "language"},
+                                {"quality", "quality"}};
+
+bool before(const FacetCount& a, const FacetCount& b) { return a.count != b.count ? a.count > b.count : a.value < b.value; }
+
+void keep(std::vector<FacetCount> all, size_t values, Facet& out) {
+  std::sort(all.begin(), all.end(), before);
+  out.more = out.more || all.size() > values;
+  if (all.size() > values) all.resize(values);
+  out.values = std::move(all);
+}
+
+// Facet numbers, ascending differences, seven bits a byte, low bits first.
+template <typename Take>
+void each_number(std::string_view packed, Take take) {
+  uint64_t last = 0;
+  uint64_t n = 0;
+  unsigned shift = 0;
+  for (const char c : packed) {
+    n |= static_cast<uint64_t>(static_cast<unsigned char>(c) & 127U) << (shift & 63U);
+    shift += 7;
+    if ((static_cast<unsigned char>(c) & 128U) != 0) continue;
+    take(last += n);
+    n = 0;
+    shift = 0;
+  }
+}
+
+std::vector<Facet> one_by_one(const store::Database& db, const store::Bitmap& documents, size_t values) {
+  std::unordered_map<uint64_t, uint64_t> counts;
+  store::Statement& list = db.cached("SELECT facets FROM facets_of WHERE doc = ?1");
+  for (const uint32_t doc : documents) {
+    if (list.bind(1, int64_t{doc}).row()) each_number(list.blob(0), [&](uint64_t facet) { ++counts[facet]; });
+    list.reset();
+  }
+  std::unordered_map<std::string, std::vector<FacetCount>> by_field;
+  store::Statement& value = db.cached("SELECT field, value FROM facet WHERE facet = ?1");
+  for (const auto& [facet, count] : counts) {
+    if (value.bind(1, static_cast<int64_t>(facet)).row()) by_field[std::string(value.text(0))].push_back({std::string(value.text(1)), {}, count});
+    value.reset();
+  }
+  std::vector<Facet> out;
+  for (const Counted& c : kCounted) {
+    Facet facet;
+    facet.field = c.field;
+    keep(std::move(by_field[c.facet]), values, facet);
+    out.push_back(std::move(facet));
+  }
+  return out;
+}
+
+Facet by_sets(const store::Database& db, const Counted& counted, const store::Bitmap& documents, size_t values) {
+  Facet out;
+  out.field = counted.field;
+  std::vector<FacetCount> found;
+  std::priority_queue<uint64_t, std::vector<uint64_t>, std::greater<>> best;   // the greatest counts so far
+  store::Statement& s = db.cached("SELECT value, count, docs FROM facet WHERE field = ?1 ORDER BY count DESC, value");
+  for (s.bind(1, counted.facet); s.row();) {
+    const auto bound = static_cast<uint64_t>(s.integer(1));
+    if (bound == 0) break;
+    // One more than is shown tells that there are more; an equal one may come first in the alphabet.
+    if (found.size() > values && best.size() == values && best.top() > bound) break;
+    const Result<store::Bitmap> docs = store::load_bitmap(s.blob(2));
+    if (!docs) break;
+    const uint64_t count = docs->and_cardinality(documents);
+    if (count == 0) continue;
+    found.push_back({std::string(s.text(0)), {}, count});
+    best.push(count);
+    if (best.size() > values) best.pop();
+  }
+  s.reset();
+  keep(std::move(found), values, out);
+  return out;
+}
+
+}  // namespace
+
+std::vector<Facet> count_facets(const store::Database& db, const store::Bitmap& documents, size_t values, uint64_t few) {
+  std::vector<Facet> out;
+  if (documents.cardinality() <= few) {
+    out = one_by_one(db, documents, values);
+  } else {
+    for (const Counted& c : kCounted) out.push_back(by_sets(db, c, documents, values));
+  }
+  std::erase_if(out, [](const Facet& f) { return f.values.empty(); });
+  for (Facet& f : out) {
+    if (f.field != "tags") continue;
+    for (FacetCount& v : f.values) v.meaning = read::cable::describe_tag(v.value).meaning;
+  }
+  return out;
+}
+
+}  // namespace stemma::engine
