@@ -6,6 +6,7 @@ import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 
@@ -102,6 +103,29 @@ def check_quotations(checked, against, texts):
     return len(quotations)
 
 
+def check_archive(pile):
+    """add, twice, and doctor: each line by its schema, counts as the lines say."""
+    with tempfile.TemporaryDirectory() as folder:
+        archive = pathlib.Path(folder, "a.stemma")
+        lines, code = run("add", "--json", "-a", archive, pile)
+        added, summary = lines[:-1], lines[-1]
+        for o in lines:
+            validate(o, pile)
+        count = {how: sum(o["as"] == how for o in added) for how in ("new", "copy", "failed", "unchanged")}
+        if [count["new"], count["copy"], count["failed"]] != [summary["documents"], summary["copies"], len(summary["failures"])] or summary["exit"] != code:
+            problem(pile, "the summary of add does not count its lines")
+        again, _ = run("add", "--json", "-a", archive, pile)
+        if again[-1]["documents"] != 0 or again[-1]["unchanged"] != summary["files"]:
+            problem(pile, "adding again is not free")
+        for o in again:
+            validate(o, pile)
+        lines, code = run("doctor", "--json", "-a", archive)
+        for o in lines:
+            validate(o, archive)
+        if [o["type"] for o in lines] != ["installation", "archive"] or not lines[1]["sound"] or lines[1]["documents"] != summary["total"]:
+            problem(pile, "doctor does not find the archive sound")
+
+
 def notices_faults():
     """The validation itself must be able to fail."""
     lines, _ = run("read", "--json", ROOT / "tests/schema/fixtures")
@@ -124,6 +148,7 @@ for pile in PILES + ([SEEDS] if SEEDS.is_dir() else []):
         texts = check_read(pile)
         read += len(texts)
         quotes += check_quotations(pile, pile, texts)
+        check_archive(pile)
 notices_faults()
 print("\n".join(problems[:60]))
 print(f"{read} documents and {quotes} quotations validated, {len(problems)} problems")

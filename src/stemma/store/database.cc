@@ -1,12 +1,14 @@
 // SQLite's own calls, wrapped thinly: what can go wrong is said once, in explain().
-// A file that lies where nothing can be written (a CD, another's folder) is opened as
-// immutable when SQLite cannot make its log beside it.
+// A reader, too, opens the file for writing where it may, and promises not to: so it can
+// tidy up the log when it is the last to leave. A file that lies where nothing can be
+// written (a CD, another's folder) is read as immutable, without a log.
 #include "stemma/store/database.h"
 
 #include <sqlite3.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <span>
 #include <utility>
 
 namespace stemma::store {
@@ -37,6 +39,14 @@ std::string uri_of(const std::string& path, bool immutable) {
   return immutable ? out + "?immutable=1" : out;
 }
 
+struct Way {
+  int flags;
+  bool immutable;
+};
+constexpr Way kToRead[] = {{SQLITE_OPEN_READWRITE, false}, {SQLITE_OPEN_READONLY, false}, {SQLITE_OPEN_READONLY, true}};
+constexpr Way kToWrite[] = {{SQLITE_OPEN_READWRITE, false}};
+constexpr Way kToCreate[] = {{SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, false}};
+
 }  // namespace
 
 Error explain(sqlite3* db, const std::string& what) {
@@ -66,15 +76,13 @@ Result<Database> Database::open(const std::string& path, Mode mode) {
   db.path_ = path;
   db.writable_ = mode != Mode::kRead;
   db.cached_ = std::make_unique<std::unordered_map<std::string, Statement>>();
-  const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI | (mode == Mode::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
-                    (mode == Mode::kCreate ? SQLITE_OPEN_CREATE : 0);
   const std::string what = std::string("cannot ") + (mode == Mode::kRead ? "read" : "write to") + " '" + path + "'";
-  for (const bool immutable : {false, true}) {
-    if (immutable && mode != Mode::kRead) break;
+  for (const Way& way : mode == Mode::kRead ? std::span<const Way>(kToRead) : mode == Mode::kWrite ? std::span(kToWrite) : std::span(kToCreate)) {
     if (db.db_ != nullptr) sqlite3_close_v2(std::exchange(db.db_, nullptr));
-    if (sqlite3_open_v2(uri_of(path, immutable).c_str(), &db.db_, flags, nullptr) != SQLITE_OK) continue;
+    if (sqlite3_open_v2(uri_of(path, way.immutable).c_str(), &db.db_, way.flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, nullptr) != SQLITE_OK) continue;
     sqlite3_extended_result_codes(db.db_, 1);
     sqlite3_busy_handler(db.db_, wait_for_writer, nullptr);
+    if (mode == Mode::kRead) sqlite3_exec(db.db_, "PRAGMA query_only = 1", nullptr, nullptr, nullptr);
     Statement probe = db.prepare("SELECT count(*) FROM sqlite_schema");
     if (probe.row()) return db;
     const int code = sqlite3_errcode(db.db_) & 0xFF;

@@ -17,6 +17,13 @@ namespace {
 constexpr int64_t kSecond = 1'000'000'000;
 constexpr int64_t kTooFresh = kSecond / 10;
 
+// A file that is a document has its hash there.
+constexpr const char* kKnown = R"(
+  SELECT bytes, modified_ns, changed_ns,
+         ifnull(sha256, (SELECT d.sha256 FROM place p JOIN document d USING(doc) WHERE p.file = file.file AND p.member = '' AND p.current)),
+         done, EXISTS (SELECT 1 FROM failure f WHERE f.file = file.file)
+  FROM file WHERE path = ?1)";
+
 int64_t nanoseconds(const timespec& t) { return t.tv_sec * kSecond + t.tv_nsec; }
 
 Stamp stamp_of(const std::string& path) {
@@ -57,8 +64,7 @@ Plan plan_add(const Archive& archive, const Adding& adding) {
   plan.problems = std::move(found.problems);
   std::sort(found.files.begin(), found.files.end());
   const std::string own = archive.stored_path(archive.path());
-  store::Statement& known = archive.db().cached(
-      "SELECT bytes, modified_ns, changed_ns, ifnull(sha256, (SELECT d.sha256 FROM place p JOIN document d USING(doc) WHERE p.file = file.file AND p.member = '' AND p.current)), done, EXISTS (SELECT 1 FROM failure f WHERE f.file = file.file) FROM file WHERE path = ?1");
+  store::Statement& known = archive.db().cached(kKnown);
   for (const std::string& path : found.files) {
     if (!adding.include.empty() && !matches_any(path, adding.include)) continue;
     if (matches_any(path, adding.exclude)) continue;
