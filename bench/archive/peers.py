@@ -1,8 +1,8 @@
 """The two peers of the archive's search, over the same documents and fields.
 
-  stemma read --json CORPUS | python3 bench/archive/peers.py FOLDER
+  stemma read --json CORPUS | python3 bench/archive/peers.py FOLDER [plain] [xapian]
 
-builds FOLDER/plain.sqlite, one FTS5 table as SQLite makes it (tokenizer unicode61) with its
+builds (one of them, or both) FOLDER/plain.sqlite, one FTS5 table as SQLite makes it (tokenizer unicode61) with its
 text beside a table of kinds, levels and days, and FOLDER/xapian, an index with positions,
 English stems beside the words, boolean terms and a value for the day, as omindex builds it.
 Plain and Xapian below answer a query with the first 20 documents by their own BM25 and a
@@ -97,6 +97,8 @@ class Plain:
     def __init__(self, folder):
         self.db = sqlite3.connect(f"file:{folder / 'plain.sqlite'}?mode=ro", uri=True)
 
+    clock = staticmethod(time.process_time)
+
     def translate(self, query):
         return translate.fts5(query)
 
@@ -130,6 +132,8 @@ class Xapian:
         self.parser.add_rangeprocessor(self.days)
         self.flags = xapian.QueryParser.FLAG_DEFAULT | xapian.QueryParser.FLAG_WILDCARD
 
+    clock = staticmethod(time.process_time)
+
     def translate(self, query):
         return translate.xapian(query)
 
@@ -147,7 +151,9 @@ class Xapian:
 def main():
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    writers = [PlainWriter(folder)] + ([XapianWriter(folder)] if xapian else [])
+    wanted = sys.argv[2:] or ["plain", "xapian"]
+    writers = [PlainWriter(folder)] if "plain" in wanted else []
+    writers += [XapianWriter(folder)] if "xapian" in wanted and xapian else []
     spent, number = {type(w).__name__: 0.0 for w in writers}, 0
     for line in sys.stdin:
         document = json.loads(line)
