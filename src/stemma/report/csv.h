@@ -25,6 +25,9 @@ namespace stemma::report {
 
 std::string csv(const doc::Table& table);
 
+// One cell of any CSV of ours: in quotation marks where it needs them, harmless to spreadsheets.
+void append_csv_field(std::string& out, const std::string& words);
+
 // A file name for table `index` (from 0) of the document at `path`: letters, digits, point,
 // dash and underscore only, so that no document can choose where a file goes.
 std::string csv_name(std::string_view path, size_t index);
