@@ -13,5 +13,6 @@ int run_check(const Arguments& arguments);    // proofs or JSON objects, a summa
 int run_add(const Arguments& arguments);      // files into an archive
 int run_doctor(const Arguments& arguments);   // what is installed, and the state of an archive
 int run_dossier(const Arguments& arguments);  // one HTML file
+int run_export(const Arguments& arguments);   // documents in the format of another program
 
 }  // namespace stemma::cli

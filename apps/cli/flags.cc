@@ -47,12 +47,22 @@ constexpr Verb kVerbs[] = {
      "Checks like `check`, and writes one HTML file that opens anywhere, without network:\n"
      "every quotation beside its source, left-out words in place, flags in words.",
      "stemma dossier -o dossier.html article.txt --against cables/  # then open dossier.html\n"},
+    {"export", "FORMAT [PATH...]", "write documents in the format of another program",
+     "FORMAT is one of csv (spreadsheets), jsonl (everything that was read), ris, bibtex,\n"
+     "csl-json (reference managers), ftm (FollowTheMoney, for Aleph), w3c (Web Annotations),\n"
+     "graphml (documents and what joins them). Without PATH, the documents of the archive.\n"
+     "Every export says how it came about: version, archive and its hash, choice, date. With\n"
+     "SOURCE_DATE_EPOCH set, the same documents give the same bytes on any day.\n"
+     "docs/guide/export.md says what stands where in each format.",
+     "stemma export ris -o record.ris  # all of the archive, for Zotero, with archival citations\n"
+     "stemma export graphml cables/ -o cables.graphml  # who cites whom, and what is missing\n"
+     "stemma export csv --list chosen.txt  # the documents whose ids are listed\n"},
 };
 
 constexpr Flag kFlags[] = {
     {"check dossier", "--against", "", "PATH...", Takes::kMany,
      "files and folders to search for the sources; as many as follow"},
-    {"add doctor", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
+    {"add doctor export", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
     {"add", "--reference", "", "", Takes::kNothing,
      "for a new archive: keep no source bytes, refer to the files where they lie"},
     {"add", "--include", "", "GLOB...", Takes::kMany, "of folders, only files whose path or name matches"},
@@ -62,14 +72,17 @@ constexpr Flag kFlags[] = {
     {"dossier", "--output", "-o", "FILE", Takes::kOne, "the HTML file to write; - for standard output"},
     {"read", "--tables", "", "FOLDER", Takes::kOne,
      "write every table found to a CSV file of its own in FOLDER"},
+    {"export", "--output", "-o", "FILE", Takes::kOne, "the file to write, instead of standard output"},
+    {"export", "--list", "", "FILE", Takes::kOne, "only the documents whose ids stand in FILE, one a line"},
+    {"export", "--versions", "", "", Takes::kNothing, "also documents of the archive that a newer version has replaced"},
     {"read check add doctor", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
     {"read", "--values", "", "", Takes::kNothing, "with --json: every date and number that the text mentions, with its value"},
     {"read add", "--encoding", "", "NAME", Takes::kOne, "read plain text in this encoding instead of detecting it"},
     {"read add", "--text-column", "", "NAME", Takes::kOne, "the column of texts in JSON Lines and CSV; without it: text"},
-    {"read check add dossier", "--threads", "", "N", Takes::kOne,
+    {"read check add dossier export", "--threads", "", "N", Takes::kOne,
      "use N threads instead of one a core; results do not depend on it"},
     {"read check add doctor", "--color", "", "WHEN", Takes::kOne, "always, never, or auto: on a terminal unless NO_COLOR is set"},
-    {"read check add doctor dossier", "--help", "-h", "", Takes::kNothing, "this text"},
+    {"read check add doctor dossier export", "--help", "-h", "", Takes::kNothing, "this text"},
 };
 
 constexpr std::string_view kExits =

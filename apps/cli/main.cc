@@ -45,6 +45,7 @@ constexpr Command kCommands[] = {
     {"add", run_add, false},
     {"doctor", run_doctor, false},
     {"dossier", run_dossier, true},
+    {"export", run_export, true},
 };
 
 int run(const Verb& verb, const std::vector<std::string>& words) {
