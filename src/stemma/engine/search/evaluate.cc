@@ -46,6 +46,8 @@ std::optional<Error> Evaluation::run() {
     }
     if (l.node->kind == NodeKind::kText) l.pattern = compile_pattern(l.node->value);
   }
+  deadline_ = std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+                                                     std::chrono::duration<double>(std::max(options_.seconds, 1.0)));
   result = among(query_.root, scope);
   failed(index_->error());
   return error_;
@@ -87,6 +89,11 @@ store::Bitmap Evaluation::among(const Node& node, const Bitmap& within) {
       return out;
     }
     default: break;
+  }
+  if (std::chrono::steady_clock::now() > deadline_) {
+    failed(Error{ErrorCode::kLimit, "the query took too long when it came to " + print(node).substr(0, 60) +
+                                        "; leave out some of its words, or narrow it down with date: or from:", {}});
+    return {};
   }
   Leaf& l = leaf(node);
   Bitmap out = node.kind == NodeKind::kWords ? words(l, within) : node.kind == NodeKind::kText ? text(l, within) : field(l) & within;

@@ -9,6 +9,7 @@
 // transaction of the archive's database; the query must outlive the evaluation. One thread.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -74,6 +75,7 @@ class Evaluation {
   const SearchOptions& options_;
   std::optional<store::WordIndex> index_;
   std::optional<Error> error_;
+  std::chrono::steady_clock::time_point deadline_;   // no part is begun after it
 };
 
 }  // namespace stemma::engine
