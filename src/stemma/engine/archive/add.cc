@@ -25,7 +25,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr auto kBatch = std::chrono::milliseconds(2500);
 constexpr auto kTurn = std::chrono::milliseconds(12);    // for another writer to take its turn
-constexpr uint64_t kBatchBytes = 48U << 20U;             // of text
+constexpr uint64_t kBatchBytes = 32U << 20U;             // of text
 
 // The ids the archive has, for the workers: what is in need not be prepared again.
 class Ids {
@@ -153,7 +153,7 @@ class Adder {
   }
 
   void place(int64_t file, std::string path, const Outcome& o) {
-    const auto* row = static_cast<const Row*>(o.kept.get());
+    auto* row = static_cast<Row*>(o.kept.get());
     const std::string& id = o.document->id;
     members_.insert(o.member);
     const Placing p = row != nullptr ? writer_.document(file, o.member, *row) : writer_.place_known(file, o.member, id).value_or(Placing{});

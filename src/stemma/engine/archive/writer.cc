@@ -18,9 +18,11 @@ std::optional<Error> Writer::commit() {
   if (!error_) save_facets();
   if (!error_) save_keys();
   if (!error_) check(store::save_lengths(db_, lengths_));
+  if (!error_) save_words();   // last: see there
   if (!error_) check(transaction_->commit());
   transaction_.reset();
   lengths_.clear();
+  columns_.clear();
   keys_.clear();
   facets_.clear();
   facets_of_.clear();
@@ -29,10 +31,12 @@ std::optional<Error> Writer::commit() {
 
 int64_t Writer::file(const std::string& stored_path) {
   assert(in_batch());
-  store::Statement& s = db_.cached("INSERT INTO file(path, bytes, modified_ns, changed_ns, done) VALUES(?1, 0, 0, 0, 0) ON CONFLICT(path) DO UPDATE SET done = 0 RETURNING file");
-  const int64_t file = s.bind(1, stored_path).row() ? s.integer(0) : 0;
-  check(s.run());
-  return file;
+  if (const int64_t known = file_of(stored_path); known != 0) {
+    check(db_.cached("UPDATE file SET done = 0 WHERE file = ?1").bind(1, known).run());
+    return known;
+  }
+  check(db_.cached("INSERT INTO file(path, bytes, modified_ns, changed_ns, done) VALUES(?1, 0, 0, 0, 0)").bind(1, stored_path).run());
+  return db_.last_row();
 }
 
 int64_t Writer::file_of(const std::string& stored_path) {
@@ -42,7 +46,7 @@ int64_t Writer::file_of(const std::string& stored_path) {
   return file;
 }
 
-Placing Writer::document(int64_t file, const std::string& member, const Row& row) {
+Placing Writer::document(int64_t file, const std::string& member, Row& row) {
   assert(in_batch());
   // Also of a document that came in meanwhile: no other row bears these words.
   keys_.insert(keys_.end(), row.keys.begin(), row.keys.end());

@@ -38,9 +38,13 @@ void Writer::save_facets() {
       else docs.remove(doc);
     }
     const std::string bytes = store::save_bitmap(docs);
-    store::Statement& save = db_.cached("INSERT INTO facet(field, value, count, docs) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(field, value) DO UPDATE SET count = ?3, docs = ?4 RETURNING facet");
-    if (save.bind(1, value.first).bind(2, value.second).bind(3, static_cast<int64_t>(docs.cardinality())).blob(4, bytes).row()) facet = save.integer(0);
-    check(save.run());
+    const auto count = static_cast<int64_t>(docs.cardinality());
+    if (facet != 0) {
+      check(db_.cached("UPDATE facet SET count = ?2, docs = ?3 WHERE facet = ?1").bind(1, facet).bind(2, count).blob(3, bytes).run());
+    } else {
+      check(db_.cached("INSERT INTO facet(field, value, count, docs) VALUES(?1, ?2, ?3, ?4)").bind(1, value.first).bind(2, value.second).bind(3, count).blob(4, bytes).run());
+      facet = db_.last_row();
+    }
     numbers[value] = facet;
   }
   for (auto& [doc, values] : facets_of_) {
@@ -50,7 +54,7 @@ void Writer::save_facets() {
     std::string packed;
     int64_t last = 0;
     for (const int64_t f : list) append_number(packed, static_cast<uint64_t>(f - std::exchange(last, f)));
-    check(db_.cached("INSERT OR REPLACE INTO facets_of VALUES(?1, ?2)").bind(1, doc).blob(2, packed).run());
+    check(db_.cached("INSERT INTO facets_of VALUES(?1, ?2)").bind(1, doc).blob(2, packed).run());
   }
 }
 

@@ -38,7 +38,7 @@ std::string bytes_of_hex(std::string_view hex) {
   return out;
 }
 
-int64_t Writer::insert_document(const Row& row) {
+int64_t Writer::insert_document(Row& row) {
   const doc::Document& d = *row.document;
   const auto days = doc::days(d.date);
   const std::string sha = bytes_of_hex(d.source.sha256);
@@ -60,18 +60,20 @@ int64_t Writer::insert_document(const Row& row) {
   store::Statement& body = db_.cached("INSERT INTO body VALUES(?1, ?2, ?3, ?4)");
   body.bind(1, doc).blob(2, row.text).blob(3, row.model);
   check((row.has_source ? body.blob(4, row.source) : body.null(4)).run());
-  insert_words(doc, row);
   insert_cable(doc, d);
   for (const FacetValue& f : row.facets) file_under(doc, f);
   file_under(doc, {"state", "current"});
   lengths_.emplace_back(doc, row.columns.words);
+  columns_.emplace_back(doc, std::move(row.columns));
   return doc;
 }
 
-void Writer::insert_words(int64_t doc, const Row& row) {
-  const Columns& c = row.columns;
-  check(db_.cached("INSERT INTO words(rowid, title, subject, body, furniture) VALUES(?1, ?2, ?3, ?4, ?5)")
-            .bind(1, doc).bind(2, c.title).bind(3, c.subject).bind(4, c.body).bind(5, c.furniture).run());
+// All at once, with nothing in between: SQLite makes FTS5 write out what it has gathered
+// whenever another statement sets a savepoint, and a segment a document is slow to make, to
+// merge and to search.
+void Writer::save_words() {
+  store::Statement& s = db_.cached("INSERT INTO words(rowid, title, subject, body, furniture) VALUES(?1, ?2, ?3, ?4, ?5)");
+  for (const auto& [doc, c] : columns_) check(s.bind(1, doc).bind(2, c.title).bind(3, c.subject).bind(4, c.body).bind(5, c.furniture).run());
 }
 
 // In their order: neighbours lie on the same page.
