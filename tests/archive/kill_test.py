@@ -26,19 +26,37 @@ def undisturbed(top, folder):
     seconds = time.monotonic() - start
     record.expect("an undisturbed add", code == 0, err)
     record.sound(archive)
-    return record.contents(archive), seconds
+    return record.exported(archive), record.contents(archive), seconds
+
+
+def documents(archive):
+    try:
+        return record.count(archive) if archive.exists() and archive.stat().st_size else 0
+    except record.sqlite3.OperationalError:  # made at this moment
+        return 0
+
+
+def held_past_a_batch(rng, process, archive, seconds):
+    """Stops the program for longer than a batch lasts and waits for the batch to be kept."""
+    before = documents(archive)
+    time.sleep(rng.uniform(0.1, 0.6) * seconds)
+    if process.poll() is not None:
+        return
+    process.send_signal(signal.SIGSTOP)
+    time.sleep(1.6)
+    process.send_signal(signal.SIGCONT)
+    while process.poll() is None and documents(archive) == before:
+        time.sleep(0.02)
 
 
 def disturbed(rng, archive, folder, seconds):
     """One add that is killed; true if that met it at work."""
     process = record.start("add", folder, "-a", archive)
+    hold, moment = rng.random() < 0.5, rng.uniform(0, 0.9) * seconds
     try:
-        if rng.random() < 0.4:
-            process.wait(timeout=rng.uniform(0.1, 0.7) * seconds)
-            process.send_signal(signal.SIGSTOP)
-            time.sleep(1.6)
-            process.send_signal(signal.SIGCONT)
-        process.wait(timeout=rng.uniform(0, 0.9) * seconds)
+        if hold:
+            held_past_a_batch(rng, process, archive, seconds)
+        process.wait(timeout=moment / 3 if hold else moment)
         process.communicate()
         return False
     except record.subprocess.TimeoutExpired:
@@ -48,17 +66,18 @@ def disturbed(rng, archive, folder, seconds):
 
 def one_round(number, top, folder, expected):
     """Up to three kills; (how many met the program at work, documents that had been kept by then)."""
-    contents, seconds = expected
+    export, contents, seconds = expected
     rng = random.Random(number)
     archive = top / f"round-{number}.stemma"
     caught = sum(disturbed(rng, archive, folder, seconds) for _ in range(rng.randint(1, 3)))
-    kept = record.count(archive) if archive.exists() and archive.stat().st_size else 0
+    kept = documents(archive)
     if kept and rng.random() < 0.3:
         record.sound(archive)
     code, _, err = record.run("add", folder, "-a", archive)
     record.expect(f"round {number}: the add that ends", code == 0, err)
     record.sound(archive)
     record.same(f"round {number}", record.contents(archive), contents)
+    record.expect(f"round {number}: the export is that of an undisturbed add, byte for byte", record.exported(archive) == export)
     code, out, _ = record.run("add", folder, "-a", archive, "--json")
     last = record.lines(out)[-1]
     record.expect(f"round {number}: once more, nothing is read", code == 0 and last.get("documents") == 0, last)
@@ -72,11 +91,11 @@ def main():
         top = pathlib.Path(name)
         size = record.make(top / "record", DOCUMENTS)
         expected = undisturbed(top, top / "record")
-        record.expect("as many documents as files", len(expected[0]["document"]) == DOCUMENTS, len(expected[0]["document"]))
+        record.expect("as many documents as files", len(expected[1]["document"]) == DOCUMENTS, len(expected[1]["document"]))
         rounds = [one_round(n, top, top / "record", expected) for n in range(FIRST, FIRST + ROUNDS)]
         caught, partial = sum(c for c, _ in rounds), sum(0 < k < DOCUMENTS for _, k in rounds)
         print(
-            f"{DOCUMENTS} documents, {size / 1e6:.1f} MB, {expected[1]:.2f} s undisturbed; {ROUNDS} rounds, "
+            f"{DOCUMENTS} documents, {size / 1e6:.1f} MB, {expected[2]:.2f} s undisturbed; {ROUNDS} rounds, "
             f"{caught} kills at work, {partial} archives part full before the last add"
         )
         record.expect("kills met the program at work", caught >= ROUNDS // 3, caught)

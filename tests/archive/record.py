@@ -92,10 +92,13 @@ def kill(process):
 
 
 def exported(archive):
-    """What `export jsonl` gives, without the line that states when it was made."""
+    """What `export jsonl` gives: of the first line, which names archive and day, the hash and the count; the rest as it is."""
     code, out, err = run("export", "jsonl", "-a", archive)
     expect(f"export of {archive}", code == 0, err)
-    return out
+    head, _, rest = out.partition("\n")
+    method = json.loads(head or "{}")
+    expect("an export begins with its method", method.get("type") == "method", head)
+    return f"{method.get('hash')} {method.get('documents')}\n{rest}"
 
 
 def integrity(archive):
