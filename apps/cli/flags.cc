@@ -37,6 +37,17 @@ constexpr Verb kVerbs[] = {
      "stemma add -a peru.stemma cables/ --include '*.txt'  # some files of a folder\n"
      "stemma add -a peru.stemma --dry-run cables/  # what would be read\n"
      "stemma add -a peru.stemma --retry  # once more what could not be read\n"},
+    {"search", "QUERY [-a ARCHIVE]", "find documents of an archive",
+     "Finds what answers the query, the best first, with the places in each document. All words\n"
+     "must be there (OR, -word and brackets say otherwise), in any inflected form or spelling;\n"
+     "\"phrases\", \"near words\"~5, slips~1, begin*, =exact, /regular expressions/, and fields:\n"
+     "title: subject: kind: date: from: to: tags: class: signed: and more. docs/guide/search.md\n"
+     "has the whole grammar. Put the query in single quotes, for the shell leaves those alone.",
+     "stemma search '\"free trade\" kind:cable date:2005..2009' -a peru.stemma  # all three hold\n"
+     "stemma search 'tags:\"human rights\" from:lima -subject:visit' --order date --facets  # newest first, with counts\n"
+     "stemma search 09LIMA1669  # the cable, and what cites it\n"
+     "stemma search 'economic polic*' --explain  # how the query is read, word by word\n"
+     "stemma search --batch queries.txt --json  # one query a line, all answers\n"},
     {"doctor", "[-a ARCHIVE]", "say what is installed, and whether an archive is sound",
      "Without an archive: version, and which programs for PDF and scans are there. With one:\n"
      "its format and sizes, a check of its integrity, and every file that could not be read,\n"
@@ -62,27 +73,36 @@ constexpr Verb kVerbs[] = {
 constexpr Flag kFlags[] = {
     {"check dossier", "--against", "", "PATH...", Takes::kMany,
      "files and folders to search for the sources; as many as follow"},
-    {"add doctor export", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
+    {"add search doctor export", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
     {"add", "--reference", "", "", Takes::kNothing,
      "for a new archive: keep no source bytes, refer to the files where they lie"},
     {"add", "--include", "", "GLOB...", Takes::kMany, "of folders, only files whose path or name matches"},
     {"add", "--exclude", "", "GLOB...", Takes::kMany, "no files whose path or name matches"},
     {"add", "--dry-run", "", "", Takes::kNothing, "say what would be read, and write nothing"},
     {"add", "--retry", "", "", Takes::kNothing, "read again what could not be read; with no PATH, all of it"},
+    {"search", "--limit", "", "N", Takes::kOne, "show N documents; without it 20"},
+    {"search", "--offset", "", "N", Takes::kOne, "pass over the first N: the next page"},
+    {"search", "--order", "", "ORDER", Takes::kOne, "relevance, or date: newest first"},
+    {"search", "--facets", "", "", Takes::kNothing, "how many of each kind, year, sender, TAG …; with --json always"},
+    {"search", "--explain", "", "", Takes::kNothing, "how the query was read, and what each word stands for"},
+    {"search", "--no-stem", "", "", Takes::kNothing, "no inflected forms: policy does not find policies"},
+    {"search", "--no-variants", "", "", Takes::kNothing, "no other diacritics and spellings: Garcia does not find García"},
+    {"search", "--exact", "", "", Takes::kNothing, "neither: words as they stand"},
+    {"search", "--batch", "", "FILE", Takes::kOne, "queries from FILE, one a line; a line that cannot be read stops nothing"},
     {"dossier", "--output", "-o", "FILE", Takes::kOne, "the HTML file to write; - for standard output"},
     {"read", "--tables", "", "FOLDER", Takes::kOne,
      "write every table found to a CSV file of its own in FOLDER"},
     {"export", "--output", "-o", "FILE", Takes::kOne, "the file to write, instead of standard output"},
     {"export", "--list", "", "FILE", Takes::kOne, "only the documents whose ids stand in FILE, one a line"},
     {"export", "--versions", "", "", Takes::kNothing, "also documents of the archive that a newer version has replaced"},
-    {"read check add doctor", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
+    {"read check add search doctor", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
     {"read", "--values", "", "", Takes::kNothing, "with --json: every date and number that the text mentions, with its value"},
     {"read add", "--encoding", "", "NAME", Takes::kOne, "read plain text in this encoding instead of detecting it"},
     {"read add", "--text-column", "", "NAME", Takes::kOne, "the column of texts in JSON Lines and CSV; without it: text"},
     {"read check add dossier export", "--threads", "", "N", Takes::kOne,
      "use N threads instead of one a core; results do not depend on it"},
-    {"read check add doctor", "--color", "", "WHEN", Takes::kOne, "always, never, or auto: on a terminal unless NO_COLOR is set"},
-    {"read check add doctor dossier export", "--help", "-h", "", Takes::kNothing, "this text"},
+    {"read check add search doctor", "--color", "", "WHEN", Takes::kOne, "always, never, or auto: on a terminal unless NO_COLOR is set"},
+    {"read check add search doctor dossier export", "--help", "-h", "", Takes::kNothing, "this text"},
 };
 
 constexpr std::string_view kExits =
@@ -183,7 +203,8 @@ std::string help(const Verb& verb) {
   std::string out = "stemma " + std::string(verb.name) + ": " + std::string(verb.purpose) + "\n\nUsage: stemma " +
                     std::string(verb.name) + " " + std::string(verb.operands) + " [flags]\n\n" +
                     std::string(verb.teach) +
-                    "\n\nPATH is a file, a folder (all files in it), or - for standard input.\n\nFlags:\n";
+                    (verb.operands.find("PATH") == std::string_view::npos ? "" : "\n\nPATH is a file, a folder (all files in it), or - for standard input.") +
+                    "\n\nFlags:\n";
   for (const Flag& f : kFlags) {
     if (applies(f, verb.name)) out += pad("  " + spelled(f), 22) + std::string(f.help) + "\n";
   }

@@ -43,6 +43,7 @@ constexpr Command kCommands[] = {
     {"read", run_read, true},
     {"check", run_check, true},
     {"add", run_add, false},
+    {"search", run_search, false},
     {"doctor", run_doctor, false},
     {"dossier", run_dossier, true},
     {"export", run_export, true},

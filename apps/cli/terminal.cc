@@ -94,6 +94,12 @@ void Terminal::complain(std::string_view message) {
   fail(message);
 }
 
+void Terminal::point(std::string_view lines) {
+  std::fflush(stdout);
+  wipe();
+  std::fwrite(lines.data(), 1, lines.size(), stderr);
+}
+
 void Terminal::complain(const std::vector<engine::Failure>& failures) {
   for (const engine::Failure& f : failures) complain(report::explain(f));
 }

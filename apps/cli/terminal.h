@@ -35,6 +35,8 @@ class Terminal {
   // A message on standard error, after wiping the progress line.
   void complain(std::string_view message);
   void complain(const std::vector<engine::Failure>& failures);
+  // Lines below a message that show its place, safe to print already.
+  void point(std::string_view lines);
   // Flushes; the exit code of the process.
   int finish(int exit);
 

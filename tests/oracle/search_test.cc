@@ -234,7 +234,7 @@ TEST_CASE("every mark in a snippet stands for a word of the query, in its place"
           CHECK(s.span.contains(hit));
           const std::string form = text::index_form(hit.of(d.text));
           bool known = false;
-          for (const Reading& r : answer->readings) for (const Expansion& e : r.words) for (const Kin& k : e.kin) known = known || k.word == form;
+          for (const PartRead& r : answer->readings) for (const Expansion& e : r.words) for (const Kin& k : e.kin) known = known || k.word == form;
           if (answer->readings[0].words.size() == 1) CHECK(known);
         }
       }

@@ -54,8 +54,8 @@ Hit make_hit(const Archive& archive, uint32_t doc, double score) {
   return hit;
 }
 
-std::vector<Reading> readings(const Evaluation& e) {
-  std::vector<Reading> out;
+std::vector<PartRead> readings(const Evaluation& e) {
+  std::vector<PartRead> out;
   for (const Leaf& l : e.leaves) out.push_back({l.node->span, print(*l.node), l.positions, l.values, l.documents, l.negative});
   return out;
 }

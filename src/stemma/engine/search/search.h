@@ -49,6 +49,8 @@ struct Snippet {
   std::vector<Span> hits;              // ascending, in the document's text, inside `span`
   std::optional<uint32_t> paragraph;   // its number, of numbered paragraphs
   std::string portion;                 // "C/NF"
+  bool cut_left = false;               // its paragraph begins before it
+  bool cut_right = false;              // … and goes on behind it
 };
 
 struct Hit {
@@ -76,7 +78,7 @@ struct Facet {
 };
 
 // How a word, phrase or field was read, and what it came to.
-struct Reading {
+struct PartRead {
   Span span;                        // in the query
   std::string query;                // the part alone, as print() writes it
   std::vector<Expansion> words;     // of each word what it stands for; empty for fields
@@ -108,7 +110,7 @@ struct SearchAnswer {
   Order order = Order::kRelevance;
   std::vector<Hit> hits;
   std::vector<Facet> facets;
-  std::vector<Reading> readings;
+  std::vector<PartRead> readings;
   std::vector<Remark> remarks;
 };
 

@@ -50,6 +50,8 @@ Snippet cut(const doc::Document& d, Span marked) {
   out.span = room;
   if (marked.begin - room.begin > kAround) out.span.begin = at_blank(d.text, marked.begin - kAround, marked.begin);
   if (room.end - marked.end > kAround) out.span.end = at_blank(d.text, marked.end + kAround, marked.end);
+  out.cut_left = out.span.begin > room.begin;
+  out.cut_right = out.span.end < room.end;
   while (out.span.begin < marked.begin && (d.text[out.span.begin] == '\n' || d.text[out.span.begin] == ' ')) ++out.span.begin;
   while (out.span.end > marked.end && (d.text[out.span.end - 1] == '\n' || d.text[out.span.end - 1] == ' ')) --out.span.end;
   out.text = std::string(out.span.of(d.text));
