@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "stemma/doc/stream.h"
 #include "stemma/engine/search/running_text.h"
@@ -97,8 +98,10 @@ Stretch stretch_from(const std::vector<Mark>& marks, size_t first) {
 }  // namespace
 
 Marker::Marker(const std::vector<Leaf>& leaves, bool furniture) : leaves_(leaves), furniture_(furniture) {
+  std::unordered_set<std::string> seen;   // what is asked for twice is marked once
   for (uint32_t l = 0; l < leaves.size(); ++l) {
     if (leaves[l].negative || leaves[l].node->kind != NodeKind::kWords || !leaves[l].node->field.empty()) continue;
+    if (!seen.insert(print(*leaves[l].node)).second) continue;
     for (uint32_t p = 0; p < leaves[l].positions.size(); ++p) {
       const Expansion& e = leaves[l].positions[p];
       for (const Kin& k : e.kin) {
