@@ -1,29 +1,22 @@
 // stemma export FORMAT [PATH...]
 //
-// From files, or from an archive; documents by path, then what joins them. Of an archive only
-// one document is in memory at a time. The file appears when it is whole. The day of the
-// export is SOURCE_DATE_EPOCH's where that is set (reproducible-builds.org), so that the same
+// From files, or from an archive (export_task.h). The file appears when it is whole. The day of
+// the export is SOURCE_DATE_EPOCH's where that is set (reproducible-builds.org), so that the same
 // documents can give the same bytes on any day.
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
-#include <set>
 
 #include "archive.h"
 #include "commands.h"
-#include "sink.h"
+#include "export_task.h"
 #include "stemma/base/file.h"
-#include "stemma/engine/archive/links.h"
-#include "stemma/engine/engine.h"
-#include "stemma/report/export/record.h"
 #include "stemma/report/words.h"
 #include "terminal.h"
 
 namespace stemma::cli {
 namespace {
-
-constexpr size_t kPiece = 1U << 20U;  // written at once
 
 std::string today() {
   std::time_t now = std::time(nullptr);
@@ -42,28 +35,8 @@ std::string choice() {
   return out;
 }
 
-// What one run of the verb writes, and to where.
-struct Task {
-  report::Exporter& exporter;
-  Sink sink;
-  bool all = true;               // no list
-  std::set<std::string> ids;     // of the list
-  report::ExportMethod method;
-  std::string out;
-  size_t documents = 0;
-
-  bool wanted(const std::string& id) const { return all || ids.contains(id); }
-  void document(const report::ExportDocument& d) {
-    exporter.document(d, out);
-    ++documents;
-    if (out.size() < kPiece) return;
-    sink.write(out);
-    out.clear();
-  }
-};
-
 // The ids in a file, one a line; what follows a blank or a comma is a remark.
-std::optional<Error> read_list(const std::string& path, Task& task) {
+std::optional<Error> read_list(const std::string& path, ExportTask& task) {
   task.all = false;
   task.method.query = "the ids in " + std::filesystem::path(path).filename().string();
   const Result<File> content = File::open(path);
@@ -79,53 +52,6 @@ std::optional<Error> read_list(const std::string& path, Task& task) {
   return {};
 }
 
-void export_pile(const engine::Pile& pile, const std::vector<std::string>& paths, Task& task) {
-  for (const std::string& p : paths) {  // names only: where a pile lies is nobody's business
-    const std::filesystem::path path = std::filesystem::path(p).lexically_normal();
-    task.method.archive += (task.method.archive.empty() ? "" : ", ") + (path.has_filename() ? path : path.parent_path()).filename().string();
-  }
-  std::vector<std::string> ids;
-  std::vector<report::ExportDocument> chosen;
-  for (const engine::Entry& e : pile.entries) {
-    ids.push_back(e.document->id);
-    if (task.wanted(e.document->id)) chosen.push_back({e.document, e.paths, true});
-  }
-  task.method.documents = ids.size();
-  task.method.archive_hash = report::hash_of_ids(std::move(ids));
-  task.exporter.begin(task.method, task.out);
-  for (const report::ExportDocument& d : chosen) task.document(d);
-  for (const report::ExportEdge& e : report::edges_among(chosen)) task.exporter.edge(e, task.out);
-}
-
-std::optional<Error> export_archive(const engine::Archive& archive, bool versions, Task& task) {
-  const Result<std::vector<int64_t>> numbers = engine::documents(archive, versions);
-  if (!numbers) return numbers.error();
-  const Result<std::string> hash = archive.fingerprint();
-  if (!hash) return hash.error();
-  task.method.archive = std::filesystem::path(archive.path()).filename().string();
-  task.method.archive_hash = *hash;
-  task.method.documents = numbers->size();
-  task.exporter.begin(task.method, task.out);
-  std::vector<bool> exported(numbers->empty() ? 1 : 1 + static_cast<size_t>(*std::max_element(numbers->begin(), numbers->end())));
-  store::Statement& facts = archive.db().cached("SELECT id, current FROM document WHERE doc = ?1");
-  for (const int64_t number : *numbers) {
-    facts.reset();
-    if (!facts.bind(1, number).row() || !task.wanted(std::string(facts.text(0)))) continue;
-    const bool current = facts.integer(1) != 0;
-    Result<std::shared_ptr<const doc::Document>> d = archive.document(number);
-    if (!d) return d.error();
-    exported[static_cast<size_t>(number)] = true;
-    task.document({std::move(*d), archive.paths(number, !current), current});
-  }
-  facts.reset();
-  const auto inside = [&](int64_t n) { return n > 0 && static_cast<size_t>(n) < exported.size() && exported[static_cast<size_t>(n)]; };
-  return engine::for_each_link(archive, [&](const engine::Link& l) {
-    if (!inside(l.from)) return;
-    task.exporter.edge({static_cast<report::EdgeKind>(l.kind), l.from_id, l.to_id, l.reference, l.exact, inside(l.to)}, task.out);
-    if (task.out.size() >= kPiece && task.sink.write(task.out)) task.out.clear();
-  });
-}
-
 }  // namespace
 
 int run_export(const Arguments& arguments) {
@@ -136,8 +62,10 @@ int run_export(const Arguments& arguments) {
   if (!exporter) return fail("export takes a format first: " + choice() + "; not '" + format + "'");
   const std::vector<std::string> paths(arguments.paths.begin() + 1, arguments.paths.end());
   if (!paths.empty() && arguments.has("--archive")) return fail("export from an archive or from files: name PATHs, or -a ARCHIVE, not both");
+  const std::string query = arguments.one("--query", "");
+  if (!paths.empty() && !query.empty()) return fail("--query asks an archive: add the files to one first (stemma add), then export it with -a");
   const std::string path = arguments.one("--output", "-");
-  Task task{*exporter, Sink(path)};
+  ExportTask task{*exporter, Sink(path)};
   task.method.date = today();
   if (const std::string list = arguments.one("--list", ""); !list.empty()) {
     if (const auto e = read_list(list, task)) return fail("cannot read '" + report::printable(list) + "': " + e->message);
@@ -147,7 +75,7 @@ int run_export(const Arguments& arguments) {
   if (paths.empty()) {
     const Result<engine::Archive> archive = open_archive(arguments, store::Mode::kRead);
     if (!archive) return fail(archive.error().message);
-    if (const auto e = export_archive(*archive, arguments.has("--versions"), task)) return fail(e->message);
+    if (const auto e = export_archive(*archive, query, arguments.has("--versions"), task)) return fail(e->message);
   } else {
     const engine::Pile pile = engine::read_pile(paths, terminal.options(*n));
     terminal.complain(pile.failures);

@@ -66,6 +66,7 @@ constexpr Verb kVerbs[] = {
      "SOURCE_DATE_EPOCH set, the same documents give the same bytes on any day.\n"
      "docs/guide/export.md says what stands where in each format.",
      "stemma export ris -o record.ris  # all of the archive, for Zotero, with archival citations\n"
+     "stemma export csv --query 'from:lima date:2005'  # what a search finds, all of it\n"
      "stemma export graphml cables/ -o cables.graphml  # who cites whom, and what is missing\n"
      "stemma export csv --list chosen.txt  # the documents whose ids are listed\n"},
 };
@@ -93,6 +94,7 @@ constexpr Flag kFlags[] = {
     {"read", "--tables", "", "FOLDER", Takes::kOne,
      "write every table found to a CSV file of its own in FOLDER"},
     {"export", "--output", "-o", "FILE", Takes::kOne, "the file to write, instead of standard output"},
+    {"export", "--query", "", "QUERY", Takes::kOne, "only the documents of the archive that answer QUERY, as in stemma search"},
     {"export", "--list", "", "FILE", Takes::kOne, "only the documents whose ids stand in FILE, one a line"},
     {"export", "--versions", "", "", Takes::kNothing, "also documents of the archive that a newer version has replaced"},
     {"read check add search doctor", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},

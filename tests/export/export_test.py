@@ -90,6 +90,13 @@ def check_archive(top):
     same("with versions five", whole("csv", "-a", archive, "--versions").count("\r\n"), 6)
     edges = [json.loads(x) for x in whole("jsonl", "-a", archive, "--versions").splitlines() if '"type":"edge"' in x]
     same("version-of", [(e["kind"], e["exact"]) for e in edges if e["kind"] == "version-of"], [("version-of", "pile/letter.eml")])
+    rows = list(csv.DictReader(io.StringIO(whole("csv", "-a", archive, "--query", "pier kind:cable"), newline="")))
+    same("a query", [r["reference"] for r in rows], ["75LIMA1316", "09PORTAUPRINCE77"])
+    same("a query: method", all('4 documents, hash ' in r["method"] and 'query "pier kind:cable"' in r["method"] for r in rows), True)
+    outside = [x for x in whole("graphml", "-a", archive, "--query", "from:prince").splitlines() if ">elsewhere<" in x]
+    same("what it cites is elsewhere", len(outside), 1)
+    same("a query that is none", run("export", "csv", "-a", archive, "--query", "pier (")[0], 2)
+    same("a query of files", run("export", "csv", pile, "--query", "pier")[0], 2)
     same("an archive that is not there", run("export", "csv", "-a", top / "none.stemma")[0], 2)
 
 
