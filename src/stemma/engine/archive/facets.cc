@@ -1,6 +1,7 @@
 // What a document is filed under: one list of (field, value), for the archive's facets.
 #include <algorithm>
 
+#include "stemma/engine/archive/person.h"
 #include "stemma/engine/archive/row.h"
 
 namespace stemma::engine {
@@ -40,6 +41,8 @@ void of_cable(const doc::Cable& c, Facets& out) {
   out.add("style", doc::name(c.style));
   for (const doc::CableParagraph& p : c.paragraphs) out.add("portion", p.portion);
   out.add("signed", c.signers.empty() ? std::vector{c.signature} : c.signers);
+  out.add("classified-by", classifiers(c));
+  out.add("approved-by", approvers(c));
 }
 
 const std::string& called(const doc::Mailbox& m) { return m.name.empty() ? m.address : m.name; }
