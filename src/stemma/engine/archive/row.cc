@@ -7,6 +7,7 @@
 
 #include "stemma/doc/pack.h"
 #include "stemma/doc/stream.h"
+#include "stemma/read/cable/mention.h"
 #include "stemma/text/index_form.h"
 
 namespace stemma::engine {
@@ -94,6 +95,7 @@ Row make_row(std::shared_ptr<const doc::Document> document, std::string_view sou
   Row row;
   row.columns = index_columns(d);
   row.facets = facets_of(d);
+  row.mentions = read::cable::mentions(d);
   thread_local Recent recent;
   recent.belong_to(*options.known);
   Vocabulary vocabulary(row, *options.known, d.language);

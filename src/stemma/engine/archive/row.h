@@ -35,6 +35,7 @@ struct Row {
   Columns columns;
   std::vector<FacetValue> facets;                       // sorted, each once
   std::vector<std::pair<std::string, std::string>> keys;   // key, word: of words not met before in their language
+  std::vector<doc::CableReference> mentions;            // cables named outside of a list of references
   std::string text, model, source;                      // compressed
   std::string sample;                                   // of the model, for a dictionary, if there is none yet
   bool has_source = false;

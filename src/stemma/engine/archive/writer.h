@@ -78,7 +78,8 @@ class Writer {
   void revive(int64_t doc);
   int64_t insert_document(Row& row);
   void insert_cable(int64_t doc, const doc::Document& d);
-    void file_under(int64_t doc, const FacetValue& value, bool in = true);
+  void insert_references(int64_t doc, const Row& row);
+  void file_under(int64_t doc, const FacetValue& value, bool in = true);
   void save_facets();
   void save_keys();
   void save_words();

@@ -61,6 +61,7 @@ int64_t Writer::insert_document(Row& row) {
   body.bind(1, doc).blob(2, row.text).blob(3, row.model);
   check((row.has_source ? body.blob(4, row.source) : body.null(4)).run());
   insert_cable(doc, d);
+  insert_references(doc, row);
   for (const FacetValue& f : row.facets) file_under(doc, f);
   file_under(doc, {"state", "current"});
   lengths_.emplace_back(doc, row.columns.words);
@@ -90,12 +91,21 @@ void Writer::insert_cable(int64_t doc, const doc::Document& d) {
   bind_key(s.bind(1, doc), 2, c.key);
   if (c.section) s.bind(6, int64_t{c.section->number}).bind(7, int64_t{c.section->of});
   check(s.bind(8, if_any(c.dtg)).bind(9, if_any(c.from)).bind(10, if_any(c.signature)).run());
+}
+
+// First those of a list of references, then those in the text.
+void Writer::insert_references(int64_t doc, const Row& row) {
+  const doc::Document& d = *row.document;
   int64_t n = 0;
-  for (const doc::CableReference& r : c.references) {
-    store::Statement& ref = db_.cached("INSERT INTO reference VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
-    bind_key(ref.bind(1, doc).bind(2, ++n).bind(3, r.kind), 4, r.key);
-    check(ref.bind(8, int64_t{r.span.begin}).bind(9, int64_t{r.span.end}).bind(10, r.span.of(d.text)).run());
-  }
+  const auto insert = [&](const std::vector<doc::CableReference>& list) {
+    for (const doc::CableReference& r : list) {
+      store::Statement& ref = db_.cached("INSERT INTO reference VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+      bind_key(ref.bind(1, doc).bind(2, ++n).bind(3, r.kind), 4, r.key);
+      check(ref.bind(8, int64_t{r.span.begin}).bind(9, int64_t{r.span.end}).bind(10, r.span.of(d.text)).run());
+    }
+  };
+  if (d.cable) insert(d.cable->references);
+  insert(row.mentions);
 }
 
 }  // namespace stemma::engine
