@@ -62,7 +62,8 @@ struct Pile {
 
 // Reads several lists of files and folders; result i belongs to list i. A file named in
 // several lists is read once and shared. "-" is standard input. Folders are walked
-// recursively, links that loop are followed once.
+// recursively, links that loop are followed once. An archive in a list stands for the documents
+// in it, "record.stemma!/cables/a.txt".
 std::vector<Pile> read_piles(const std::vector<std::vector<std::string>>& lists, const Options& options);
 Pile read_pile(const std::vector<std::string>& paths, const Options& options);
 

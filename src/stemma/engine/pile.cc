@@ -1,5 +1,6 @@
 // All lists are resolved to files first, every distinct file is read once, and the results
 // are sorted into their piles by path: nothing in the result remembers who was ready first.
+// An archive that is named itself is opened like a container; one that lies in a folder is not.
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -7,6 +8,7 @@
 
 #include "stemma/base/parallel.h"
 #include "stemma/base/walk.h"
+#include "stemma/engine/archive/contents.h"
 #include "stemma/engine/engine.h"
 #include "stemma/engine/pipeline.h"
 #include "stemma/read/repetition.h"
@@ -48,12 +50,15 @@ class Reader {
     Walk found = walk(paths);
     if (paths.size() < list.size()) found.files.emplace_back("-");
     std::sort(found.files.begin(), found.files.end());
+    std::vector<std::string> archives;
+    std::copy_if(paths.begin(), paths.end(), std::back_inserter(archives), is_archive);
     Pile pile;
     for (Problem& p : found.problems) pile.failures.push_back({p.path, p.error});
     std::vector<Named> files;
     for (std::string& path : found.files) {
       const auto [place, is_new] = index_.try_emplace(identity(path), paths_.size());
-      if (is_new) paths_.push_back(path);
+      if (is_new) paths_.push_back(path), archive_.push_back(false);
+      if (std::find(archives.begin(), archives.end(), path) != archives.end()) archive_[place->second] = true;
       files.push_back({std::move(path), place->second});
     }
     piles_.push_back(std::move(pile));
@@ -69,17 +74,32 @@ class Reader {
  private:
   void read_all() {
     readings_.resize(paths_.size());
+    std::vector<size_t> files;   // of the pipeline: all but archives
+    for (size_t i = 0; i < paths_.size(); ++i) {
+      if (archive_[i]) open_archive(i);
+      else files.push_back(i);
+    }
     Pipeline pipeline;
-    pipeline.files = paths_;
+    for (const size_t file : files) pipeline.files.push_back(paths_[file]);
     pipeline.threads = options_.threads;
-    pipeline.take = [this](Outcome o) {
-      if (o.note.empty()) readings_[o.file].push_back({std::move(o.member), std::move(o.document), std::move(o.error)});
+    pipeline.take = [this, &files](Outcome o) {
+      if (o.note.empty()) readings_[files[o.file]].push_back({std::move(o.member), std::move(o.document), std::move(o.error)});
     };
     if (options_.progress) {
-      pipeline.progress = [this](size_t done, uint64_t) { options_.progress({Stage::kReading, done, paths_.size()}); };
+      const size_t opened = paths_.size() - files.size();
+      pipeline.progress = [this, opened](size_t done, uint64_t) { options_.progress({Stage::kReading, done + opened, paths_.size()}); };
     }
     pipeline.run();
     mark_repeated();
+  }
+
+  void open_archive(size_t file) {
+    read_contents(paths_[file], [&](std::string member, Result<std::shared_ptr<const doc::Document>> document) {
+      Reading r{std::move(member), {}, {}};
+      if (document) r.document = *document;
+      else r.error = document.error();
+      readings_[file].push_back(std::move(r));
+    });
   }
 
   // What only a pile shows: lines that a site prints on every page. Documents without such
@@ -126,6 +146,7 @@ class Reader {
   const Options& options_;
   std::map<std::string, size_t, std::less<>> index_;  // identity → file
   std::vector<std::string> paths_;                    // by file
+  std::vector<bool> archive_;                         // by file: opened as an archive
   std::vector<std::vector<Reading>> readings_;        // by file
   std::vector<Pile> piles_;                // by list
   std::vector<std::vector<Named>> files_;  // by list
