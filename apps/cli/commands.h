@@ -12,6 +12,8 @@ int run_read(const Arguments& arguments);     // a card or JSON object a documen
 int run_check(const Arguments& arguments);    // proofs or JSON objects, a summary
 int run_add(const Arguments& arguments);      // files into an archive
 int run_search(const Arguments& arguments);   // documents of an archive that answer a query
+int run_show(const Arguments& arguments);     // a document, and how it stands among the others
+int run_missing(const Arguments& arguments);  // cables cited and not held
 int run_doctor(const Arguments& arguments);   // what is installed, and the state of an archive
 int run_dossier(const Arguments& arguments);  // one HTML file
 int run_export(const Arguments& arguments);   // documents in the format of another program

@@ -48,6 +48,22 @@ constexpr Verb kVerbs[] = {
      "stemma search 09LIMA1669  # the cable, and what cites it\n"
      "stemma search 'economic polic*' --explain  # how the query is read, word by word\n"
      "stemma search --batch queries.txt --json  # one query a line, all answers\n"},
+    {"show", "ADDRESS... [-a ARCHIVE]", "print a document of an archive, and what it belongs to",
+     "ADDRESS is an id or its first digits, a path or its end, or the number of a cable in any\n"
+     "spelling; with #p5 behind it a paragraph, with :120-188 a span of the text. Prints the text\n"
+     "with its structure, then who signed, the sections of the cable, the telegrams before and\n"
+     "after it, what it cites (✓ in the archive, ? missing), what cites it, copies and versions.\n"
+     "Exit code 1 if nothing is called so.",
+     "stemma show 09LIMA1669  # a cable by its number; all its sections\n"
+     "stemma show 'Lima 1669#p5'  # its paragraph 5, with what stands around it\n"
+     "stemma show letters.zip!/a.eml --raw  # the source bytes\n"
+     "stemma show 5f0c12 --json  # everything, as one JSON object\n"},
+    {"missing", "[-a ARCHIVE]", "list the cables that are cited and not in the archive",
+     "Every cable that documents of the archive cite and the archive lacks: how often it is\n"
+     "cited, and by whom, the most cited first. Copies and sections of one citing cable count\n"
+     "once. Exit code 1 if there are none.",
+     "stemma missing -a peru.stemma  # what to ask for next\n"
+     "stemma missing -a peru.stemma --csv > request.csv  # for a spreadsheet\n"},
     {"doctor", "[-a ARCHIVE]", "say what is installed, and whether an archive is sound",
      "Without an archive: version, and which programs for PDF and scans are there. With one:\n"
      "its format and sizes, a check of its integrity, and every file that could not be read,\n"
@@ -74,7 +90,7 @@ constexpr Verb kVerbs[] = {
 constexpr Flag kFlags[] = {
     {"check dossier", "--against", "", "PATH...", Takes::kMany,
      "files and folders to search for the sources; as many as follow"},
-    {"add search doctor export", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
+    {"add search show missing doctor export", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
     {"add", "--reference", "", "", Takes::kNothing,
      "for a new archive: keep no source bytes, refer to the files where they lie"},
     {"add", "--include", "", "GLOB...", Takes::kMany, "of folders, only files whose path or name matches"},
@@ -97,14 +113,17 @@ constexpr Flag kFlags[] = {
     {"export", "--query", "", "QUERY", Takes::kOne, "only the documents of the archive that answer QUERY, as in stemma search"},
     {"export", "--list", "", "FILE", Takes::kOne, "only the documents whose ids stand in FILE, one a line"},
     {"export", "--versions", "", "", Takes::kNothing, "also documents of the archive that a newer version has replaced"},
-    {"read check add search doctor", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
+    {"read check add search show missing doctor", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
+    {"show", "--raw", "", "", Takes::kNothing, "the source bytes and nothing else; of a part, those it was read from"},
+    {"show", "--furniture", "", "", Takes::kNothing, "print menus, advertisements and page lines in full"},
+    {"missing", "--csv", "", "", Takes::kNothing, "as a table for a spreadsheet"},
     {"read", "--values", "", "", Takes::kNothing, "with --json: every date and number that the text mentions, with its value"},
     {"read add", "--encoding", "", "NAME", Takes::kOne, "read plain text in this encoding instead of detecting it"},
     {"read add", "--text-column", "", "NAME", Takes::kOne, "the column of texts in JSON Lines and CSV; without it: text"},
     {"read check add dossier export", "--threads", "", "N", Takes::kOne,
      "use N threads instead of one a core; results do not depend on it"},
-    {"read check add search doctor", "--color", "", "WHEN", Takes::kOne, "always, never, or auto: on a terminal unless NO_COLOR is set"},
-    {"read check add search doctor dossier export", "--help", "-h", "", Takes::kNothing, "this text"},
+    {"read check add search show missing doctor", "--color", "", "WHEN", Takes::kOne, "always, never, or auto: on a terminal unless NO_COLOR is set"},
+    {"read check add search show missing doctor dossier export", "--help", "-h", "", Takes::kNothing, "this text"},
 };
 
 constexpr std::string_view kExits =

@@ -44,6 +44,8 @@ constexpr Command kCommands[] = {
     {"check", run_check, true},
     {"add", run_add, false},
     {"search", run_search, false},
+    {"show", run_show, true},
+    {"missing", run_missing, false},
     {"doctor", run_doctor, false},
     {"dossier", run_dossier, true},
     {"export", run_export, true},
