@@ -1,10 +1,12 @@
-// A phrase starts from the places of its rarest word; every other word strikes out the places it
-// does not stand beside. Words near each other keep the places of all, document by document.
+// Lists are kept as the index packs them, a byte or so a place, and unpacked document by document:
+// the words of the language stand in every document many times. Of a phrase the list of its
+// rarest word is read first, and of the others only what stands in the same documents.
 // A place is a column and a position in one number, so that "side by side" is "one more".
 #include "stemma/engine/search/lookup.h"
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace stemma::engine {
 namespace {
@@ -14,7 +16,6 @@ constexpr int kColumnShift = 28;                // positions up to 2^28 in each 
 constexpr size_t kFew = 4096;
 
 using Place = uint32_t;
-using Sight = uint64_t;   // document << 32 | place
 
 float weight(Place place) { return kWeights[place >> kColumnShift & 3U]; }
 
@@ -47,8 +48,17 @@ void each(const store::WordIndex& index, const Expansion& words, Take take) {
 
 float weigh(std::string_view positions, uint32_t columns) {
   float sum = 0;
-  for (uint32_t c = 0; c < 4; ++c) {
-    if ((columns >> c & 1U) != 0) sum += kWeights[c] * static_cast<float>(store::count_positions(positions, 1U << c));
+  float one = (columns & 1U) != 0 ? kWeights[0] : 0;
+  for (size_t at = 0; at < positions.size();) {
+    if (positions[at] == 1) {   // another column follows
+      ++at;
+      const uint64_t column = store::take_varint(positions, at);
+      one = column < 4 && (columns >> column & 1U) != 0 ? kWeights[column] : 0;
+      continue;
+    }
+    sum += one;
+    while (at < positions.size() && static_cast<unsigned char>(positions[at]) >= 128) ++at;
+    ++at;
   }
   return sum;
 }
@@ -88,25 +98,87 @@ Found one_word(const store::WordIndex& index, const Expansion& words, const Look
   return out;
 }
 
-std::vector<Sight> sights(const store::WordIndex& index, const Expansion& words, uint32_t columns, const Wanted& wanted, uint64_t& seen) {
-  std::vector<Sight> out;
-  each(index, words, [&](uint32_t doc, std::string_view positions) {
-    ++seen;
-    if (!wanted(doc)) return;
-    store::each_position(positions, [&](uint32_t column, uint32_t place) {
-      if (column < 4 && (columns >> column & 1U) != 0) out.push_back(Sight{doc} << 32 | column << kColumnShift | place);
-    });
-  });
-  if (!std::is_sorted(out.begin(), out.end())) std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
-store::Bitmap documents(const std::vector<Sight>& of) {
+// The list of one word, as packed, of the documents wanted.
+struct Packed {
   std::vector<uint32_t> docs;
-  for (const Sight s : of) if (docs.empty() || docs.back() != s >> 32) docs.push_back(static_cast<uint32_t>(s >> 32));
-  return store::Bitmap(docs.size(), docs.data());
-}
+  std::vector<size_t> ends;   // of their bytes
+  std::string bytes;
+  size_t at = 0;              // the document to be asked for next, or one before it
+
+  void add(uint32_t doc, std::string_view positions) {
+    docs.push_back(doc);
+    bytes.append(positions);
+    ends.push_back(bytes.size());
+  }
+  std::string_view of(size_t i) const {
+    const size_t begin = i == 0 ? 0 : ends[i - 1];
+    return std::string_view(bytes).substr(begin, ends[i] - begin);
+  }
+  // Segments follow each other in the order of documents; should they ever not, this puts it right.
+  void put_in_order() {
+    if (std::is_sorted(docs.begin(), docs.end())) return;
+    std::vector<size_t> order(docs.size());
+    std::iota(order.begin(), order.end(), size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return docs[a] < docs[b]; });
+    Packed sorted;
+    for (const size_t i : order) sorted.add(docs[i], of(i));
+    *this = std::move(sorted);
+  }
+};
+
+// All that may stand at one position of a phrase.
+class Lists {
+ public:
+  Lists(const store::WordIndex& index, const Expansion& words, const Wanted& wanted, uint64_t& seen) {
+    if (words.prefix) {   // the lists of many words, one after the other: each begins where the documents begin again
+      Packed all;
+      index.each_prefix(words.kin[0].word, [&](uint32_t doc, std::string_view positions) {
+        ++seen;
+        if (!wanted(doc)) return;
+        if (!all.docs.empty() && doc <= all.docs.back()) keep(std::exchange(all, {}));
+        all.add(doc, positions);
+      });
+      keep(std::move(all));
+      return;
+    }
+    for (const Kin& k : words.kin) {
+      Packed one;
+      index.each(k.word, [&](uint32_t doc, std::string_view positions) {
+        ++seen;
+        if (wanted(doc)) one.add(doc, positions);
+      });
+      one.put_in_order();
+      keep(std::move(one));
+    }
+  }
+
+  const store::Bitmap& docs() const { return docs_; }
+
+  // The places in one document, ascending. Documents are asked for in ascending order.
+  void of(uint32_t doc, uint32_t columns, std::vector<Place>& out) {
+    out.clear();
+    size_t lists = 0;
+    for (Packed& p : lists_) {
+      while (p.at < p.docs.size() && p.docs[p.at] < doc) ++p.at;
+      if (p.at == p.docs.size() || p.docs[p.at] != doc) continue;
+      ++lists;
+      store::each_position(p.of(p.at), [&](uint32_t column, uint32_t place) {
+        if (column < 4 && (columns >> column & 1U) != 0) out.push_back(column << kColumnShift | place);
+      });
+    }
+    if (lists > 1) std::sort(out.begin(), out.end());
+  }
+
+ private:
+  void keep(Packed p) {
+    if (p.docs.empty()) return;
+    docs_ |= store::Bitmap(p.docs.size(), p.docs.data());
+    lists_.push_back(std::move(p));
+  }
+
+  std::vector<Packed> lists_;
+  store::Bitmap docs_;
+};
 
 // The positions of a phrase from the cheapest to the dearest.
 std::vector<size_t> by_cost(const store::WordIndex& index, const std::vector<Expansion>& positions) {
@@ -118,79 +190,64 @@ std::vector<size_t> by_cost(const store::WordIndex& index, const std::vector<Exp
   return order;
 }
 
-Found phrase(const store::WordIndex& index, const std::vector<Expansion>& positions, const Looking& looking) {
-  Found out;
-  const std::vector<size_t> order = by_cost(index, positions);
-  std::vector<Sight> left = sights(index, positions[order[0]], looking.columns, Wanted(looking.within), out.seen);
-  for (size_t i = 1; i < order.size() && !left.empty(); ++i) {
-    const store::Bitmap docs = documents(left);
-    uint64_t ignored = 0;
-    const std::vector<Sight> other = sights(index, positions[order[i]], looking.columns, Wanted(&docs), ignored);
-    const auto away = static_cast<int64_t>(order[i]) - static_cast<int64_t>(order[0]);
-    std::vector<Sight> kept;
-    size_t at = 0;
-    for (const Sight s : left) {
-      const auto place = static_cast<int64_t>(s & ((1U << kColumnShift) - 1));
-      if (place + away < 0) continue;
-      const Sight beside = s + static_cast<Sight>(away);
-      while (at < other.size() && other[at] < beside) ++at;
-      if (at < other.size() && other[at] == beside) kept.push_back(s);
-    }
-    left = std::move(kept);
+// Places of `left` that have one of `other` so far away, each a list of one document.
+void strike_out(std::vector<Place>& left, const std::vector<Place>& other, int64_t away) {
+  size_t kept = 0;
+  size_t at = 0;
+  for (const Place p : left) {
+    const int64_t place = p & ((1U << kColumnShift) - 1);
+    if (place + away < 0) continue;
+    const auto beside = static_cast<Place>(p + away);
+    while (at < other.size() && other[at] < beside) ++at;
+    if (at < other.size() && other[at] == beside) left[kept++] = p;
   }
-  std::vector<std::pair<uint32_t, float>> entries;
-  for (const Sight s : left) entries.emplace_back(static_cast<uint32_t>(s >> 32), weight(static_cast<Place>(s)));
-  join(entries, out);
-  return out;
+  left.resize(kept);
+}
+
+float weigh_phrase(const std::vector<std::vector<Place>>& places, const std::vector<size_t>& order) {
+  std::vector<Place> left = places[0];
+  for (size_t i = 1; i < order.size() && !left.empty(); ++i) {
+    strike_out(left, places[i], static_cast<int64_t>(order[i]) - static_cast<int64_t>(order[0]));
+  }
+  float sum = 0;
+  for (const Place p : left) sum += weight(p);
+  return sum;
 }
 
 // How many stretches hold a place of every list and span at most `width` steps; each is counted by
-// its begin. The lists are of one document; columns lie too far apart to share a stretch.
-float clumps(const std::vector<std::pair<const Sight*, const Sight*>>& lists, Sight width) {
-  std::vector<const Sight*> at;
-  for (const auto& [begin, end] : lists) {
-    if (begin == end) return 0;
-    at.push_back(begin);
-  }
+// its begin, up to so many that more would not change a rank. Columns lie too far apart to share one.
+float weigh_near(const std::vector<std::vector<Place>>& places, Place width) {
+  constexpr int kEnough = 16;
+  std::vector<size_t> at(places.size());
+  for (const auto& list : places) if (list.empty()) return 0;
   float sum = 0;
-  for (;;) {
-    const Sight last = **std::max_element(at.begin(), at.end(), [](auto a, auto b) { return *a < *b; });
-    bool moved = false;
+  for (int n = 0; n < kEnough;) {
+    size_t first = 0;
+    Place last = 0;
     for (size_t i = 0; i < at.size(); ++i) {
-      while (*at[i] + width < last) {
-        moved = true;
-        if (++at[i] == lists[i].second) return sum;
-      }
+      last = std::max(last, places[i][at[i]]);
+      if (places[i][at[i]] < places[first][at[first]]) first = i;
     }
-    if (moved) continue;
-    sum += weight(static_cast<Place>(last));
-    const size_t first = static_cast<size_t>(std::min_element(at.begin(), at.end(), [](auto a, auto b) { return *a < *b; }) - at.begin());
-    if (++at[first] == lists[first].second) return sum;
+    if (last - places[first][at[first]] <= width) sum += weight(last), ++n;
+    if (++at[first] == places[first].size()) break;
   }
+  return sum;
 }
 
-Found near(const store::WordIndex& index, const std::vector<Expansion>& positions, const Looking& looking) {
+Found several(const store::WordIndex& index, const std::vector<Expansion>& positions, const Looking& looking) {
   Found out;
   const std::vector<size_t> order = by_cost(index, positions);
-  std::vector<std::vector<Sight>> lists;
-  store::Bitmap docs;
-  for (size_t i = 0; i < order.size(); ++i) {
-    uint64_t seen = 0;
-    lists.push_back(sights(index, positions[order[i]], looking.columns, Wanted(i == 0 ? looking.within : &docs), i == 0 ? out.seen : seen));
-    docs = documents(lists.back());
+  std::vector<Lists> lists;
+  for (const size_t position : order) {
+    uint64_t ignored = 0;
+    const bool first = lists.empty();
+    const store::Bitmap* within = first ? looking.within : &lists.back().docs();
+    lists.emplace_back(index, positions[position], Wanted(within), first ? out.seen : ignored);
   }
-  std::vector<const Sight*> at;
-  for (const auto& list : lists) at.push_back(list.data());
-  for (const uint32_t doc : docs) {
-    std::vector<std::pair<const Sight*, const Sight*>> here;
-    for (size_t i = 0; i < lists.size(); ++i) {
-      const Sight* end = lists[i].data() + lists[i].size();
-      while (at[i] != end && *at[i] >> 32 < doc) ++at[i];
-      const Sight* begin = at[i];
-      while (at[i] != end && *at[i] >> 32 == doc) ++at[i];
-      here.emplace_back(begin, at[i]);
-    }
-    const float w = clumps(here, *looking.near + 1);
+  std::vector<std::vector<Place>> places(order.size());
+  for (const uint32_t doc : lists.back().docs()) {
+    for (size_t i = 0; i < lists.size(); ++i) lists[i].of(doc, looking.columns, places[i]);
+    const float w = looking.near ? weigh_near(places, *looking.near + 1) : weigh_phrase(places, order);
     if (w > 0) out.docs.push_back(doc), out.weights.push_back(w);
   }
   return out;
@@ -207,7 +264,7 @@ uint64_t cost(const store::WordIndex& index, const Expansion& expansion) {
 Found look_up(const store::WordIndex& index, const std::vector<Expansion>& positions, const Looking& looking) {
   if (positions.empty()) return {};
   if (positions.size() == 1) return one_word(index, positions[0], looking);
-  return looking.near ? near(index, positions, looking) : phrase(index, positions, looking);
+  return several(index, positions, looking);
 }
 
 }  // namespace stemma::engine

@@ -51,6 +51,41 @@ bool is_text_pattern(std::string_view p) {
   return p.find("[:space:]") != std::string_view::npos || p.find("[:blank:]") != std::string_view::npos;
 }
 
+std::string required_letters(std::string_view p) {
+  std::string best;
+  std::string run;
+  size_t depth = 0;
+  const auto close = [&] {
+    if (run.size() > best.size()) best = run;
+    run.clear();
+  };
+  for (size_t i = 0; i < p.size(); ++i) {
+    const char c = p[i];
+    const auto b = static_cast<unsigned char>(c);
+    const bool letter = (b | 32U) - 97U < 26U || b - 48U < 10U;
+    const char behind = i + 1 < p.size() ? p[i + 1] : '\0';
+    if (c == '|' && depth == 0) return {};
+    if (c == '(' && behind == '?' && depth == 0) return {};   // flags may change what a letter is
+    if (letter && depth == 0) {
+      const bool may_be_absent = behind == '*' || behind == '?' || behind == '{';
+      if (may_be_absent) close();
+      else run += static_cast<char>(b >= 'A' && b <= 'Z' ? b | 32U : b);
+      if (behind == '+') close();
+      continue;
+    }
+    close();
+    if (c == '\\') ++i;
+    if (c == '(') ++depth;
+    if (c == ')' && depth > 0) --depth;
+    if (c == '[') {
+      for (i += 2; i < p.size() && p[i] != ']'; ++i) if (p[i] == '\\') ++i;
+    }
+    if (c == '{') while (i < p.size() && p[i] != '}') ++i;
+  }
+  close();
+  return best;
+}
+
 std::shared_ptr<const re2::RE2> compile_pattern(std::string_view pattern) {
   auto re = std::make_shared<RE2>(re2::StringPiece(pattern.data(), pattern.size()), options());
   return re->ok() ? re : nullptr;

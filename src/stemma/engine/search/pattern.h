@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "stemma/base/result.h"
@@ -23,6 +24,10 @@ std::optional<Error> check_pattern(std::string_view pattern);
 
 // Whether it names a blank, \s, \W, or a line end outside a class.
 bool is_text_pattern(std::string_view pattern);
+
+// The longest run of ASCII letters and digits that stands in every match, in small letters; may be
+// empty. required_letters("star[a-z]+") is "star": a word without it needs no closer look.
+std::string required_letters(std::string_view pattern);
 
 // Compiled with our limits; null if check_pattern says no.
 std::shared_ptr<const re2::RE2> compile_pattern(std::string_view pattern);

@@ -146,11 +146,12 @@ Expansion matching_words(const store::Database& db, const std::string& pattern) 
   Expansion out;
   const auto re = compile_pattern(pattern);
   if (!re) return out;
+  const std::string letters = required_letters(pattern);
   store::Statement& s = db.cached(kWordsFrom);
   s.bind(1, std::string_view());
   for (size_t n = 1; s.row(); ++n) {
     const std::string_view word = s.text(0);
-    if (re2::RE2::PartialMatch(re2::StringPiece(word.data(), word.size()), *re)) {
+    if (word.find(letters) != std::string_view::npos && re2::RE2::PartialMatch(re2::StringPiece(word.data(), word.size()), *re)) {
       if (out.kin.size() >= kMostKin) { out.cut = true; break; }
       out.kin.push_back({std::string(word), Why::kPattern});
     }
