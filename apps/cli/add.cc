@@ -62,7 +62,7 @@ int run_add(const Arguments& arguments) {
     else if (adding.dry_run) terminal.out(report::planned_text(item));
   };
   std::signal(SIGINT, interrupt);
-  const engine::AddSummary s = engine::add(*archive, adding, terminal.options(*n));
+  const engine::AddSummary s = engine::add(*archive, adding, terminal.long_options(*n));
   const int exit = s.error || s.interrupted || !s.failures.empty() ? 2 : 0;
   terminal.out(json ? report::summary_json(s, exit) + "\n" : report::summary_text(s, path, adding.dry_run, terminal.look()));
   if (s.error) terminal.complain(s.error->message);

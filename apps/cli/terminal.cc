@@ -43,6 +43,22 @@ const char* doing(engine::Stage stage) {
   return "";
 }
 
+// "reading 12 of 250 files, 3.1 MB, 14.2 MB/s, about 60 s left"
+std::string state(const engine::Progress& p, std::chrono::steady_clock::duration since) {
+  std::string out = doing(p.stage) + (" " + std::to_string(p.done)) + " of " + std::to_string(p.total);
+  if (p.bytes == 0) return out;
+  const double seconds = std::chrono::duration<double>(since).count();
+  const double megabytes = static_cast<double>(p.bytes) / 1e6;
+  char more[80];
+  std::snprintf(more, sizeof more, " files, %.1f MB, %.1f MB/s", megabytes, megabytes / seconds);
+  out += more;
+  const double share = p.total_bytes > 0 ? static_cast<double>(p.bytes) / static_cast<double>(p.total_bytes)
+                                         : static_cast<double>(p.done) / static_cast<double>(p.total);
+  if (!(share > 0 && share <= 1)) return out;
+  std::snprintf(more, sizeof more, ", about %.0f s left", seconds * (1 - share) / share);
+  return out + more;
+}
+
 }  // namespace
 
 Terminal::Terminal(const Arguments& arguments) : start_(std::chrono::steady_clock::now()), last_(start_) {
@@ -60,21 +76,26 @@ engine::Options Terminal::options(unsigned threads) {
   return options;
 }
 
+engine::Options Terminal::long_options(unsigned threads) {
+  engine::Options options = this->options(threads);
+  if (!progress_) options.progress = [this](const engine::Progress& p) { show_plainly(p); };
+  return options;
+}
+
 void Terminal::show(const engine::Progress& p) {
   using namespace std::chrono_literals;
   const auto now = std::chrono::steady_clock::now();
   if (now - start_ < 500ms || now - last_ < 100ms) return;
   last_ = now;
   shown_ = true;
-  std::fprintf(stderr, "\r\x1b[K%s %zu of %zu", doing(p.stage), p.done, p.total);
-  const double seconds = std::chrono::duration<double>(now - start_).count();
-  if (p.bytes > 0) {
-    const double megabytes = static_cast<double>(p.bytes) / 1e6;
-    std::fprintf(stderr, " files, %.1f MB, %.1f MB/s", megabytes, megabytes / seconds);
-    const double share = p.total_bytes > 0 ? static_cast<double>(p.bytes) / static_cast<double>(p.total_bytes)
-                                           : static_cast<double>(p.done) / static_cast<double>(p.total);
-    if (share > 0 && share <= 1) std::fprintf(stderr, ", about %.0f s left", seconds * (1 - share) / share);
-  }
+  std::fputs(("\r\x1b[K" + state(p, now - start_)).c_str(), stderr);
+}
+
+void Terminal::show_plainly(const engine::Progress& p) {
+  const auto now = std::chrono::steady_clock::now();
+  if (now - last_ < std::chrono::seconds(10)) return;
+  last_ = now;
+  std::fputs((state(p, now - start_) + "\n").c_str(), stderr);
 }
 
 void Terminal::wipe() {

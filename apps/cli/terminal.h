@@ -5,7 +5,7 @@
 //   t.complain("cannot read 'a': empty");   // "stemma: cannot read 'a': empty"
 //   return t.finish(exit);        // 2 instead, if the output could not be written
 //
-// Progress appears on standard error, only on a terminal, only after half a second.
+// Progress appears on standard error, on a terminal after half a second.
 #pragma once
 
 #include <chrono>
@@ -30,6 +30,8 @@ class Terminal {
   report::Look look() const { return look_; }
   // Options for the engine: threads, and progress where it can be seen.
   engine::Options options(unsigned threads);
+  // The same for work of minutes: where there is no terminal, a plain line every ten seconds.
+  engine::Options long_options(unsigned threads);
 
   void out(std::string_view text);
   // A message on standard error, after wiping the progress line.
@@ -42,6 +44,7 @@ class Terminal {
 
  private:
   void show(const engine::Progress& progress);
+  void show_plainly(const engine::Progress& progress);
   void wipe();
 
   report::Look look_;

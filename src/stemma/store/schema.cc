@@ -2,7 +2,6 @@
 // it is touched. Upgrades run on a file that has been copied first.
 #include "stemma/store/schema.h"
 
-#include <array>
 #include <filesystem>
 #include <string>
 
@@ -12,8 +11,9 @@ extern const std::string_view kSchema;   // schema.sql
 
 namespace {
 
-using Upgrade = const char*;
-constexpr std::array<Upgrade, kFormat - 1> kUpgrades = {};   // {"ALTER TABLE …"} leads from 1 to 2
+// One step for each format after the first: {"ALTER TABLE …"} would lead from 1 to 2.
+constexpr std::span<const char* const> kSteps = {};
+static_assert(kSteps.size() == kFormat - 1);
 
 int64_t pragma(const Database& db, const char* name) {
   Statement s = db.prepare(std::string("PRAGMA ") + name);
@@ -46,14 +46,14 @@ std::optional<Error> copy_aside(const Database& db, int64_t from) {
 
 }  // namespace
 
-std::optional<Error> upgrade(const Database& db, int64_t from) {
+std::optional<Error> upgrade(const Database& db, int64_t from, std::span<const char* const> steps) {
   if (auto e = copy_aside(db, from)) return e;
   Transaction t(db);
   if (t.error()) return t.error();
-  for (int64_t v = from; v < kFormat; ++v) {
-    if (auto e = db.run(kUpgrades[static_cast<size_t>(v - 1)])) return e;
+  for (const char* step : steps) {
+    if (auto e = db.run(step)) return e;
   }
-  if (auto e = db.run("PRAGMA user_version = " + std::to_string(kFormat))) return e;
+  if (auto e = db.run("PRAGMA user_version = " + std::to_string(from + static_cast<int64_t>(steps.size())))) return e;
   return t.commit();
 }
 
@@ -76,8 +76,9 @@ std::optional<Error> prepare_archive(const Database& db, Sources sources) {
                  {}};
   }
   if (format == kFormat) return {};
-  if (!db.writable()) return Error{ErrorCode::kUnsupported, "'" + db.path() + "' has an older format; 'stemma doctor --upgrade' brings it up to date", {}};
-  return upgrade(db, format);
+  if (format < 1) return Error{ErrorCode::kUnsupported, "'" + db.path() + "' is a damaged archive: it does not say which format it has", {}};
+  if (!db.writable()) return Error{ErrorCode::kUnsupported, "'" + db.path() + "' has an older format; the next 'stemma add' brings it up to date", {}};
+  return upgrade(db, format, kSteps.subspan(static_cast<size_t>(format - 1)));
 }
 
 Sources sources(const Database& db) {

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "stemma/store/database.h"
@@ -27,7 +28,8 @@ std::optional<Error> prepare_archive(const Database& db, Sources sources);
 
 Sources sources(const Database& db);
 
-// One steps per format: kUpgrades[0] leads from 1 to 2. Visible for the tests.
-std::optional<Error> upgrade(const Database& db, int64_t from);
+// Copies the archive to "PATH.v<from>" beside it, then runs the steps, one for each format
+// after `from`, in one transaction: all of them, or none. Visible for the tests.
+std::optional<Error> upgrade(const Database& db, int64_t from, std::span<const char* const> steps);
 
 }  // namespace stemma::store

@@ -71,6 +71,30 @@ TEST_CASE("a new archive says what it keeps, and opens again for reading") {
   CHECK(e->message.find("cannot be written to") != std::string::npos);
 }
 
+TEST_CASE("an older format is copied aside and upgraded whole, or not at all") {
+  const Folder folder;
+  const std::string path = folder / "a.stemma";
+  const Database db = archive(path);
+  const auto format = [&db] {
+    Statement s = db.prepare("PRAGMA user_version");
+    REQUIRE(s.row());
+    return s.integer(0);
+  };
+  constexpr const char* kBroken[] = {"CREATE TABLE extra(x)", "CREATE TABLE extra(x)"};
+  REQUIRE(upgrade(db, 1, kBroken));
+  CHECK(format() == 1);
+  CHECK(db.run("SELECT * FROM extra"));
+  CHECK(fs::exists(path + ".v1"));
+  constexpr const char* kGood[] = {"CREATE TABLE extra(x)", "ALTER TABLE extra ADD COLUMN y"};
+  CHECK(!upgrade(db, 1, kGood));
+  CHECK(format() == 3);
+  CHECK(!db.run("SELECT x, y FROM extra"));
+  Result<Database> copy = Database::open(path + ".v1", Mode::kRead);
+  REQUIRE(copy);
+  CHECK(!prepare_archive(*copy, Sources::kKept));
+  CHECK(copy->run("SELECT * FROM extra"));
+}
+
 TEST_CASE("a transaction that is not committed leaves nothing") {
   const Folder folder;
   const Database db = archive(folder / "a.stemma");
