@@ -27,6 +27,7 @@ constexpr Verb kVerbs[] = {
      "A verdict speaks of the documents searched: not-found is not false.",
      "stemma check article.txt --against cables/  # proofs on the terminal\n"
      "stemma check article.txt --against cables/ --json  # the same as JSON Lines\n"
+     "stemma check article.txt --against record.stemma  # all documents of an archive\n"
      "stemma check drafts/ --against cables/ notes.txt  # several on both sides\n"},
     {"add", "PATH... [-a ARCHIVE]", "read files into an archive, once",
      "Reads files and folders into one archive file (record.stemma, or $STEMMA_ARCHIVE) that\n"
@@ -89,7 +90,7 @@ constexpr Verb kVerbs[] = {
 
 constexpr Flag kFlags[] = {
     {"check dossier", "--against", "", "PATH...", Takes::kMany,
-     "files and folders to search for the sources; as many as follow"},
+     "files, folders and archives to search for the sources; as many as follow"},
     {"add search show missing doctor export", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
     {"add", "--reference", "", "", Takes::kNothing,
      "for a new archive: keep no source bytes, refer to the files where they lie"},

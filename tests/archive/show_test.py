@@ -147,6 +147,24 @@ def missing(archive, top):
     expect("no archive", code == 2 and "nowhere.stemma" in err, err)
 
 
+def against(pile, archive):
+    """Quotations checked against the archive and against its files: the same verdicts, and sources."""
+
+    def verdicts(where):
+        code, out, err = run("check", pile / "press", "--against", where, "--json")
+        lines = [json.loads(line) for line in out.decode("utf-8").splitlines()]
+        expect(f"check --against {where}", code == 1 and len(lines) > 50, err)
+        found = [(q["path"], q["begin"], q["verdict"], [s["path"].split("!/pile/")[-1].replace(f"{pile}/", "") for s in q["sources"]]) for q in lines[:-1]]
+        return found, lines[-1]["searched"]["against"]
+
+    by_files, _ = verdicts(pile)
+    by_archive, name = verdicts(archive)
+    expect("an archive is as good as its files", sorted(by_files) == sorted(by_archive), [x for x in by_archive if x not in by_files][:3])
+    expect("the archive is named", name == str(archive), name)
+    code, out, _ = run("check", pile / "press/10-gulf-sentinel.txt", "--against", archive)
+    expect("in the proofs too", f"{archive}!/pile/record/".encode() in out, out[:500])
+
+
 with tempfile.TemporaryDirectory() as folder:
     top = pathlib.Path(folder)
     pile, archive = make(top)
@@ -154,4 +172,5 @@ with tempfile.TemporaryDirectory() as folder:
     raw(pile, archive)
     objects(archive)
     missing(archive, top)
+    against(pile, archive)
 record.finish("show and missing")

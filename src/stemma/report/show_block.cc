@@ -75,12 +75,13 @@ void add_flow(const Drawing& drawing, Span span, Style style) {
   if (asked) drawing.page.add("⟧", Style::kLink);
 }
 
-// The block line by line, as printed.
-void draw_lines(const Drawing& drawing, Span span, const std::string& lead, Style style) {
+// The block line by line, as printed; `lead` before the first, blanks or a sign before the others.
+void draw_lines(const Drawing& drawing, Span span, std::string lead, Style style) {
   for (uint32_t at = span.begin; at < span.end;) {
     const uint32_t end = std::min<uint32_t>(static_cast<uint32_t>(std::min(drawing.d.text.find('\n', at), drawing.d.text.size())), span.end);
     drawing.page.begin(lead, columns(lead), Style::kFaint).add(drawing.d.text.substr(at, end - at), style).end();
     at = end + 1;
+    if (!lead.starts_with("  ~")) lead.assign(columns(lead), ' ');
   }
 }
 
@@ -109,7 +110,7 @@ std::string mark_of(const doc::Block& b) {
   return out;
 }
 
-void draw_block(const Drawing& drawing, const doc::Block& b) {
+void draw_block(const Drawing& drawing, const doc::Block& b, bool again) {
   Page& page = drawing.page;
   const std::string margin(drawing.gutter, ' ');
   const size_t gutter = drawing.gutter;
@@ -139,9 +140,10 @@ void draw_block(const Drawing& drawing, const doc::Block& b) {
     }
     case BlockKind::kTable: return draw_lines(drawing, b.span, margin, Style::kPlain);
     default: {
+      const std::string mark = padded((is_asked(drawing, b) ? "▸ " : "  ") + (again ? "" : mark_of(b)), gutter);
       const bool poem = !b.wrapped && b.span.of(drawing.d.text).find('\n') != std::string_view::npos;
-      if (poem && !spans_only(drawing)) return draw_lines(drawing, b.span, padded((is_asked(drawing, b) ? "▸ " : "  ") + mark_of(b), gutter), Style::kPlain);
-      page.begin(padded((is_asked(drawing, b) ? "▸ " : "  ") + mark_of(b), gutter), gutter, Style::kFaint);
+      if (poem && !spans_only(drawing)) return draw_lines(drawing, b.span, mark, Style::kPlain);
+      page.begin(mark, gutter, Style::kFaint);
       add_flow(drawing, b.span, b.kind == BlockKind::kCaption ? Style::kStrong : b.kind == BlockKind::kByline || b.kind == BlockKind::kSourceNote ? Style::kFaint : Style::kPlain);
     }
   }

@@ -26,7 +26,8 @@ struct Drawing {
 // "12. (C/NF)": what stands before a paragraph; "" if nothing does.
 std::string mark_of(const doc::Block& block);
 
-void draw_block(const Drawing& drawing, const doc::Block& block);
+// `again`: the block before bears the same number and mark, which are not repeated.
+void draw_block(const Drawing& drawing, const doc::Block& block, bool again = false);
 
 // A table with its lines, or its rows as lists where the page is too narrow for it.
 void draw_table(Page& page, const doc::Table& table, Look look);

@@ -58,6 +58,16 @@ TEST_CASE("the span asked for is marked; so is the paragraph asked for") {
   CHECK(show_text(s, {}, {.width = 100, .colour = false}).find("▸ 1. (C)  While prices") != std::string::npos);
 }
 
+TEST_CASE("a number that several blocks bear is printed once") {
+  doc::Document d;
+  d.id = "00000000000000dd";
+  d.text = "5. (C) One.\nTwo.\n";
+  d.blocks = {{doc::BlockKind::kParagraph, {0, 11}, 5, "C"}, {doc::BlockKind::kParagraph, {12, 16}, 5, "C"}};
+  d.masks = {{doc::MaskKind::kParagraphNumber, {0, 2}}, {doc::MaskKind::kPortionMark, {3, 6}}};
+  CHECK(behind_card(show_text({entry_of(std::move(d), "a.txt"), {}, {}, "a.stemma"}, {}, {.width = 60, .colour = false})) ==
+        "\n  5. (C)  One.\n\n          Two.\n");
+}
+
 TEST_CASE("repairs and note markers show in the text, tables are drawn, furniture is named") {
   doc::Document d;
   d.id = "00000000000000dd";

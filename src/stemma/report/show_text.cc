@@ -65,7 +65,8 @@ class Text {
       }
       gap_before(i, range.first);
       if (d_.blocks[i].kind == BlockKind::kTable && table(d_.blocks[i])) continue;
-      draw_block(drawing_, d_.blocks[i]);
+      draw_block(drawing_, d_.blocks[i], mark_of(d_.blocks[i]) == last_mark_ && d_.blocks[i].number.has_value());
+      if (const std::string mark = mark_of(d_.blocks[i]); !mark.empty()) last_mark_ = mark;
     }
     if (range.last < d_.blocks.size()) page_.gap().begin("  …", 0, Style::kFaint).end();
   }
@@ -110,6 +111,7 @@ class Text {
   Look look_;
   Page& page_;
   Drawing drawing_;
+  std::string last_mark_;
 };
 
 }  // namespace
