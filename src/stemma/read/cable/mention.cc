@@ -15,7 +15,7 @@ namespace {
 constexpr size_t kLongestName = 24;    // letters and blanks of a post
 constexpr size_t kShortestUnknown = 5; // letters of a post that the tables lack
 constexpr int kFirstYear = 1945;
-constexpr int kLastYear = 2049;
+constexpr int kLastYear = 2029;         // a two-digit year beyond it is a number of something else
 
 // The digits at `at` go on from what stands before them.
 bool continues(std::string_view s, size_t at) {
