@@ -1,5 +1,7 @@
 // Three queries, one for each kind. A telegram's key is compared whole: a reference without
-// a year leads nowhere, since nothing is guessed.
+// a year leads nowhere, since nothing is guessed. Citations come in the order of the index of
+// references, so that only those of one telegram are sorted at a time; a document that cites
+// it several times is one link, with the first of its words.
 #include "stemma/engine/archive/links.h"
 
 #include "stemma/engine/pipeline.h"
@@ -11,7 +13,7 @@ constexpr const char* kCites =
     "SELECT r.doc, f.id, t.doc, t.id, r.exact, r.year, r.station, r.number, r.airgram FROM reference r JOIN document f ON f.doc = r.doc "
     "LEFT JOIN cable c ON c.station = r.station AND c.number = r.number AND c.year = r.year AND c.airgram IS r.airgram AND c.doc <> r.doc "
     "LEFT JOIN document t ON t.doc = c.doc WHERE r.station IS NOT NULL AND r.year IS NOT NULL "
-    "GROUP BY r.year, r.station, r.number, r.airgram, t.id, f.id";
+    "ORDER BY r.station, r.number, r.year, r.airgram, t.id, f.id, r.n";
 constexpr const char* kSections =
     "SELECT a.doc, f.id, t.doc, t.id, '', a.year, a.station, a.number, a.airgram FROM cable a JOIN document f ON f.doc = a.doc "
     "JOIN cable b ON b.doc = (SELECT m.doc FROM cable m JOIN document n USING(doc) WHERE m.station = a.station AND m.number = a.number "
@@ -24,6 +26,7 @@ constexpr const char* kVersions =
 
 std::optional<Error> each(const Archive& archive, LinkKind kind, const char* sql, const std::function<void(const Link&)>& take) {
   store::Statement s = archive.db().prepare(sql);
+  Link last;
   while (s.row()) {
     Link l;
     l.kind = kind;
@@ -38,7 +41,9 @@ std::optional<Error> each(const Archive& archive, LinkKind kind, const char* sql
       const auto year = static_cast<int>(s.integer(5));
       l.reference = doc::reference({year, std::string(s.text(6)), static_cast<uint32_t>(s.integer(7)), s.integer(8) != 0});
     }
-    take(l);
+    const bool again = l.from == last.from && l.to == last.to && l.reference == last.reference && kind != LinkKind::kVersionOf;
+    if (!again) take(l);
+    last = std::move(l);
   }
   return s.error();
 }

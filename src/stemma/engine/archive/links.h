@@ -5,7 +5,7 @@
 //   documents(archive, false)     // numbers of all documents that stand somewhere now
 //
 // Links that lead to the same document, or to the same telegram that is missing, follow one
-// another; the database sorts them, so memory does not grow with their number.
+// another. Citations are read in the order of an index: memory does not grow with their number.
 // One thread at a time, as the archive.
 #pragma once
 

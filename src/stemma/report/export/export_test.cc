@@ -153,6 +153,22 @@ TEST_CASE("edges: to every section, to what is missing, to the first section, to
   CHECK(all == "04 version-of 01\n02 section-of 01\n03 cites 01\n03 cites 02\n03 cites 75LIMA4 outside\n");
 }
 
+TEST_CASE("GraphML: what is outside has one node, however edges come to it") {
+  const auto e = make_exporter("graphml");
+  std::string out;
+  e->begin({}, out);
+  e->document(exported(telegram("01", "LIMA", 1)), out);
+  out.clear();
+  e->edge({EdgeKind::kCites, "01", "", "75LIMA4", "LIMA 4", false}, out);
+  e->edge({EdgeKind::kCites, "02", "", "75LIMA4", "LIMA 4", false}, out);
+  e->edge({EdgeKind::kCites, "01", "09", "75LIMA9", "LIMA 9", false}, out);
+  e->edge({EdgeKind::kCites, "01", "02", "75LIMA2", "LIMA 2", true}, out);
+  e->edge({EdgeKind::kSectionOf, "01", "09", "75LIMA9", "", false}, out);
+  std::string nodes;
+  for (size_t at = 0; (at = out.find("<node id=\"", at)) != std::string::npos; ++at) nodes += out.substr(at + 10, out.find('"', at + 10) - at - 10) + " ";
+  CHECK(nodes == "missing-75LIMA4 09 ");
+}
+
 TEST_CASE("the method in a sentence, and the hash that anyone can make again") {
   CHECK(sentence({}) == "stemma 0.1.0");
   CHECK(sentence({"r.stemma", "5f", 1, "a\nb", "2026-03-01"}) == "stemma 0.1.0; archive r.stemma, 1 document, hash 5f; query \"a b\"; 2026-03-01");

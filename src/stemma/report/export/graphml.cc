@@ -1,9 +1,12 @@
 // GraphML 1.0: a node a document, an edge a citation, a version, a section. What is cited and
 // not in the export is a node of its own with kind "missing", so that the gaps of a record can
-// be seen and counted; edges that lead out come ordered by what they name, so one name kept
-// is enough to write it once.
+// be seen and counted. Edges to the same missing telegram follow one another, so one name kept
+// is enough to write it once; documents left out of a chosen export are kept by their ids.
 //
 // XML 1.0 has no control characters: one_line() leaves none. Ids are NMTOKENs.
+#include <set>
+#include <utility>
+
 #include "stemma/report/export/formats_internal.h"
 #include "stemma/report/export/work.h"
 
@@ -87,8 +90,8 @@ class GraphmlExporter : public Exporter {
   void edge(const ExportEdge& e, std::string& out) override {
     const bool inside = e.exported && !e.to.empty();
     const std::string to = !e.to.empty() ? e.to : token(e.to_reference);
-    if (!inside && to != outside_) {
-      outside_ = to;
+    const bool written = e.to.empty() ? std::exchange(missing_, to) == to : !inside && !elsewhere_.insert(to).second;
+    if (!inside && !written) {
       out.append("<node id=\"").append(to).append("\">");
       data("label", e.to_reference.empty() ? to : e.to_reference, out);
       data("kind", e.to.empty() ? "missing" : "elsewhere", out);
@@ -109,7 +112,8 @@ class GraphmlExporter : public Exporter {
     out.append("\" attr.type=\"").append(type).append("\"/>\n");
   }
 
-  std::string outside_;  // the last node written that is no document of the export
+  std::string missing_;              // the last node written for what the archive has not
+  std::set<std::string> elsewhere_;  // documents of the archive, not of this export, that have a node
 };
 
 }  // namespace

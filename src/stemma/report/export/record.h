@@ -63,8 +63,8 @@ class Exporter {
   virtual ~Exporter() = default;
   virtual void begin(const ExportMethod& method, std::string& out) = 0;
   virtual void document(const ExportDocument& document, std::string& out) = 0;
-  // Edges come after all documents; those that lead to the same place outside the export
-  // follow one another, so that it is written once.
+  // Edges come after all documents; those that lead to the same missing telegram follow one
+  // another, so that it is written once.
   virtual void edge(const ExportEdge&, std::string&) {}
   virtual void end(std::string& out) = 0;
 };
