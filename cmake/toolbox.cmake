@@ -1,7 +1,8 @@
 # Compiler settings and the one function that makes a layer.
 add_library(stemma_options INTERFACE)
 target_compile_options(stemma_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Wno-missing-field-initializers -Wno-restrict)
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Wno-missing-field-initializers
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 target_include_directories(stemma_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(STEMMA_SANITIZE)
   target_compile_options(stemma_options INTERFACE -fsanitize=${STEMMA_SANITIZE} -fno-omit-frame-pointer)
