@@ -16,6 +16,7 @@ namespace {
 
 constexpr size_t kWidest = 110;  // longer lines are hard to read
 constexpr size_t kDefaultWidth = 80;
+constexpr size_t kBuffer = 256U << 10U;   // of output that no one watches come
 
 size_t terminal_width() {
   if (const char* columns = std::getenv("COLUMNS")) {
@@ -65,6 +66,7 @@ Terminal::Terminal(const Arguments& arguments) : start_(std::chrono::steady_cloc
   look_.width = terminal_width();
   look_.colour = wants_colour(arguments.one("--color", "auto"));
   progress_ = ::isatty(STDERR_FILENO) == 1;
+  if (::isatty(STDOUT_FILENO) != 1) std::setvbuf(stdout, nullptr, _IOFBF, kBuffer);
 }
 
 Terminal::~Terminal() { wipe(); }

@@ -1,6 +1,8 @@
 // Three roles: one opener, several workers, one taker (the caller). A slot for every
 // member in the order of its discovery; the opener adds slots at the end while there is
-// room, workers fill them in any order, the taker removes them from the front.
+// room, workers fill them in any order, the taker removes them from the front. Small
+// documents cost less than waking a thread: workers take several at once, and who waits
+// is woken when half of all is done. On one thread the caller does all three in turn.
 #include "stemma/engine/pipeline.h"
 
 #include <unistd.h>
@@ -25,6 +27,7 @@ namespace {
 constexpr uint64_t kLargestFile = 1ULL << 42U;   // files are mapped; their documents have limits of their own
 constexpr uint64_t kRelease = 16U << 20U;         // of members, before the file's own memory is given back
 constexpr uint64_t kLargestInput = 1U << 30U;    // standard input is held in memory
+constexpr uint64_t kBatch = 32U << 10U;          // bytes of small documents that a worker takes at once
 
 // A file's bytes, as long as a member of it is under way.
 struct Source {
@@ -66,6 +69,12 @@ struct Slot {
   bool done = false;
 };
 
+// Of little documents a bound is enough.
+uint64_t cost_of(std::string_view bytes) {
+  const uint64_t most = read::cost_at_most(bytes.size());
+  return most <= Pipeline::kMemory / 32 ? most : read::cost_of(bytes);
+}
+
 Error out_of_memory() { return {ErrorCode::kLimit, "needs more memory than this machine has", {}}; }
 
 class Run : public read::Sink {
@@ -74,6 +83,10 @@ class Run : public read::Sink {
 
   void run() {
     unsigned threads = pipeline_.threads != 0 ? pipeline_.threads : std::max(1U, std::thread::hardware_concurrency());
+    if (threads == 1) {
+      alone_ = true;
+      return open_all();
+    }
     room_ = Pipeline::kUnderWay * threads;
     std::vector<std::thread> others;
     try {
@@ -90,7 +103,7 @@ class Run : public read::Sink {
     auto slot = std::make_unique<Slot>();
     slot->outcome.member = member.name;
     slot->bytes = member.whole ? source_->bytes().size() : member.bytes.size();
-    slot->cost = read::cost_of(member.whole ? source_->bytes() : std::string_view(member.bytes));
+    slot->cost = cost_of(member.whole ? source_->bytes() : std::string_view(member.bytes));
     const bool part = !member.whole;
     slot->member = std::move(member);
     slot->source = source_;
@@ -186,8 +199,13 @@ class Run : public read::Sink {
   void add(std::unique_ptr<Slot> slot, bool done) {
     slot->outcome.file = file_;
     slot->done = done;
+    if (alone_) {
+      if (!done) work(*slot);
+      return hand_over(*slot);
+    }
     std::unique_lock lock(mutex_);
-    room_free_.wait(lock, [&] { return stop_ || slots_.empty() || (slots_.size() < room_ && bytes_ + slot->bytes <= Pipeline::kBytesUnderWay); });
+    const auto room = [&](size_t below) { return stop_ || slots_.empty() || (slots_.size() < below && bytes_ + slot->bytes <= Pipeline::kBytesUnderWay); };
+    if (!room(room_)) room_free_.wait(lock, [&] { return room(room_ / 2); });
     bytes_ += slot->bytes;
     if (!done) waiting_.push_back(slot.get());
     slots_.push_back(std::move(slot));
@@ -202,24 +220,39 @@ class Run : public read::Sink {
       std::unique_lock lock(mutex_);
       work_there_.wait(lock, [&] { return stop_ || (waiting_.empty() ? opened_ : at_work_ == 0 || at_work_ + waiting_.front()->cost <= Pipeline::kMemory); });
       if (waiting_.empty()) return;
-      Slot* slot = waiting_.front();
-      waiting_.pop_front();
-      const uint64_t cost = slot->cost;
-      at_work_ += cost;
+      const std::vector<Slot*> batch = take_batch();
       lock.unlock();
-      work(*slot);
+      for (Slot* slot : batch) work(*slot);
       lock.lock();
-      at_work_ -= cost;
-      const uint64_t held = slot->outcome.made.size();
-      bytes_ += held - slot->bytes;
-      slot->bytes = held;
-      slot->done = true;
+      for (Slot* slot : batch) {
+        at_work_ -= slot->cost;
+        const uint64_t held = slot->outcome.made.size();
+        bytes_ += held - slot->bytes;
+        slot->bytes = held;
+        slot->done = true;
+      }
       const bool due = front_is_due();
+      const bool room = slots_.size() < room_ / 2;
       lock.unlock();
       work_there_.notify_one();     // another may have waited for memory
-      room_free_.notify_one();
+      if (room) room_free_.notify_one();
       if (due) front_done_.notify_one();
     }
+  }
+
+  // One document, or several small ones if there is enough for all workers.
+  std::vector<Slot*> take_batch() {
+    std::vector<Slot*> batch;
+    uint64_t bytes = 0;
+    const size_t most = 1 + waiting_.size() / 4;
+    do {
+      Slot* slot = waiting_.front();
+      waiting_.pop_front();
+      at_work_ += slot->cost;
+      bytes += slot->bytes;
+      batch.push_back(slot);
+    } while (batch.size() < most && bytes + waiting_.front()->bytes <= kBatch && at_work_ + waiting_.front()->cost <= Pipeline::kMemory);
+    return batch;
   }
 
   void work(Slot& slot) const {
@@ -245,9 +278,18 @@ class Run : public read::Sink {
     }
   }
 
+  // To the taker's callbacks.
+  void hand_over(Slot& slot) {
+    if (slot.last) {
+      taken_bytes_ += slot.end_of_file;
+      if (pipeline_.end) pipeline_.end(slot.outcome.file);
+      if (pipeline_.progress) pipeline_.progress(++taken_files_, taken_bytes_);
+    } else if (pipeline_.take) {
+      pipeline_.take(std::move(slot.outcome));
+    }
+  }
+
   void take_all() {
-    size_t files = 0;
-    uint64_t bytes = 0;
     std::vector<std::unique_ptr<Slot>> ready;
     for (;;) {
       std::unique_lock lock(mutex_);
@@ -258,17 +300,10 @@ class Run : public read::Sink {
         slots_.pop_front();
       }
       for (const auto& slot : ready) bytes_ -= slot->bytes;
+      const bool room = slots_.size() < room_ / 2;
       lock.unlock();
-      room_free_.notify_one();
-      for (const auto& slot : ready) {
-        if (slot->last) {
-          bytes += slot->end_of_file;
-          if (pipeline_.end) pipeline_.end(slot->outcome.file);
-          if (pipeline_.progress) pipeline_.progress(++files, bytes);
-        } else if (pipeline_.take) {
-          pipeline_.take(std::move(slot->outcome));
-        }
-      }
+      if (room) room_free_.notify_one();
+      for (const auto& slot : ready) hand_over(*slot);
       ready.clear();
     }
   }
@@ -278,6 +313,9 @@ class Run : public read::Sink {
   size_t file_ = 0;                      // of the opener
   std::shared_ptr<Source> source_;       // of the opener
   uint64_t passed_ = 0;                  // of the opener
+  bool alone_ = false;                   // one thread: no other role runs
+  size_t taken_files_ = 0;               // of the taker
+  uint64_t taken_bytes_ = 0;             // of the taker
 
   std::mutex mutex_;
   std::condition_variable room_free_;    // the opener waits

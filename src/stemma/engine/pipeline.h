@@ -10,7 +10,7 @@
 //
 // One thread opens files and unpacks containers; it waits while kUnderWay documents a
 // worker or kBytesUnderWay of their bytes are neither taken nor in work. What workers
-// finish out of order waits for its turn.
+// finish out of order waits for its turn. With `threads` of 1 no thread is made.
 #pragma once
 
 #include <functional>
@@ -36,7 +36,7 @@ struct Outcome {
 };
 
 struct Pipeline {
-  static constexpr size_t kUnderWay = 8;
+  static constexpr size_t kUnderWay = 32;
   static constexpr uint64_t kBytesUnderWay = 48U << 20U;   // members waiting, and what was made of those before them
   static constexpr uint64_t kMemory = 128U << 20U;         // of documents being read at once, unless it is one alone
 

@@ -1,5 +1,6 @@
 // Counts of single bytes, which compilers turn into vector code, times what one of each
-// was seen to cost.
+// was seen to cost. What is only looked for between bytes beyond ASCII is skipped where
+// there are none.
 #include "stemma/read/cost.h"
 
 #include <algorithm>
@@ -47,10 +48,13 @@ std::string grouped(uint64_t n) {
 }  // namespace
 
 uint64_t cost_of(std::string_view bytes) {
+  const uint64_t cost = bytes.size() * kByte + count(bytes, '\n') * kLine + count(bytes, '\r') * kReturn + tags(bytes) * kTag;
+  if (text::ascii_prefix(bytes) == bytes.size()) return cost;
   const bool utf8 = text::valid_prefix(bytes) == bytes.size();
-  return bytes.size() * kByte + count(bytes, '\n') * kLine + count(bytes, '\r') * kReturn + tags(bytes) * kTag +
-         (utf8 ? twice(bytes) * kTwice : changes(bytes) * kChange);
+  return cost + (utf8 ? twice(bytes) * kTwice : changes(bytes) * kChange);
 }
+
+uint64_t cost_at_most(uint64_t bytes) { return bytes * (kByte + kTag); }
 
 std::string size_in_words(std::string_view bytes) {
   std::string out = std::to_string((bytes.size() + (1U << 20U) - 1) >> 20U) + " MB";

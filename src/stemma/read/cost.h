@@ -21,6 +21,9 @@ namespace stemma::read {
 // In bytes of memory.
 uint64_t cost_of(std::string_view bytes);
 
+// What no text of this size exceeds: where that is little, its bytes need no counting.
+uint64_t cost_at_most(uint64_t bytes);
+
 // "20 MB with 4,000,000 lines": what makes it dear, for the error.
 std::string size_in_words(std::string_view bytes);
 

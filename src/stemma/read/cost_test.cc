@@ -30,6 +30,16 @@ TEST_CASE("cost: bytes, lines, tags, old encodings, text decoded twice") {
   CHECK(cost_of("\xc3\x83\xc2\xa9") == 4 * 4 + 400);                    // UTF-8 of UTF-8
 }
 
+TEST_CASE("cost: no text of a size costs more than the dearest byte, a tag") {
+  CHECK(cost_at_most(0) == 0);
+  CHECK(cost_at_most(10) == 5'640);
+  for (const std::string_view dense : {"\n", "\r\n", "\n\r", "<", "a\xe9", "\xc3\x83\xc2\xa9", "<html><", "<!doctype html><a\n"}) {
+    CAPTURE(dense);
+    const std::string text = "<html>" + repeat(dense, 500);
+    CHECK(cost_of(text) <= cost_at_most(text.size()));
+  }
+}
+
 TEST_CASE("cost: in words") {
   CHECK(size_in_words("abc") == "1 MB");
   CHECK(size_in_words(repeat("a\n", 1'234'567)) == "3 MB with 1,234,568 lines");

@@ -155,7 +155,7 @@ std::optional<Error> finish(Draft& draft) {
 
 // Text is told what it will cost before anything is made of it.
 std::optional<Error> too_dear(std::string_view text, const Limits& limits) {
-  if (cost_of(text) <= limits.memory_bytes) return {};
+  if (cost_at_most(text.size()) <= limits.memory_bytes || cost_of(text) <= limits.memory_bytes) return {};
   return Error{ErrorCode::kLimit, size_in_words(text) + " would take more than " + std::to_string(limits.memory_bytes >> 20U) + " MB of memory to read; split it", {}};
 }
 
