@@ -1,7 +1,12 @@
 // One pass over the span, run by run: masks are jumped over, white space collapses. A hyphen
-// that ends a line takes the next line's word directly.
+// that ends a line takes the next line's word directly. Runs are long, so their end is
+// sought 16 bytes at a time with SSE2 (part of every x86-64) where there is one.
 #include <algorithm>
 #include <array>
+#include <bit>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "stemma/doc/document.h"
 
@@ -31,6 +36,21 @@ bool ink(char c) { return kInk[static_cast<unsigned char>(c)]; }
 
 // The end of what can be copied as it stands: ink with single spaces inside.
 uint32_t plain_end(std::string_view text, uint32_t at, uint32_t limit) {
+#ifdef __SSE2__
+  const __m128i last_control = _mm_set1_epi8(0x1F), space = _mm_set1_epi8(' '), lead = _mm_set1_epi8('\xC2');
+  for (; at + 17 <= limit; at += 16) {   // each byte with the one behind it
+    const __m128i x = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    const __m128i y = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at + 1));
+    const __m128i low = _mm_min_epu8(x, y);
+    const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(low, last_control), low);
+    const __m128i leads = _mm_or_si128(_mm_cmpeq_epi8(x, lead), _mm_cmpeq_epi8(y, lead));
+    const __m128i two = _mm_and_si128(_mm_cmpeq_epi8(x, space), _mm_cmpeq_epi8(y, space));
+    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(control, leads), two)));
+    if (mask == 0) continue;
+    at += static_cast<uint32_t>(std::countr_zero(mask));
+    break;
+  }
+#endif
   while (at < limit && (ink(text[at]) || (text[at] == ' ' && at + 1 < limit && ink(text[at + 1])))) ++at;
   return at;
 }

@@ -1,7 +1,8 @@
 // Function words are looked up in one open-addressing table made at compile time from
 // the five lists; a word is a number there, and each entry carries the set of languages
 // that have it. First letter and size turn most other words away before that. Where words
-// begin and end is told 64 bytes at a time: at the changes of a bit per byte.
+// begin and end is told 64 bytes at a time: at the changes of a bit per byte, with SSE2
+// (part of every x86-64) or eight bytes at a time in a machine word elsewhere.
 #include "stemma/read/prose.h"
 
 #include <algorithm>
@@ -9,6 +10,9 @@
 #include <bit>
 #include <cstring>
 #include <utility>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "stemma/read/shape.h"
 #include "stemma/read/tables/stop_words.h"
@@ -103,44 +107,67 @@ constexpr uint64_t within(uint64_t x, unsigned char first, unsigned char last) {
   return (x + kOnes * (0x80U - first)) & ~(x + kOnes * (0x7FU - last)) & kHigh;
 }
 
-// Up to eight bytes at `at`, the first lowest; zeros behind the end.
-uint64_t load(std::string_view s, size_t at) {
+// `n` bytes at `at`, at most eight, the first lowest.
+uint64_t load(std::string_view s, size_t at, size_t n) {
   uint64_t x = 0;
-  const size_t n = std::min<size_t>(8, s.size() - at);
+  if (at + 8 <= s.size() && std::endian::native == std::endian::little) {
+    std::memcpy(&x, s.data() + at, 8);
+    return n < 8 ? x & ((uint64_t{1} << 8 * n) - 1) : x;
+  }
   for (size_t i = 0; i < n; ++i) x |= uint64_t{static_cast<unsigned char>(s[at + i])} << (8 * i);
   return x;
 }
 
-// key_of() the word in lower case; ASCII eight bytes at a time.
-Key folded_key(std::string_view word) {
+// key_of() the word of `s` at `at` in lower case; ASCII eight bytes at a time.
+Key folded_key(std::string_view s, size_t at, size_t size) {
   Key key;
-  const uint64_t x = load(word, 0);
+  const uint64_t x = load(s, at, std::min<size_t>(size, 8));
   if ((x & kHigh) != 0) {
-    for (size_t i = 0; i < word.size(); ++i) key.put(i, folded(word, i));
+    for (size_t i = 0; i < size; ++i) key.put(i, folded(s.substr(at, size), i));
     return key;
   }
   key.low = x | within(x, 'A', 'Z') >> 2U;
-  for (size_t i = 8; i < word.size(); ++i) key.put(i, folded(word, i));
+  for (size_t i = 8; i < size; ++i) key.put(i, folded(s.substr(at, size), i));
   return key;
+}
+
+// The 64 bytes of `s` at `at`, a bit each: part of a word by itself, and beyond ASCII.
+struct Bits {
+  uint64_t word = 0;
+  uint64_t beyond = 0;
+};
+
+Bits bits_at(std::string_view s, size_t at) {
+  Bits out;
+  size_t i = 0;
+#ifdef __SSE2__
+  const __m128i blank = _mm_set1_epi8(0x20), low_a = _mm_set1_epi8('a' - 1), high_z = _mm_set1_epi8('z' + 1);
+  const __m128i low_0 = _mm_set1_epi8('0' - 1), high_9 = _mm_set1_epi8('9' + 1);
+  for (; i < 64 && at + i + 16 <= s.size(); i += 16) {   // beyond ASCII is below zero
+    const __m128i x = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + at + i));
+    const __m128i lower = _mm_or_si128(x, blank);
+    const __m128i letter = _mm_and_si128(_mm_cmpgt_epi8(lower, low_a), _mm_cmplt_epi8(lower, high_z));
+    const __m128i digit = _mm_and_si128(_mm_cmpgt_epi8(x, low_0), _mm_cmplt_epi8(x, high_9));
+    const auto beyond = static_cast<unsigned>(_mm_movemask_epi8(x));
+    out.word |= uint64_t{static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(letter, digit))) | beyond} << i;
+    out.beyond |= uint64_t{beyond} << i;
+  }
+#endif
+  for (; i < 64 && at + i < s.size(); i += 8) {
+    const uint64_t x = load(s, at + i, std::min<size_t>(8, s.size() - at - i));
+    const uint64_t ascii = x & ~kHigh;
+    const uint64_t high = x & kHigh;
+    const uint64_t word = high | within(ascii | kOnes * 0x20, 'a', 'z') | within(ascii, '0', '9');
+    out.word |= ((word >> 7U) * 0x0102040810204080ULL >> 56U) << i;
+    out.beyond |= ((high >> 7U) * 0x0102040810204080ULL >> 56U) << i;
+  }
+  return out;
 }
 
 // One bit a byte of the 64 from `at` on: part of a word? `skip`: bytes at its beginning
 // that belong to a mark of the block before; afterwards, of this one to the next.
 uint64_t word_bits(std::string_view s, size_t at, size_t& skip) {
-  uint64_t bits = 0;
-  uint64_t beyond = 0;   // ASCII
-  const size_t size = std::min<size_t>(64, s.size() - at);
-  for (size_t i = 0; i < size; i += 8) {
-    uint64_t x = 0;
-    if (at + i + 8 <= s.size()) std::memcpy(&x, s.data() + at + i, 8);
-    else x = load(s, at + i);
-    if constexpr (std::endian::native == std::endian::big) x = load(s, at + i);
-    const uint64_t ascii = x & ~kHigh;
-    const uint64_t high = x & kHigh;
-    const uint64_t word = high | within(ascii | kOnes * 0x20, 'a', 'z') | within(ascii, '0', '9');
-    bits |= ((word >> 7U) * 0x0102040810204080ULL >> 56U) << i;
-    beyond |= ((high >> 7U) * 0x0102040810204080ULL >> 56U) << i;
-  }
+  auto [bits, beyond] = bits_at(s, at);
   const auto clear = [&](size_t from, size_t n) {
     for (size_t i = from; i < std::min<size_t>(from + n, 64); ++i) bits &= ~(uint64_t{1} << i);
     skip = from + n > 64 ? from + n - 64 : 0;
@@ -163,22 +190,43 @@ constexpr std::array<uint64_t, 1U << (kLanguages + 1)> kSpread = [] {
   return out;
 }();
 
-void count(std::string_view word, Prose& p, uint64_t& sums) {
+// By the first byte of a word: the sizes of function words that begin with it, in either
+// case, in the low half; above it a one in the byte of numbers, or in that of capitals.
+constexpr std::array<uint32_t, 256> kFirst = [] {
+  std::array<uint32_t, 256> out{};
+  for (size_t c = 0; c < 256; ++c) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    const bool digit = c >= '0' && c <= '9';
+    out[c] = kStops.sizes[capital ? c + 0x20 : c] | uint32_t{digit} << 16U | uint32_t{capital} << 24U;
+  }
+  return out;
+}();
+
+// What the words of a block came to, a byte each; a block has too few for one to overflow.
+struct Sums {
+  uint64_t by = 0;      // kSpread
+  uint32_t first = 0;   // kFirst
+};
+
+// The word of `s` from `at` to `end`.
+void count(std::string_view s, size_t at, size_t end, Prose& p, Sums& sums) {
+  const size_t size = end - at;
+  const auto c = static_cast<unsigned char>(s[at]);
+  const uint32_t first = kFirst[c];
   ++p.words;
-  if (is_digit(word[0])) ++p.numbers;
-  const bool capital = is_upper(word[0]) || (word[0] == '\xC3' && word.size() > 1 && static_cast<unsigned char>(word[1]) <= 0x9E);
-  if (capital) ++p.capitals;
-  if (word.size() > kLongest || !(kStops.sizes[folded(word, 0)] >> word.size() & 1U)) return;
-  const Key key = folded_key(word);
-  const Entry& e = kStops.slots[kStops.find(key)];
-  if (!e.word.empty()) sums += kSpread[e.languages | unsigned{e.you} << kLanguages];
+  sums.first += first >> 16U;
+  if (c == 0xC3 && size > 1 && static_cast<unsigned char>(s[at + 1]) <= 0x9E) ++p.capitals;
+  if (size > kLongest || !(first >> size & 1U)) return;
+  const Entry& e = kStops.slots[kStops.find(folded_key(s, at, size))];
+  if (!e.word.empty()) sums.by += kSpread[e.languages | unsigned{e.you} << kLanguages];
 }
 
-// Adds what the words of a block came to; a block has too few for a byte to overflow.
-void settle(uint64_t sums, Prose& p) {
-  for (size_t l = 0; l < kLanguages; ++l) p.by[l] += sums >> (8 * l) & 0xFFU;
-  p.you += sums >> (8 * kLanguages) & 0xFFU;
-  p.stops += sums >> (8 * (kLanguages + 1)) & 0xFFU;
+void settle(const Sums& sums, Prose& p) {
+  for (size_t l = 0; l < kLanguages; ++l) p.by[l] += sums.by >> (8 * l) & 0xFFU;
+  p.you += sums.by >> (8 * kLanguages) & 0xFFU;
+  p.stops += sums.by >> (8 * (kLanguages + 1)) & 0xFFU;
+  p.numbers += sums.first & 0xFFU;
+  p.capitals += sums.first >> 8U & 0xFFU;
 }
 
 }  // namespace
@@ -190,19 +238,19 @@ Prose measure(std::string_view s, uint32_t limit) {
   size_t from = 0;
   uint64_t open = 0;   // 1 inside a word
   size_t skip = 0;
-  uint64_t sums = 0;
+  Sums sums;
   for (size_t at = 0; at < s.size() && p.words < limit; at += 64) {
     const uint64_t bits = word_bits(s, at, skip);
     for (uint64_t edges = bits ^ (bits << 1U | open); edges != 0; edges &= edges - 1) {
       const size_t here = at + static_cast<size_t>(std::countr_zero(edges));
       if (open == 0) from = here;
-      else count(s.substr(from, here - from), p, sums);
+      else count(s, from, here, p, sums);
       open ^= 1U;
       if (p.words >= limit) break;
     }
-    settle(std::exchange(sums, 0), p);
+    settle(std::exchange(sums, {}), p);
   }
-  if (open != 0 && p.words < limit) count(s.substr(from), p, sums);
+  if (open != 0 && p.words < limit) count(s, from, s.size(), p, sums);
   settle(sums, p);
   return p;
 }

@@ -2,6 +2,7 @@
 #include "stemma/read/shape.h"
 
 #include <algorithm>
+#include <array>
 
 #include "stemma/read/blank.h"
 
@@ -9,6 +10,13 @@ namespace stemma::read {
 namespace {
 
 constexpr std::string_view kBullets[] = {"•", "▪", "■", "●", "◦", "‣", "·", "∙", "–", "—", "*", "-", "+", "§", "➢", "►"};
+
+// What plain() drops at both ends.
+constexpr std::array<bool, 256> kPlainEdges = [] {
+  std::array<bool, 256> out{};
+  for (const char c : std::string_view(" \t.,;:!?|-\"'()[]*><+&#")) out[static_cast<unsigned char>(c)] = true;
+  return out;
+}();
 
 bool starts_with(std::string_view s, std::string_view prefix) { return s.substr(0, prefix.size()) == prefix; }
 
@@ -112,32 +120,36 @@ uint32_t count_words(std::string_view s, uint32_t limit) {
 }
 
 std::string plain(std::string_view s, size_t limit) {
-  std::string out;
-  out.reserve(std::min(s.size(), limit));
+  std::string out(std::min(s.size(), limit) + 1, '\0');   // no character becomes longer; one may begin before the limit
+  char* const begin = out.data();
+  char* to = begin;
   for (size_t i = 0; i < s.size() && i < limit;) {
     const auto c = static_cast<unsigned char>(s[i]);
     if (const uint32_t n = blank_at(s, i)) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
+      if (to != begin && to[-1] != ' ') *to++ = ' ';
       i += n;
     } else if (c == 0xE2 && i + 2 < s.size() && static_cast<unsigned char>(s[i + 1]) == 0x80) {
       const auto d = static_cast<unsigned char>(s[i + 2]);
       const char mark = d == 0x98 || d == 0x99 ? '\'' : d == 0x9C || d == 0x9D ? '"' : d == 0x93 || d == 0x94 ? '-' : d == 0xA6 ? '.' : ' ';
-      if (mark != ' ' || (!out.empty() && out.back() != ' ')) out += mark;
+      if (mark != ' ' || (to != begin && to[-1] != ' ')) *to++ = mark;
       i += 3;
     } else if (c == 0xC3 && i + 1 < s.size()) {
       const auto d = static_cast<unsigned char>(s[i + 1]);
-      out += s[i];
-      out += static_cast<char>(d >= 0x80 && d <= 0x9E && d != 0x97 ? d + 0x20 : d);
+      *to++ = s[i];
+      *to++ = static_cast<char>(d >= 0x80 && d <= 0x9E && d != 0x97 ? d + 0x20 : d);
       i += 2;
     } else {
-      out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+      *to++ = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
       ++i;
     }
   }
-  const std::string_view edge = " \t.,;:!?|-\"'()[]*><+&#";
-  const size_t from = out.find_first_not_of(edge);
-  if (from == std::string::npos) return {};
-  return out.substr(from, out.find_last_not_of(edge) - from + 1);
+  out.resize(static_cast<size_t>(to - begin));
+  const auto is_edge = [](char c) { return kPlainEdges[static_cast<unsigned char>(c)]; };
+  while (!out.empty() && is_edge(out.back())) out.pop_back();
+  size_t from = 0;
+  while (from < out.size() && is_edge(out[from])) ++from;
+  if (from > 0) out.erase(0, from);
+  return out;
 }
 
 // Letters and digits are hashed as they come; what stands between two of them counts as

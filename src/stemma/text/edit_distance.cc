@@ -2,6 +2,7 @@
 #include "stemma/text/edit_distance.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace stemma::text {
@@ -11,8 +12,10 @@ uint32_t edit_distance(std::string_view a, std::string_view b, uint32_t limit) {
   if (b.size() - a.size() > limit) return limit + 1;
   const auto n = static_cast<uint32_t>(a.size());
   const auto m = static_cast<uint32_t>(b.size());
-  std::vector<uint32_t> rows(3 * (n + 1));
-  uint32_t* before = rows.data();
+  std::array<uint32_t, 3 * 48> few{};   // words and labels
+  std::vector<uint32_t> many;
+  if (n + 1 > few.size() / 3) many.resize(3 * (n + size_t{1}));
+  uint32_t* before = many.empty() ? few.data() : many.data();
   uint32_t* last = before + n + 1;
   uint32_t* now = last + n + 1;
   for (uint32_t i = 0; i <= n; ++i) last[i] = i;

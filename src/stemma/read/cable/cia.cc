@@ -298,13 +298,13 @@ std::optional<Cited> cited(std::string_view ink) {
 }
 
 bool classified_message(std::string_view ink) {
-  if (ink.size() < 12 || ink.size() > 90) return false;
+  if (ink.size() < 12 || ink.size() > 90 || !in_capitals(ink.substr(0, 4))) return false;
   const size_t c = ink.find("CLASS");
   const std::string all = letters_only(ink.substr(c == kNone || c > 40 ? 0 : c, 40));
   constexpr std::string_view kWords = "CLASSIFIEDMESSAGE";
   if (all.size() < 14) return false;
   for (size_t n = 15; n <= 18; ++n)
-    if (text::edit_distance(std::string_view(all).substr(0, std::min(n, all.size())), kWords, 3) <= 3) return in_capitals(ink.substr(0, 4));
+    if (text::edit_distance(std::string_view(all).substr(0, std::min(n, all.size())), kWords, 3) <= 3) return true;
   return false;
 }
 

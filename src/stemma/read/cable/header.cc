@@ -5,6 +5,8 @@
 #include "stemma/read/cable/header.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 #include "stemma/read/cable/dates.h"
 #include "stemma/read/cable/lines.h"
@@ -68,6 +70,17 @@ constexpr Label kLabels[] = {
     {"ORIGIN", FieldKind::kSlug, false},
 };
 
+// The labels that begin with a letter, a bit each: most lines begin with one that few have.
+constexpr std::array<uint64_t, 256> kByLetter = [] {
+  static_assert(std::size(kLabels) <= 64);
+  std::array<uint64_t, 256> out{};
+  for (size_t i = 0; i < std::size(kLabels); ++i) {
+    const char big = kLabels[i].word[0];
+    for (const char c : {big, static_cast<char>(big + 32)}) out[static_cast<unsigned char>(c)] |= uint64_t{1} << i;
+  }
+  return out;
+}();
+
 bool is_colon(char c) { return c == ':' || c == ';' || c == ','; }
 
 size_t classified_by(std::string_view s) {
@@ -75,6 +88,7 @@ size_t classified_by(std::string_view s) {
       "CLASSIFIED BY",  "CLASSFIED BY",      "CLASSIIED BY",      "CLASSIFED BY",
       "CLASSIFIED  BY", "(C) CLASSIFIED BY", "(S) CLASSIFIED BY", "THIS MESSAGE CLASSIFIED BY",
       "CLASSIFIED: BY", "DERIVED FROM"};
+  if (s.empty() || std::string_view("CcDdTtRr(").find(s[0]) == kNone) return 0;
   for (const std::string_view f : kForms)
     if (begins(s, f) && (s.size() == f.size() || !is_alnum(s[f.size()]))) return f.size();
   if (begins(s, "REASON") && s.size() > 6 && is_colon(s[6])) return 7;
@@ -434,7 +448,8 @@ bool label_at(std::string_view ink, FieldKind& kind, size_t& value) {
     return kind = FieldKind::kClassifiedBy, value = begins(ink, "REASON") ? 0 : n, true;
   if (const auto c = classification_line(ink); c && (!c->station.empty() || c->section))
     return kind = FieldKind::kClassification, true;
-  for (const Label& l : kLabels) {
+  for (uint64_t left = kByLetter[static_cast<unsigned char>(ink[0])]; left != 0; left &= left - 1) {
+    const Label& l = kLabels[std::countr_zero(left)];
     if (!begins(ink, l.word)) continue;
     Scan c{ink, l.word.size()};
     const char next = c.peek();

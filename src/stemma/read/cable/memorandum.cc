@@ -63,7 +63,7 @@ bool label(std::string_view s, Item& item, size_t& value) {
 }
 
 bool title_line(std::string_view s) {
-  if (s.size() < 24 || s.size() > 70 || !is_upper(s[0])) return false;
+  if (s.size() < 24 || s.size() > 70 || (s[0] != 'M' && s[0] != 'D')) return false;
   std::string letters;
   for (const char c : s)
     if (is_letter(c)) letters += upper(c);

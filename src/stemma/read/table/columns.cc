@@ -225,8 +225,10 @@ class Aligner {
   void prices(const std::vector<Profile>& profiles) {
     table_.resize(k_ * kinds_.size());
     skip_.resize(k_);
+    skip_on_.resize(k_);
     for (size_t c = 0; c < k_; ++c) {
       skip_[c] = left_out_ + sort_bits(profiles[c], elsewhere_, c == 0, kSorts);
+      skip_on_[c] = skip_[c] * kGapOn;
       for (size_t kind = 0; kind < kinds_.size(); ++kind) table_[kind * k_ + c] = cell_bits(profiles[c], elsewhere_, c == 0, kinds_[kind], -1);
     }
   }
@@ -244,25 +246,41 @@ class Aligner {
     }
   }
 
-  // Once round the columns: skip what is left of each. The second time only what rows that
-  // end in the next make cheaper: the first column that stays as it was is the last to look at.
-  void skip_on(const std::vector<float>& before, bool again) {
+  // Once round the columns: skip what is left of each.
+  void skip_once(const std::vector<float>& before) {
     const float* const ready = before.data();
-    const float* const skip = skip_.data();
-    float* const gap = gap_.data();
-    uint16_t* const from = gap_from_.data();
+    size_t left = k_ - 1;
+    size_t origin = left == 0 ? 0 : left - 1;
+    float gap = kNever;       // before column `left`
+    uint16_t gap_from = 0;
+    for (size_t c = 0; c < k_; origin = left, left = c++) {
+      const float open = ready[origin] + skip_[left];
+      const float on = gap + skip_on_[left];
+      const bool opens = open <= on;
+      gap_from = opens ? static_cast<uint16_t>(origin) : gap_from;
+      gap = opens ? open : on;
+      if (!(gap < kNever)) gap = kNever, gap_from = 0;
+      gap_[c] = gap;
+      gap_from_[c] = gap_from;
+    }
+  }
+
+  // The second time round, only what rows that end in the next make cheaper: the first
+  // column that stays as it was is the last to look at.
+  void skip_again(const std::vector<float>& before) {
+    const float* const ready = before.data();
     size_t left = k_ - 1;
     size_t origin = left == 0 ? 0 : left - 1;
     for (size_t c = 0; c < k_; origin = left, left = c++) {
-      const float open = ready[origin] + skip[left];
-      const float on = gap[left] + skip[left] * kGapOn;
-      if (open < gap[c] && open <= on) {
-        gap[c] = open;
-        from[c] = static_cast<uint16_t>(origin);
-      } else if (on < gap[c]) {
-        gap[c] = on;
-        from[c] = from[left];
-      } else if (again) {
+      const float open = ready[origin] + skip_[left];
+      const float on = gap_[left] + skip_on_[left];
+      if (open < gap_[c] && open <= on) {
+        gap_[c] = open;
+        gap_from_[c] = static_cast<uint16_t>(origin);
+      } else if (on < gap_[c]) {
+        gap_[c] = on;
+        gap_from_[c] = gap_from_[left];
+      } else {
         return;
       }
     }
@@ -271,11 +289,12 @@ class Aligner {
   // The cost of standing before column c, with columns skipped, round the end of the row too.
   void ready(const std::vector<float>& before, std::vector<float>& now, size_t i) {
     uint16_t* from = &from_[i * k_];
-    gap_.assign(k_, kNever);
-    gap_from_.assign(k_, 0);
-    if (i > 0) {
-      skip_on(before, false);
-      skip_on(before, true);
+    if (i == 0) {
+      gap_.assign(k_, kNever);
+      gap_from_.assign(k_, 0);
+    } else {
+      skip_once(before);
+      skip_again(before);
     }
     for (size_t c = 0, left = k_ - 1; c < k_; left = c++) {
       const bool straight = i > 0 && before[left] <= gap_[c];
@@ -319,7 +338,7 @@ class Aligner {
   float left_out_;
   std::vector<Look> kinds_;
   std::vector<uint16_t> kind_of_;
-  std::vector<float> table_, skip_, gap_;
+  std::vector<float> table_, skip_, skip_on_, gap_;
   std::vector<uint16_t> from_, gap_from_;
 };
 

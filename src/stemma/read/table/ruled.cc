@@ -1,7 +1,12 @@
-// One scan of the line for each ruling.
+// One scan of the line for each ruling, before which most lines are seen to have none: with
+// SSE2 (part of every x86-64), 16 bytes of prose cost a few instructions.
 #include "stemma/read/table/ruled.h"
 
+#include <algorithm>
 #include <cstring>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "stemma/read/blank.h"
 
@@ -119,9 +124,34 @@ bool parted_by_blanks(std::string_view line) {
   return false;
 }
 
+// The whole line holds nothing that could rule it: printable ASCII without bars, no two
+// blanks, no two dots close to each other. Says no too often, and always of short lines.
+bool is_unruled([[maybe_unused]] std::string_view line) {
+#ifdef __SSE2__
+  constexpr size_t kBlock = 18;   // 16 bytes and the two behind them
+  if (line.size() < kBlock) return false;
+  const __m128i blank = _mm_set1_epi8(' '), dot = _mm_set1_epi8('.'), bar = _mm_set1_epi8('|');
+  for (size_t i = 0;; i = std::min(i + 16, line.size() - kBlock)) {
+    const auto* at = reinterpret_cast<const __m128i*>(line.data() + i);
+    const __m128i x = _mm_loadu_si128(at);
+    const __m128i next = _mm_loadu_si128(reinterpret_cast<const __m128i*>(line.data() + i + 1));
+    const __m128i after = _mm_loadu_si128(reinterpret_cast<const __m128i*>(line.data() + i + 2));
+    const __m128i blanks = _mm_and_si128(_mm_cmpeq_epi8(x, blank), _mm_cmpeq_epi8(next, blank));
+    const __m128i dots = _mm_and_si128(_mm_cmpeq_epi8(x, dot), _mm_or_si128(_mm_cmpeq_epi8(next, dot), _mm_cmpeq_epi8(after, dot)));
+    const __m128i bars = _mm_or_si128(_mm_cmpeq_epi8(x, bar), _mm_cmpeq_epi8(after, bar));
+    const __m128i odd = _mm_or_si128(_mm_cmplt_epi8(x, blank), _mm_cmplt_epi8(after, blank));   // controls, beyond ASCII
+    if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(blanks, dots), _mm_or_si128(bars, odd))) != 0) return false;
+    if (i + kBlock == line.size()) return true;
+  }
+#else
+  return false;
+#endif
+}
+
 }  // namespace
 
 Ruling ruling_of(std::string_view line) {
+  if (is_unruled(line)) return Ruling::kNone;
   size_t bars = 0;
   for (const char lead : {'|', '\xE2'}) {
     for (size_t i = line.find(lead); i != line.npos; i = line.find(lead, i + 1)) bars += bar_at(line, i) > 0;
