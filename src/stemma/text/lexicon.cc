@@ -23,7 +23,20 @@ uint32_t block_count(uint32_t records) { return (records + kBlock - 1) / kBlock;
 // The word that begins at `at` in kWords.
 std::string_view word_at(uint32_t at) {
   const char* const begin = kWords + at;
-  return {begin, static_cast<size_t>(std::find(begin, kWords + kWordsSize, '\n') - begin)};
+  const auto rest = static_cast<size_t>(kWords + kWordsSize - begin);
+  return {begin, std::min(std::string_view(begin, rest).find('\n'), rest)};
+}
+
+// The word that begins at `at` against another: below 0, 0 or above. Its end is not sought first.
+int compare(uint32_t at, std::string_view word) {
+  const char* p = kWords + at;
+  const char* const end = kWords + kWordsSize;
+  for (const char c : word) {
+    if (p == end || *p == '\n') return -1;
+    if (*p != c) return static_cast<unsigned char>(*p) < static_cast<unsigned char>(c) ? -1 : 1;
+    ++p;
+  }
+  return p == end || *p == '\n' ? 0 : 1;
 }
 
 struct Found {
@@ -34,16 +47,16 @@ struct Found {
 std::optional<Found> find(std::string_view word) {
   if (word.empty() || word.size() > kLongestWord) return {};
   const uint32_t* const end = kWordBlocks + block_count(kWordCount);
-  const uint32_t* block = std::partition_point(kWordBlocks, end, [&](uint32_t at) { return word_at(at) <= word; });
+  const uint32_t* block = std::partition_point(kWordBlocks, end, [&](uint32_t at) { return compare(at, word) <= 0; });
   if (block == kWordBlocks) return {};
   --block;
   uint32_t number = static_cast<uint32_t>(block - kWordBlocks) * kBlock;
   uint32_t at = *block;
   for (uint32_t i = 0; i < kBlock && number < kWordCount; ++i, ++number) {
-    const std::string_view candidate = word_at(at);
-    if (candidate == word) return Found{number, candidate};
-    if (candidate > word) return {};
-    at += static_cast<uint32_t>(candidate.size()) + 1;
+    const int order = compare(at, word);
+    if (order == 0) return Found{number, {kWords + at, word.size()}};
+    if (order > 0) return {};
+    at += static_cast<uint32_t>(word_at(at).size()) + 1;
   }
   return {};
 }

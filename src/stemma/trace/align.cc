@@ -26,9 +26,10 @@ struct Cell {
   float cost = kInf;
   StepKind kind = StepKind::kMatch;
   uint8_t dq = 0;
-  uint16_t ds = 0;
+  uint8_t ds = 0;
   bool from_gap = false;
 };
+static_assert(sizeof(Cell) == 8 && kJoinWords < 256);
 
 class Aligner {
  public:
@@ -54,6 +55,7 @@ class Aligner {
     column_.resize(m_);
     std::vector<uint32_t> distinct;
     letters_.resize(m_);
+    initials_.resize(m_);
     s_caps_.resize(m_);
     q_caps_.resize(n_);
     for (uint32_t i = 0; i < n_; ++i) q_caps_[i] = q_.items[i].capitals;
@@ -62,6 +64,7 @@ class Aligner {
       if (fresh) distinct.push_back(j);
       column_[j] = it->second;
       letters_[j] = letters_of(source(j));
+      initials_[j] = letters_[j].empty() ? '\0' : letters_[j][0];
       const Span printed = t_.stream.words[first_ + j].span;
       s_caps_[j] = letters_[j].size() >= 2 && letters_[j].size() <= 6 && upper(t_.text(), printed);
     }
@@ -69,16 +72,21 @@ class Aligner {
     costs_.assign(static_cast<size_t>(n_) * width_, kDifferent);
     const std::string& language = t_.doc->language;
     std::vector<std::string_view> numbers(width_);
-    for (uint32_t k = 0; k < width_; ++k) numbers[k] = number_value(source(distinct[k]), language);
+    std::vector<uint32_t> kinds(width_);
+    for (uint32_t k = 0; k < width_; ++k) {
+      numbers[k] = number_value(source(distinct[k]), language);
+      kinds[k] = letter_kinds(source(distinct[k]));
+    }
     for (uint32_t i = 0; i < n_; ++i) {
       const Item& item = q_.items[i];
       if (item.kind != ItemKind::kWord) continue;
       const std::string_view number = number_value(item.form, language);
-      for (uint32_t k = 0; k < width_; ++k) costs_[i * width_ + k] = substitution(item, number, distinct[k], numbers[k]);
+      const uint32_t own = letter_kinds(item.form);
+      for (uint32_t k = 0; k < width_; ++k) costs_[i * width_ + k] = substitution(item, own, number, distinct[k], kinds[k], numbers[k]);
     }
   }
 
-  float substitution(const Item& item, std::string_view number, uint32_t j, std::string_view source_number) const {
+  float substitution(const Item& item, uint32_t kinds, std::string_view number, uint32_t j, uint32_t source_kinds, std::string_view source_number) const {
     if (item.id == t_.ids[first_ + j]) return 0;
     if (!number.empty() && !source_number.empty()) return number == source_number ? 0.15F : 0.9F;
     if (number.empty() != source_number.empty()) return kDifferent;
@@ -92,34 +100,37 @@ class Aligner {
       return kDifferent;
     }
     if (item.letters == letters_[j]) return 0.02F;
-    return word_cost(item.form, source(j));
+    return word_cost(item.form, kinds, source(j), source_kinds);
   }
 
-  void relax(Cell& to, float cost, StepKind kind, uint32_t dq, uint32_t ds, bool from_gap) {
-    if (cost < to.cost) to = {cost, kind, static_cast<uint8_t>(dq), static_cast<uint16_t>(ds), from_gap};
+  static void relax(Cell& to, float cost, StepKind kind, uint32_t dq, uint32_t ds, bool from_gap) {
+    if (cost < to.cost) to = {cost, kind, static_cast<uint8_t>(dq), static_cast<uint8_t>(ds), from_gap};
   }
 
   void fill() {
     for (uint32_t j = 0; j <= m_; ++j) d(0, j) = {0, StepKind::kMatch, 0, 0, false};
-    for (uint32_t i = 0; i <= n_; ++i) {
-      const bool inside = i > 0 && i < n_;
+    for (uint32_t i = 0; i < n_; ++i) {
+      const bool inside = i > 0;
       const bool behind_mark = i > 0 && q_.items[i - 1].kind == ItemKind::kEllipsis;
       const float open = behind_mark ? kEllipsisOpen : kGapOpen;
       const float extend = behind_mark ? kEllipsisExtend : kGapExtend;
+      const bool word = q_.items[i].kind == ItemKind::kWord;
+      Cell* const in = &d(i, 0);
+      Cell* const over = &g(i, 0);
+      const Move move = word ? move_of(i) : Move{};
       for (uint32_t j = 0; j <= m_; ++j) {
         if (inside && j > 0) {
-          relax(g(i, j), d(i, j - 1).cost + open, StepKind::kOmit, 0, 1, false);
-          relax(g(i, j), g(i, j - 1).cost + extend, StepKind::kOmit, 0, 1, true);
+          relax(over[j], in[j - 1].cost + open, StepKind::kOmit, 0, 1, false);
+          relax(over[j], over[j - 1].cost + extend, StepKind::kOmit, 0, 1, true);
         }
-        if (i == n_) continue;
-        if (d(i, j).cost < kInf) step(i, j, d(i, j).cost, false);
-        if (inside && g(i, j).cost < kInf) step(i, j, g(i, j).cost, true);
+        if (in[j].cost < kInf) word ? step_word(move, j, in[j].cost, false) : step_mark(i, j, in[j].cost, false);
+        if (inside && over[j].cost < kInf) word ? step_word(move, j, over[j].cost, true) : step_mark(i, j, over[j].cost, true);
       }
     }
   }
 
   // All moves that consume item i, from source position j.
-  void step(uint32_t i, uint32_t j, float at, bool gap) {
+  void step_mark(uint32_t i, uint32_t j, float at, bool gap) {
     const Item& item = q_.items[i];
     if (item.kind == ItemKind::kEllipsis) {
       relax(d(i + 1, j), at, StepKind::kEllipsis, 1, 0, gap);
@@ -132,14 +143,35 @@ class Aligner {
       }
       return;
     }
+  }
+
+  // What the cells of a row have in common, when its item is a word.
+  struct Move {
+    uint32_t i = 0;
+    Cell* next = nullptr;            // the row below
+    const float* costs = nullptr;    // by column_
+    float insert = 0;
+    char initial = 0;
+    bool noisy = false;              // may be several words, with slips
+    bool caps = false;
+  };
+
+  Move move_of(uint32_t i) {
+    const Item& item = q_.items[i];
+    const bool noisy = item.id == kNoWord && item.letters.size() >= kNoisyLetters;
+    return {i, &d(i + 1, 0), &costs_[i * width_], item.bits < 7 ? kInsertFunction : kInsert, item.letters[0], noisy, q_caps_[i] != 0};
+  }
+
+  void step_word(const Move& move, uint32_t j, float at, bool gap) {
     if (j < m_) {
-      const float c = costs_[i * width_ + column_[j]];
-      relax(d(i + 1, j + 1), at + c, c >= kDifferent ? StepKind::kReplace : StepKind::kMatch, 1, 1, gap);
-      const bool may_join = item.letters[0] == letters_[j][0] || (item.id == kNoWord && item.letters.size() >= kNoisyLetters);
-      if (c > 0 && may_join) join(i, j, at, gap);
-      if (c > 0 && (q_caps_[i] || s_caps_[j])) expand(i, j, at, gap);
+      const float c = move.costs[column_[j]];
+      relax(move.next[j + 1], at + c, c >= kDifferent ? StepKind::kReplace : StepKind::kMatch, 1, 1, gap);
+      if (c > 0) {
+        if (move.noisy || move.initial == initials_[j]) join(move.i, j, at, gap);
+        if (move.caps || s_caps_[j]) expand(move.i, j, at, gap);
+      }
     }
-    if (!gap) relax(d(i + 1, j), at + (item.bits < 7 ? kInsertFunction : kInsert), StepKind::kInsert, 1, 0, gap);
+    if (!gap) relax(move.next[j], at + move.insert, StepKind::kInsert, 1, 0, gap);
   }
 
   // Quoted words i.. and source words j.. that agree letter by letter, divided differently.
@@ -277,6 +309,7 @@ class Aligner {
   std::vector<float> costs_;
   std::vector<uint32_t> column_;
   std::vector<std::string> letters_;
+  std::vector<char> initials_;
   std::vector<char> q_caps_, s_caps_;   // could be acronyms
   uint32_t width_ = 0;
 };

@@ -1,9 +1,12 @@
-// Both indexes are one sorted array of (key, document, word): radix-free, cache-friendly,
-// and small enough for a pile in memory; the archive's index replaces it for large ones.
+// Both indexes are one sorted array of (key, document, word): cache-friendly, and small
+// enough for a pile in memory; the archive's index replaces it for large ones. Keys are
+// evenly spread, so one pass by their first bits, in place, leaves next to nothing to sort
+// ("American flag sort", McIlroy, Bostic & McIlroy 1993).
 #include "stemma/trace/index.h"
 #include "stemma/trace/numbers.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace stemma::trace {
 namespace {
@@ -19,9 +22,21 @@ uint64_t mix(uint64_t x) {   // the finaliser of SplitMix64 (Steele, Lea & Flood
 }
 
 void sort_postings(std::vector<Posting>& p) {
-  std::sort(p.begin(), p.end(), [](const Posting& a, const Posting& b) {
-    return a.key != b.key ? a.key < b.key : a.doc != b.doc ? a.doc < b.doc : a.at < b.at;
-  });
+  const auto less = [](const Posting& a, const Posting& b) { return a.key != b.key ? a.key < b.key : a.doc != b.doc ? a.doc < b.doc : a.at < b.at; };
+  const auto first_bits = std::clamp(static_cast<unsigned>(std::bit_width(p.size())), 4U, 23U) - 3U;   // buckets of a few
+  const auto bucket = [&](const Posting& a) { return static_cast<size_t>(a.key >> (64U - first_bits)); };
+  std::vector<size_t> begin((size_t{1} << first_bits) + 1);
+  for (const Posting& a : p) ++begin[bucket(a) + 1];
+  for (size_t b = 1; b < begin.size(); ++b) begin[b] += begin[b - 1];
+  std::vector<size_t> next(begin.begin(), begin.end() - 1);   // in each bucket, the first place not settled
+  for (size_t b = 0; b < next.size(); ++b) {
+    while (next[b] < begin[b + 1]) {
+      const size_t home = bucket(p[next[b]]);
+      if (home != b) std::swap(p[next[b]], p[next[home]]);
+      ++next[home];
+    }
+    std::sort(p.begin() + static_cast<std::ptrdiff_t>(begin[b]), p.begin() + static_cast<std::ptrdiff_t>(begin[b + 1]), less);
+  }
 }
 
 std::span<const Posting> equal_keys(const std::vector<Posting>& p, uint64_t key) {
@@ -45,10 +60,16 @@ uint64_t trigram_key(uint64_t a, uint64_t b, uint64_t c) { return mix(mix(mix(a)
 WordIndex::WordIndex(const Collection& collection) {
   postings_.reserve(collection.words());
   std::vector<uint64_t> hashes;
+  std::vector<uint64_t> hash_of;   // by word; 0: not worked out yet
   for (uint32_t d = 0; d < collection.texts().size(); ++d) {
     const SourceText& text = collection.text(d);
     hashes.resize(text.size());
-    for (size_t i = 0; i < text.size(); ++i) hashes[i] = word_hash(text.stream.form(i));
+    for (size_t i = 0; i < text.size(); ++i) {
+      const WordId word = text.ids[i];
+      if (word >= hash_of.size()) hash_of.resize(word + size_t{1});
+      if (hash_of[word] == 0) hash_of[word] = word_hash(text.stream.form(i));
+      hashes[i] = hash_of[word];
+    }
     for (uint32_t i = 0; i + 2 < text.size(); ++i) {
       postings_.push_back({trigram_key(hashes[i], hashes[i + 1], hashes[i + 2]), d, i});
     }

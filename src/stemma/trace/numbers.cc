@@ -1,6 +1,8 @@
 #include "stemma/trace/numbers.h"
 
-#include <iterator>
+#include <array>
+#include <cstdint>
+#include <span>
 
 namespace stemma::trace {
 namespace {
@@ -40,21 +42,35 @@ constexpr NumberWord kGerman[] = {
     {"vierzig", "40"}, {"funfzig", "50"}, {"sechzig", "60"}, {"siebzig", "70"}, {"achtzig", "80"}, {"neunzig", "90"},
     {"hundert", "100"}, {"tausend", "1000"}, {"million", "1000000"}, {"millionen", "1000000"}, {"milliarde", "1000000000"}};
 
-template <size_t N>
-std::string_view find(const NumberWord (&table)[N], std::string_view form) {
-  for (const NumberWord& n : table) if (n.word == form) return n.digits;
-  return {};
-}
+// The words of a language, and by first letter their sizes: a quick no for all other words.
+struct Numbers {
+  std::span<const NumberWord> words;
+  std::array<uint16_t, 256> sizes{};
+
+  constexpr explicit Numbers(std::span<const NumberWord> of) : words(of) {
+    for (const NumberWord& n : of) {
+      auto& s = sizes[static_cast<unsigned char>(n.word[0])];
+      s = static_cast<uint16_t>(s | 1U << n.word.size());   // 11 at most
+    }
+  }
+  std::string_view find(std::string_view form) const {
+    if (form.empty() || form.size() > 15 || !(sizes[static_cast<unsigned char>(form[0])] >> form.size() & 1U)) return {};
+    for (const NumberWord& n : words) if (n.word == form) return n.digits;
+    return {};
+  }
+};
+
+constexpr Numbers kEn(kEnglish), kEs(kSpanish), kFr(kFrench), kPt(kPortuguese), kDe(kGerman);
 
 }  // namespace
 
 std::string_view number_value(std::string_view form, std::string_view language) {
   if (!form.empty() && form[0] >= '0' && form[0] <= '9') return form;
-  if (language == "es") return find(kSpanish, form);
-  if (language == "fr") return find(kFrench, form);
-  if (language == "pt") return find(kPortuguese, form);
-  if (language == "de") return find(kGerman, form);
-  return find(kEnglish, form);
+  if (language == "es") return kEs.find(form);
+  if (language == "fr") return kFr.find(form);
+  if (language == "pt") return kPt.find(form);
+  if (language == "de") return kDe.find(form);
+  return kEn.find(form);
 }
 
 }  // namespace stemma::trace

@@ -21,4 +21,8 @@ uint32_t slip_limit(size_t letters);
 // Cost of aligning two folded, different words that are no numbers: 0.02 … kDifferent.
 float word_cost(std::string_view a, std::string_view b);
 
+// The same of words whose letter_kinds() are known: of many pairs, most need no more.
+uint32_t letter_kinds(std::string_view word);
+float word_cost(std::string_view a, uint32_t kinds_of_a, std::string_view b, uint32_t kinds_of_b);
+
 }  // namespace stemma::trace
