@@ -167,13 +167,14 @@ Bits bits_at(std::string_view s, size_t at) {
 // One bit a byte of the 64 from `at` on: part of a word? `skip`: bytes at its beginning
 // that belong to a mark of the block before; afterwards, of this one to the next.
 uint64_t word_bits(std::string_view s, size_t at, size_t& skip) {
-  auto [bits, beyond] = bits_at(s, at);
+  const Bits here = bits_at(s, at);
+  uint64_t bits = here.word;
   const auto clear = [&](size_t from, size_t n) {
     for (size_t i = from; i < std::min<size_t>(from + n, 64); ++i) bits &= ~(uint64_t{1} << i);
     skip = from + n > 64 ? from + n - 64 : 0;
   };
   if (skip > 0) clear(0, skip);
-  for (uint64_t rest = beyond & bits; rest != 0; rest &= rest - 1) {
+  for (uint64_t rest = here.beyond & bits; rest != 0; rest &= rest - 1) {
     const auto i = static_cast<size_t>(std::countr_zero(rest));
     if (const size_t n = punctuation(s, at + i)) clear(i, n);
   }
