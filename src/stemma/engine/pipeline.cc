@@ -5,58 +5,23 @@
 // is woken when half of all is done. On one thread the caller does all three in turn.
 #include "stemma/engine/pipeline.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <condition_variable>
-#include <cstring>
 #include <deque>
 #include <mutex>
 #include <new>
 #include <system_error>
 #include <thread>
 
-#include "stemma/base/file.h"
+#include "stemma/engine/source.h"
 #include "stemma/read/cost.h"
 #include "stemma/read/unpack.h"
 
 namespace stemma::engine {
 namespace {
 
-constexpr uint64_t kLargestFile = 1ULL << 42U;   // files are mapped; their documents have limits of their own
 constexpr uint64_t kRelease = 16U << 20U;         // of members, before the file's own memory is given back
-constexpr uint64_t kLargestInput = 1U << 30U;    // standard input is held in memory
 constexpr uint64_t kBatch = 32U << 10U;          // bytes of small documents that a worker takes at once
-
-// A file's bytes, as long as a member of it is under way.
-struct Source {
-  std::optional<File> file;
-  std::string input;
-  std::string_view bytes() const { return file ? file->bytes() : std::string_view(input); }
-};
-
-Result<std::shared_ptr<Source>> open_input() {
-  auto source = std::make_shared<Source>();
-  std::string buffer(1U << 16U, '\0');
-  for (;;) {
-    const ssize_t n = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return Error{ErrorCode::kUnreadable, std::strerror(errno), {}};
-    if (n == 0) return source;
-    source->input.append(buffer, 0, static_cast<size_t>(n));
-    if (source->input.size() > kLargestInput) return Error{ErrorCode::kLimit, "standard input longer than 1 GB; save it to a file and name that", {}};
-  }
-}
-
-Result<std::shared_ptr<Source>> open_source(const std::string& path) {
-  if (path == "-") return open_input();
-  Result<File> file = File::open(path, kLargestFile);
-  if (!file) return file.error();
-  auto source = std::make_shared<Source>();
-  source->file = std::move(*file);
-  return source;
-}
 
 struct Slot {
   Outcome outcome;
