@@ -101,6 +101,7 @@ struct Document {
   std::string language;      // BCP 47: "en", "es"; empty if undecided
   std::vector<std::string> authors;
   std::string publisher;
+  std::string section;       // of the publication: "World", "Opinion"; as it states it, empty if it does not
   std::string url;
 
   std::string text;

@@ -27,7 +27,7 @@
 namespace stemma::doc {
 
 // The form's version, raised whenever a field is added, moved or written otherwise.
-inline constexpr uint8_t kPackVersion = 1;
+inline constexpr uint8_t kPackVersion = 2;
 
 // Everything of `document` but `text`. A document of an archive or of read/ keeps its
 // promises (document.h); of others, spans beyond the text are packed and not unpacked.

@@ -73,11 +73,11 @@ STEMMA_FIELDS(Cable, style, reference, key, transmission, precedence, dtg, from,
 template <typename T>
   requires std::same_as<std::remove_const_t<T>, Document>
 auto fields(T& document) {
-  auto& [id, source, kind, title, date, date_from, language, authors, publisher, url, text, map, repairs, blocks,
-         masks, cable, tables, notes, citations, pages, regions, mail, quality] = document;
+  auto& [id, source, kind, title, date, date_from, language, authors, publisher, section, url, text, map, repairs,
+         blocks, masks, cable, tables, notes, citations, pages, regions, mail, quality] = document;
   static_cast<void>(text);
-  return std::tie(id, source, kind, title, date, date_from, language, authors, publisher, url, map, repairs, blocks,
-                  masks, cable, tables, notes, citations, pages, regions, mail, quality);
+  return std::tie(id, source, kind, title, date, date_from, language, authors, publisher, section, url, map, repairs,
+                  blocks, masks, cable, tables, notes, citations, pages, regions, mail, quality);
 }
 
 // "(stemma::doc::Kind)9" for a number without a name, "stemma::doc::Kind::kText" for one with.

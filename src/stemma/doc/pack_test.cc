@@ -124,11 +124,11 @@ TEST_CASE("an archive of today can be read tomorrow: whoever changes these bytes
   d.blocks.push_back({.kind = BlockKind::kHeading, .span = {0, 4}, .number = 300});
   d.blocks.push_back({.kind = BlockKind::kParagraph, .span = {5, 10}});
   CHECK(hex(pack(d)) ==
-        "01"                    // form 1
+        "02"                    // form 2
         "1100112233aabbccdd"    // id: 8 bytes of digits
         "000000000000" "00"     // source: nothing known
         "02"                    // article
-        "0000000000" "00" "00"  // title, date, date_from, language, authors, publisher, url
+        "0000000000" "00" "0000"  // title, date, date_from, language, authors, publisher, section, url
         "01" "54" "06"          // map: one piece, 10 bytes exact after a jump of 3
         "00"                    // no repairs
         "02"                    // two blocks

@@ -57,7 +57,7 @@ struct HintSpan {
 
 // What a page, a file's properties or a container say of the document. Empty if absent.
 struct StatedFacts {
-  std::string title, date, author, publisher, url, language;
+  std::string title, date, author, publisher, section, url, language;
 };
 
 // What a format (web page, PDF, word processor file …) yields: its text, in reading

@@ -273,6 +273,7 @@ void mark_head(Draft& draft, std::vector<Piece>& pieces) {
     draft.doc.title = draft.stated.title.substr(0, cut);
   }
   if (draft.doc.publisher.empty()) draft.doc.publisher = draft.stated.publisher;
+  if (draft.doc.section.empty()) draft.doc.section = draft.stated.section;
   if (draft.doc.url.empty()) draft.doc.url = draft.stated.url;
   if (draft.doc.authors.empty()) draft.doc.authors = stated_authors(draft.stated.author);
   const bool weak = dated_by_program(draft.doc);

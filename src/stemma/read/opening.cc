@@ -104,7 +104,7 @@ void repair(Draft& draft) {
     for (Span& a : n.anchors) a = moved(a);
   }
   if (d.mail) move_spans(d.mail->quoted, moved);
-  for (std::string* stated : {&draft.stated.title, &draft.stated.author, &draft.stated.publisher}) {
+  for (std::string* stated : {&draft.stated.title, &draft.stated.author, &draft.stated.publisher, &draft.stated.section}) {
     if (auto r = text::repair_encoding(*stated); !r.repairs.empty()) *stated = std::move(r.text);
   }
   d.map = d.map.edited(repaired.edits);
@@ -207,6 +207,7 @@ Result<Draft> open_member(Member member, std::string_view file, const Options& o
   fill(draft.stated.date, member.stated.date);
   fill(draft.stated.author, member.stated.author);
   fill(draft.stated.publisher, member.stated.publisher);
+  fill(draft.stated.section, member.stated.section);
   fill(draft.stated.url, member.stated.url);
   fill(draft.stated.language, member.stated.language);
   return draft;

@@ -54,7 +54,7 @@ void write_facts(Json& j, const doc::Document& d) {
   j.key("date").string_or_null(d.date).key("date_from").string(doc::name(d.date_from));
   j.key("language").string_or_null(d.language);
   write_strings(j, "authors", d.authors);
-  j.key("publisher").string_or_null(d.publisher).key("url").string_or_null(d.url);
+  j.key("publisher").string_or_null(d.publisher).key("section").string_or_null(d.section).key("url").string_or_null(d.url);
 }
 
 void write_block(Json& j, const doc::Document& d, const doc::Block& b, const std::string& language) {

@@ -81,6 +81,7 @@ void write_card(Html& h, const engine::Entry& entry, std::string_view label) {
   fact(h, "Date", d.date.empty() ? "" : d.date + ", " + meaning(d.date_from));
   fact(h, "By", join(d.authors, ", "));
   fact(h, "Publisher", d.publisher);
+  fact(h, "Section", d.section);
   fact(h, "Address", d.url);
   if (d.cable) cable_facts(h, *d.cable);
   size_facts(h, d);

@@ -51,7 +51,7 @@ TEST_CASE("a document: source, facts, blocks, cable") {
   CHECK(
       json.find(
           R"("kind":"cable","title":"HARBOUR STRIKE","date":"2009-03-02T10:15:00Z","date_from":"dtg","language":"en",)"
-          R"("authors":[],"publisher":null,"url":null,"text":)") != std::string::npos);
+          R"("authors":[],"publisher":null,"section":null,"url":null,"text":)") != std::string::npos);
   CHECK(json.find(R"("number":1,"portion":"C","confidence":1,"wrapped":true}],"masks":[{"kind":"paragraph-number",)"
                   R"("begin":0,"end":2,"exact":"1."})") != std::string::npos);
   CHECK(json.find(R"("cable":{"style":"vzczc","reference":"09PORTAMARA12","key":{"year":2009,"station":"PORTAMARA",)"

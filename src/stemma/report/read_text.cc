@@ -127,6 +127,7 @@ std::string document_text(const engine::Entry& entry, Look look) {
   line(page, "date", d.date.empty() ? "" : d.date + "  (" + meaning(d.date_from) + ")");
   line(page, "by", join(d.authors, ", "));
   line(page, "publisher", d.publisher);
+  line(page, "section", d.section);
   line(page, "address", d.url);
   if (d.cable) draw_cable(page, *d.cable);
   else if (d.mail) draw_mail(page, *d.mail);

@@ -30,6 +30,7 @@ constexpr std::array kTitles = {"title"sv, "headline"sv, "subject"sv};
 constexpr std::array kDates = {"date"sv, "published"sv, "publishedat"sv, "publishdate"sv, "datepublished"sv, "pubdate"sv, "publicationdate"sv, "createdat"sv, "timestamp"sv};
 constexpr std::array kAuthors = {"author"sv, "authors"sv, "byline"sv, "creator"sv};
 constexpr std::array kPublishers = {"publisher"sv, "source"sv, "sitename"sv, "outlet"sv, "publication"sv, "newspaper"sv};
+constexpr std::array kSections = {"section"sv, "sectionname"sv, "articlesection"sv};
 constexpr std::array kUrls = {"url"sv, "link"sv, "uri"sv, "sourceurl"sv, "canonicalurl"sv};
 constexpr std::array kLanguages = {"language"sv, "lang"sv};
 
@@ -43,6 +44,7 @@ void Facts::offer(std::string_view column, std::string_view value) {
   else if (is_one(key, kDates)) fact = &stated_.date;
   else if (is_one(key, kAuthors)) fact = &stated_.author;
   else if (is_one(key, kPublishers)) fact = &stated_.publisher;
+  else if (is_one(key, kSections)) fact = &stated_.section;
   else if (is_one(key, kUrls)) fact = &stated_.url;
   else if (is_one(key, kLanguages)) fact = &stated_.language;
   if (fact != nullptr && fact->empty()) *fact = value;

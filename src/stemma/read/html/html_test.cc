@@ -108,6 +108,22 @@ TEST_CASE("the head states title, date, author, publisher, address, language") {
   CHECK(read_page("<script type='application/ld+json'>{\"author\":{\"name\":\"x</script>").stated.author.empty());
 }
 
+TEST_CASE("a page states its section, or its breadcrumbs do") {
+  CHECK(read_page("<head><meta property='article:section' content=' World  News '><meta name=section content=x></head><p>a").stated.section == "World News");
+  CHECK(read_page("<head><meta property='article:section' content='https://kelst.example/world'></head><p>a").stated.section.empty());
+  const auto json = [](const std::string& data) { return read_page("<script type='application/ld+json'>" + data + "</script><p>a").stated.section; };
+  CHECK(json(R"({"@type":"NewsArticle","headline":"Salt rose","articleSection":["Opinion","Harbours"]})") == "Opinion");
+  CHECK(json(R"({"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"Home"},
+    {"@type":"ListItem","position":2,"item":{"@id":"/w","name":"World"}},{"@type":"ListItem","position":3,"name":"Salt rose"}]})") == "World");
+  CHECK(json(R"({"@type":"ItemList","itemListElement":[{"name":"Another story"}]})").empty());
+  const std::string trail = "<ol class='site-Breadcrumbs'><li><a href=/>Inicio</a> &rsaquo;</li><li><a href=/m>Mundo</a></li><li>La sal</li></ol>";
+  CHECK(read_page("<title>La sal sube</title><body>" + trail + "<p>a").stated.section == "Mundo");
+  CHECK(read_page("<body class=breadcrumb><a href=/x>Sport</a><p>a").stated.section.empty());
+  CHECK(read_page("<title>Salt rose</title><div id=breadcrumb><a href=/>Home</a> &gt; Salt rose</div><p>a").stated.section.empty());
+  CHECK(read_page("<div class=breadcrumb hidden><a href=/w>World</a></div><p>a").stated.section.empty());
+  CHECK(read_page("<div class=crumble><a href=/w>World</a></div><p>a").stated.section.empty());
+}
+
 TEST_CASE("a saved page says where it came from, unless it states it itself") {
   CHECK(read_page("<!DOCTYPE html>\n<!-- saved from url=(0022)https://kelst.example/a -->\n<html><p>x").stated.url == "https://kelst.example/a");
   CHECK(read_page("<!-- saved from url=(0014)about:internet --><p>x").stated.url.empty());

@@ -115,6 +115,7 @@ class PageMaker : public Visitor {
       return true;
     }
     if (row.layout == Layout::kSkip || hidden(e) || silent_ > 0) return false;
+    stated_.trail().enter(e);
     begin_layout(s, e);
     s.kind = role_hint(e);
     if (!s.kind) s.kind = row.hint;
@@ -147,6 +148,7 @@ class PageMaker : public Visitor {
       --silent_;
       return;
     }
+    stated_.trail().leave(e);
     if (s.hint) {
       if (s.kind) visible_.close(*s.hint, *s.kind);
       else if (s.is_note) visible_.close(*s.hint, Hint::kNoteMarker);
@@ -160,6 +162,7 @@ class PageMaker : public Visitor {
     if (silent_ > 0) {
       stated_.text(t.text);
     } else {
+      stated_.trail().text(t.text);
       visible_.text(t);
     }
   }

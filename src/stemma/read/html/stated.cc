@@ -12,18 +12,7 @@
 namespace stemma::read::html {
 namespace {
 
-std::string trimmed(std::string_view value) {
-  std::string out;
-  for (const char c : value.substr(0, 2000)) {
-    if (!is_space(c)) out += c;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  if (value.size() > 2000) out.resize(text::valid_prefix(out));
-  return out;
-}
-
-enum Field { kTitle, kDate, kAuthor, kPublisher, kUrl, kLanguage };
+enum Field { kTitle, kDate, kAuthor, kPublisher, kSection, kUrl, kLanguage };
 struct Key {
   std::string_view name;
   Field field;
@@ -41,11 +30,11 @@ constexpr Key kKeys[] = {
     {"article:author", kAuthor, 4}, {"parsely-author", kAuthor, 4}, {"sailthru.author", kAuthor, 5}, {"byl", kAuthor, 5},
     {"og:site_name", kPublisher, 1}, {"citation_publisher", kPublisher, 2}, {"dc.publisher", kPublisher, 2},
     {"dcterms.publisher", kPublisher, 2}, {"citation_journal_title", kPublisher, 3}, {"publisher", kPublisher, 4},
-    {"application-name", kPublisher, 6}, {"og:url", kUrl, 2}, {"citation_public_url", kUrl, 3},
+    {"application-name", kPublisher, 6}, {"article:section", kSection, 1}, {"og:article:section", kSection, 2},
+    {"articlesection", kSection, 2}, {"parsely-section", kSection, 3}, {"prism.section", kSection, 3}, {"section", kSection, 4},
+    {"og:url", kUrl, 2}, {"citation_public_url", kUrl, 3},
     {"dc.language", kLanguage, 3}, {"content-language", kLanguage, 2}, {"og:locale", kLanguage, 4},
 };
-
-bool is_address(std::string_view value) { return value.substr(0, 4) == "http" || value.substr(0, 2) == "//"; }
 
 // A JSON string at `at` (the opening quote), unescaped; moves behind it. False if broken.
 bool json_string(std::string_view s, size_t& at, std::string& out) {
@@ -108,7 +97,8 @@ void Stated::meta(std::string_view name, std::string_view value) {
         return;
       }
     }
-    Fact* const facts[] = {&title_, &date_, &author_, &publisher_, &url_, &language_};
+    if (k.field == kSection && (is_address(trimmed(value)) || value.size() > kLongestSection)) return;
+    Fact* const facts[] = {&title_, &date_, &author_, &publisher_, &section_, &url_, &language_};
     offer(*facts[k.field], value, k.rank);
     return;
   }
@@ -152,7 +142,10 @@ void Stated::json_fact(std::string_view key, std::string_view parent, const std:
   if (key == "datePublished") offer(date_, value, 2);
   else if (key == "headline") offer(title_, value, 3);
   else if (key == "name" && parent == "publisher") offer(publisher_, value, 3);
+  else if (key == "articleSection" && value.size() <= kLongestSection && !is_address(value)) offer(section_, value, 2);
   else if (key == "inLanguage") offer(language_, value, 5);
+  else if (key == "@type" && value.ends_with("List")) trail_in_json_ = value == "BreadcrumbList";
+  else if (key == "name" && trail_in_json_ && (parent == "itemListElement" || parent == "item")) trail_.add(value);
   if (!(key == "author" && !is_address(value)) && !(key == "name" && parent == "author")) return;
   if (author_.rank == 3 && list != 0 && list == authors_list_) {   // the next of one list
     const std::string name = trimmed(value);
@@ -165,6 +158,7 @@ void Stated::json_fact(std::string_view key, std::string_view parent, const std:
 
 void Stated::json(std::string_view s) {
   authors_list_ = 0;
+  trail_in_json_ = false;
   std::vector<std::string> above;   // the key each open brace or bracket stands under
   std::vector<size_t> lists;        // where the lists among them begin, 0 for objects
   std::string key;
@@ -210,6 +204,7 @@ void Stated::json(std::string_view s) {
 }
 
 void Stated::finish() {
+  page_.stated.section = section_.rank != 0 ? std::move(section_.value) : trail_.section(title_.value, publisher_.value);
   page_.stated.title = std::move(title_.value);
   page_.stated.date = std::move(date_.value);
   page_.stated.author = std::move(author_.value);
