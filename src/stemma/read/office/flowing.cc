@@ -22,12 +22,20 @@ void Flowing::before_text() {
   s.map.replace(1, 0, 0);
 }
 
+// A line ends in "\n", also where a document names the character U+000D by its number.
+void Flowing::append(std::string_view text) {
+  std::string& to = here().text;
+  const auto from = static_cast<std::ptrdiff_t>(to.size());
+  to.append(text);
+  std::replace(to.begin() + from, to.end(), '\r', '\n');
+}
+
 // Bytes of a broken part that are no UTF-8 are shown as U+FFFD.
 void Flowing::copy(std::string_view text, uint64_t begin) {
   before_text();
   while (!text.empty()) {
     const size_t good = text::valid_prefix(text);
-    here().text.append(text.substr(0, good));
+    append(text.substr(0, good));
     if (good > 0) here().map.copy(begin, static_cast<uint32_t>(good));
     if (good == text.size()) return;
     const size_t bad = std::max<size_t>(1, text::invalid_size(text.substr(good)));
@@ -41,13 +49,13 @@ void Flowing::copy(std::string_view text, uint64_t begin) {
 void Flowing::put(std::string_view text, uint64_t begin, uint64_t end) {
   before_text();
   if (text::valid_prefix(text) != text.size()) text = "\xef\xbf\xbd";
-  here().text.append(text);
+  append(text);
   here().map.replace(static_cast<uint32_t>(text.size()), begin, static_cast<uint32_t>(end - begin));
 }
 
 void Flowing::take(std::string_view text, const text::SourceMap& map) {
   before_text();
-  here().text.append(text);
+  append(text);
   here().map.append(map);
 }
 

@@ -80,6 +80,7 @@ class Flowing {
   Stretch& here() { return stretches_[open_.back()]; }
   const Stretch& here() const { return stretches_[open_.back()]; }
   void before_text();
+  void append(std::string_view text);
   size_t begin_stretch();
   void set_down(const Stretch& s, Content& out, std::vector<uint32_t>& moved) const;
 

@@ -159,6 +159,16 @@ TEST_CASE("RTF: code pages, Unicode with its fallback, notes, tables, what is no
   CHECK(text(deep + "deep\\par") == "deep\n\n");
 }
 
+TEST_CASE("a carriage return named by its number ends a line, in RTF and in XML") {
+  const Result<Content> rtf = office::read_rtf("{\\rtf1 One\\u13?two\\'0dthree.\\par}");
+  REQUIRE(rtf);
+  CHECK(rtf->text == "One\ntwo\nthree.\n\n");
+  CHECK(office::read_rtf("{\\u13u12??")->text.find('\r') == std::string::npos);   // found by fuzzing
+  const Log log = run(docx(p(r("One&#13;two"))));
+  REQUIRE(log.documents.size() == 1);
+  CHECK(log.documents[0].text.starts_with("One\ntwo"));
+}
+
 TEST_CASE("bytes of a Word document that are no UTF-8 are shown as U+FFFD") {
   const Log log = run(docx(p(r("The tide</w:t\xeb"))));
   REQUIRE(log.documents.size() == 1);
