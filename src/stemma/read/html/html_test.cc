@@ -76,7 +76,7 @@ TEST_CASE("ignored tags and comments inside a text do not shift it") {
 }
 
 TEST_CASE("mark-up says what ranges are") {
-  const Page p = read_page("<title>The Cable - Site</title><nav>Home</nav><h1>The Cable</h1><p><a rel=author>Ann Lee</a> "
+  const Page p = read_page("<title>The Cable - Site</title><nav>Home</nav><h1>The Cable</h1><p><a rel='nofollow author'>Ann Lee</a> "
                            "<time datetime=2011-02-03>3 Feb</time></p><p>Text<sup><a href='#n1'>1</a></sup> 10<sup>6</sup></p>"
                            "<blockquote>Q</blockquote><div role=contentinfo>Foot</div>");
   CHECK(hinted(p, Hint::kNavigation) == Strings{"Home", "Foot"});
@@ -118,6 +118,7 @@ TEST_CASE("a page states its section, or its breadcrumbs do") {
   CHECK(json(R"({"@type":"ItemList","itemListElement":[{"name":"Another story"}]})").empty());
   const std::string trail = "<ol class='site-Breadcrumbs'><li><a href=/>Inicio</a> &rsaquo;</li><li><a href=/m>Mundo</a></li><li>La sal</li></ol>";
   CHECK(read_page("<title>La sal sube</title><body>" + trail + "<p>a").stated.section == "Mundo");
+  CHECK(read_page("<div class=breadcrumb><a href=/>kelst.example</a> / <a href=/w>U.S.</a> / Salt</div><p>a").stated.section == "U.S.");
   CHECK(read_page("<body class=breadcrumb><a href=/x>Sport</a><p>a").stated.section.empty());
   CHECK(read_page("<title>Salt rose</title><div id=breadcrumb><a href=/>Home</a> &gt; Salt rose</div><p>a").stated.section.empty());
   CHECK(read_page("<div class=breadcrumb hidden><a href=/w>World</a></div><p>a").stated.section.empty());

@@ -65,6 +65,15 @@ bool hidden(const Element& e) {
   return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
 }
 
+// "nofollow author": a list of words holds this one.
+bool has_word(std::string_view list, std::string_view word) {
+  for (size_t at = list.find(word); at != list.npos; at = list.find(word, at + 1)) {
+    const size_t end = at + word.size();
+    if ((at == 0 || is_space(list[at - 1])) && (end == list.size() || is_space(list[end]))) return true;
+  }
+  return false;
+}
+
 std::optional<Hint> role_hint(const Element& e) {
   if (e.bare()) return {};
   const std::string_view role = e.attribute(Attribute::kRole);
@@ -73,7 +82,7 @@ std::optional<Hint> role_hint(const Element& e) {
     if (role == r) return Hint::kNavigation;
   }
   if (role == "heading") return Hint::kHeading;
-  if (e.attribute(Attribute::kRel) == "author" || e.attribute(Attribute::kItemprop) == "author") return Hint::kByline;
+  if (has_word(e.attribute(Attribute::kRel), "author") || e.attribute(Attribute::kItemprop) == "author") return Hint::kByline;
   if (e.attribute(Attribute::kItemprop) == "headline") return Hint::kTitle;
   return {};
 }

@@ -34,11 +34,14 @@ std::string_view bare_crumb(std::string_view s) {
   return s;
 }
 
+// The way to the front page, by its word or by the name of the host.
 bool is_home(std::string_view crumb) {
+  const size_t dot = crumb.find('.');
+  if (dot != crumb.npos && dot + 2 < crumb.size() && crumb.back() != '.' && crumb.find(' ') == crumb.npos) return true;
   std::string small;
   for (const char c : crumb.substr(0, 40)) small += lower(c);
   for (const std::string_view home : {"home", "home page", "homepage", "front page", "frontpage", "main", "start", "news home", "inicio", "portada", "accueil",
-                                      "startseite", "início", "you are here", "usted está aquí", "vous êtes ici", "sie sind hier"}) {
+                                      "startseite", "início", "Главная", "ホーム", "you are here", "usted está aquí", "vous êtes ici", "sie sind hier"}) {
     if (small == home) return true;
   }
   return false;
