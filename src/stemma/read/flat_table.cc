@@ -244,11 +244,23 @@ void mark_tables(Draft& draft, std::vector<Piece>& pieces) {
     }
     const bool headed = labelled && range.first == i;
     Found found = read_range(draft, items, range, headed, headed ? items[i - 1].span.end : items[range.first].span.begin);
-    if (!labelled && !convinces(found.table)) {
+    const bool taken = items[range.first].piece < done;   // its piece went into the table before
+    if (taken || (!labelled && !convinces(found.table))) {
       i = end;
       continue;
     }
     move_to(items[range.first].piece);
+    // What else stands in the first and the last piece stays what it was.
+    const auto rest = [&](const Piece& of, Span span) {
+      span = trim(text, span);
+      if (span.empty()) return false;
+      out.push_back(of);
+      out.back().block.span = span;
+      return true;
+    };
+    const size_t last = items[range.end - 1].piece;
+    const Piece below = pieces[last];
+    rest(pieces[done], {pieces[done].block.span.begin, found.span.begin});
     if (headed) table::take_caption(text, out.back(), found.table);
     Piece piece = std::move(pieces[done]);
     piece.block.span = found.span;
@@ -256,9 +268,10 @@ void mark_tables(Draft& draft, std::vector<Piece>& pieces) {
     piece.block.confidence = found.table.confidence;
     piece.block.wrapped = false;
     out.push_back(std::move(piece));
-    done = items[range.end - 1].piece + 1;
+    done = last + 1;
     i = range.end;
-    if (done < pieces.size()) table::take_source(text, pieces[done], found.table);
+    if (rest(below, {found.span.end, below.block.span.end})) table::take_source(text, out.back(), found.table);
+    else if (done < pieces.size()) table::take_source(text, pieces[done], found.table);
     draft.doc.tables.push_back(std::move(found.table));
   }
   move_to(pieces.size());

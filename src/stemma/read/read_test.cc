@@ -96,6 +96,15 @@ TEST_CASE("an article: head, body and what the page put around them") {
   }
 }
 
+TEST_CASE("a line that is no cell keeps its block where a table begins in its paragraph") {   // found by fuzzing
+  const doc::Document d = opened(
+      "CLASSIFIED MESSAGE          ROUTING\nTO : DIRECTOR  FROM : PORT VALE       29 .\nEND OF MES26114\nSECRET 290<table>ITY WAVE INFO DIR CITE VALE 4521\n"
+      "RYBAT G\n12.5\n1,234\n1991\n13.5\n\n1992\n(1.4)\n2 200\n1993\n..\n1 408.5\nTotalYROSE\nREF DIR 19477\n1. THE BOATS LEFT AT DAWN.\nEND OF MESSAGE\n");
+  check_invariants(d);
+  CHECK(kind_at(d, "TO : DIRECTOR") == BlockKind::kParagraph);
+  CHECK(kind_at(d, "1991") == BlockKind::kTable);
+}
+
 TEST_CASE("furniture between paragraphs, and other stories behind the end") {
   const doc::Document d = opened(
       "The Ferry Question\n\n"
