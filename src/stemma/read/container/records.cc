@@ -4,6 +4,9 @@
 
 #include <array>
 
+#include "stemma/text/decode.h"
+#include "stemma/text/utf8.h"
+
 namespace stemma::read {
 namespace {
 
@@ -47,7 +50,9 @@ void Facts::offer(std::string_view column, std::string_view value) {
   else if (is_one(key, kSections)) fact = &stated_.section;
   else if (is_one(key, kUrls)) fact = &stated_.url;
   else if (is_one(key, kLanguages)) fact = &stated_.language;
-  if (fact != nullptr && fact->empty()) *fact = value;
+  if (fact == nullptr || !fact->empty()) return;
+  if (text::valid_prefix(value) == value.size()) *fact = value;
+  else if (Result<text::Decoded> decoded = text::decode(value, {})) *fact = std::move(decoded->text);   // a table in an old code page
 }
 
 std::string text_column(const Options& options) { return options.text_column.empty() ? "text" : options.text_column; }

@@ -6,6 +6,7 @@
 
 #include "stemma/read/container/fixture_internal.h"
 #include "stemma/read/unpack.h"
+#include "stemma/text/utf8.h"
 
 using namespace stemma;  // NOLINT: a test
 using namespace stemma::read;  // NOLINT: a test
@@ -144,6 +145,14 @@ TEST_CASE("a table of figures with no text column stays one document") {
 TEST_CASE("another column can be named") {
   CHECK(run("{\"story\": \"The crews stayed away.\", \"text\": \"x\"}\n", {.path = "a", .text_column = "story"}).lines == Lines{"1|The crews stayed away."});
   CHECK(run("a,b\nx,The crews stayed away.\n", {.path = "a", .text_column = "b"}).lines == Lines{"1|The crews stayed away."});
+}
+
+TEST_CASE("facts of a table in an old code page are decoded; of broken bytes no fact is invalid UTF-8") {   // found by fuzzing
+  const Log old = run("title,text,date\nCaf\xe9 Mar\xed,The ferries lay still.,2009-11-25\n");
+  REQUIRE(old.documents.size() == 1);
+  CHECK(old.documents[0].title == "Café Marí");
+  const Log broken = run("title,text\nSalt \xff\xfe\x81\xc3(,The ferries lay still.\n");
+  for (const auto& d : broken.documents) CHECK(text::valid_prefix(d.title) == d.title.size());
 }
 
 TEST_CASE("a crawl: responses and resources by their address, the rest counted") {
