@@ -2,6 +2,13 @@
 //
 // ASCII only (traffic is ASCII); a no-break space counts as white space. Positions are
 // byte offsets into the view given. Nothing here looks further than its argument.
+//
+//   trim("  SUBJ: ", ":")                     // "SUBJ"
+//   find_word("RECLASSIFIED", "CLASSIFIED")   // npos: no word of its own
+//   begins("subject", "SUBJ")                 // true: the text may be in any case
+//   begins("SUBJECT", "subj")                 // wrong: patterns are in upper case; false
+//
+// Pure functions; a Scan is used by one thread.
 #pragma once
 
 #include <cstdint>
