@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <queue>
-#include <unordered_map>
+#include <utility>
 
 #include "stemma/read/cable/tags.h"
 
@@ -19,6 +19,8 @@ constexpr Counted kCounted[] = {{"kind", "kind"},         {"year", "year"},     
                                 {"class", "class"},       {"portion", "portion"}, {"handling", "handling"}, {"tags", "tags"},
                                 {"signed", "signed"},     {"author", "author"},   {"publisher", "publisher"}, {"lang", "language"},
                                 {"quality", "quality"}};
+
+constexpr uint64_t kMostFacets = 1U << 28U;
 
 bool before(const FacetCount& a, const FacetCount& b) { return a.count != b.count ? a.count > b.count : a.value < b.value; }
 
@@ -46,23 +48,35 @@ void each_number(std::string_view packed, Take take) {
 }
 
 std::vector<Facet> one_by_one(const store::Database& db, const store::Bitmap& documents, size_t values) {
-  std::unordered_map<uint64_t, uint64_t> counts;
+  std::vector<uint32_t> counts;   // by the number of the facet
   store::Statement& list = db.cached("SELECT facets FROM facets_of WHERE doc = ?1");
   for (const uint32_t doc : documents) {
-    if (list.bind(1, int64_t{doc}).row()) each_number(list.blob(0), [&](uint64_t facet) { ++counts[facet]; });
+    if (list.bind(1, int64_t{doc}).row()) {
+      each_number(list.blob(0), [&](uint64_t facet) {
+        if (facet >= kMostFacets) return;   // no archive has so many: the row is damaged
+        if (facet >= counts.size()) counts.resize(facet + facet / 2 + 64);
+        ++counts[facet];
+      });
+    }
     list.reset();
   }
-  std::unordered_map<std::string, std::vector<FacetCount>> by_field;
+  std::vector<std::pair<std::string, std::vector<FacetCount>>> by_field;
   store::Statement& value = db.cached("SELECT field, value FROM facet WHERE facet = ?1");
-  for (const auto& [facet, count] : counts) {
-    if (value.bind(1, static_cast<int64_t>(facet)).row()) by_field[std::string(value.text(0))].push_back({std::string(value.text(1)), {}, count});
+  for (size_t facet = 0; facet < counts.size(); ++facet) {
+    if (counts[facet] == 0) continue;
+    if (value.bind(1, static_cast<int64_t>(facet)).row()) {
+      const std::string_view field = value.text(0);
+      auto at = std::find_if(by_field.begin(), by_field.end(), [&](const auto& f) { return f.first == field; });
+      if (at == by_field.end()) at = by_field.insert(at, {std::string(field), {}});
+      at->second.push_back({std::string(value.text(1)), {}, counts[facet]});
+    }
     value.reset();
   }
   std::vector<Facet> out;
   for (const Counted& c : kCounted) {
     Facet facet;
     facet.field = c.field;
-    keep(std::move(by_field[c.facet]), values, facet);
+    for (auto& [field, found] : by_field) if (field == c.facet) keep(std::move(found), values, facet);
     out.push_back(std::move(facet));
   }
   return out;

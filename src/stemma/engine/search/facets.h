@@ -19,7 +19,7 @@
 
 namespace stemma::engine {
 
-inline constexpr uint64_t kFewDocuments = 600;   // up to so many are counted one by one
+inline constexpr uint64_t kFewDocuments = 4000;   // up to so many are counted one by one
 
 std::vector<Facet> count_facets(const store::Database& db, const store::Bitmap& documents, size_t values,
                                 uint64_t few = kFewDocuments);
