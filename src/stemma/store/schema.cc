@@ -28,7 +28,7 @@ std::optional<Error> create(const Database& db, Sources sources) {
   const std::string head = "PRAGMA application_id = " + std::to_string(kApplication) + "; PRAGMA user_version = " + std::to_string(kFormat) + ";";
   if (auto e = db.run(head + std::string(kSchema))) return e;
   if (auto e = db.run("INSERT INTO words(words, rank) VALUES('automerge', 8)")) return e;
-  if (auto e = db.run("INSERT INTO words(words, rank) VALUES('hashsize', 50000000)")) return e;
+  if (auto e = db.run("INSERT INTO words(words, rank) VALUES('hashsize', 32000000)")) return e;
   Statement s = db.prepare("INSERT INTO meta VALUES('sources', ?1)");
   s.bind(1, sources == Sources::kKept ? "kept" : "referenced");
   if (auto e = s.run()) return e;
@@ -58,7 +58,7 @@ std::optional<Error> upgrade(const Database& db, int64_t from, std::span<const c
 }
 
 std::optional<Error> prepare_archive(const Database& db, Sources sources) {
-  if (auto e = db.run("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824")) return e;
+  if (auto e = db.run("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = " + std::string(db.writable() ? "0" : "1073741824"))) return e;
   const int64_t application = pragma(db, "application_id");
   const int64_t format = pragma(db, "user_version");
   if (application != kApplication) {

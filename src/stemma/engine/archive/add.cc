@@ -25,7 +25,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr auto kBatch = std::chrono::milliseconds(2500);
 constexpr auto kTurn = std::chrono::milliseconds(12);    // for another writer to take its turn
-constexpr uint64_t kBatchBytes = 32U << 20U;             // of text
+constexpr uint64_t kBatchBytes = 16U << 20U;             // of text
 
 // The ids the archive has, for the workers: what is in need not be prepared again.
 class Ids {
