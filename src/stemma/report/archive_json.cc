@@ -5,20 +5,6 @@
 #include "stemma/report/version.h"
 
 namespace stemma::report {
-namespace {
-
-void write_failures(Json& j, const std::vector<engine::Failure>& failures) {
-  j.key("failures").begin_array();
-  for (const engine::Failure& f : failures) {
-    j.begin_object().key("path").string(f.path).key("code").string(name(f.error.code)).key("message").string(f.error.message).key("offset");
-    if (f.error.offset) j.number(*f.error.offset);
-    else j.null();
-    j.end_object();
-  }
-  j.end_array();
-}
-
-}  // namespace
 
 std::string added_json(const engine::AddItem& item) {
   Json j;
@@ -32,9 +18,8 @@ std::string summary_json(const engine::AddSummary& s, int exit) {
   j.begin_object().key("type").string("summary").key("verb").string("add").key("stemma").string(kVersion);
   j.key("documents").number(uint64_t{s.documents}).key("versions").number(uint64_t{s.versions}).key("copies").number(uint64_t{s.copies});
   j.key("unchanged").number(uint64_t{s.unchanged}).key("files").number(uint64_t{s.files}).key("bytes").number(s.bytes);
-  j.key("total").number(uint64_t{s.total}).key("interrupted").boolean(s.interrupted).key("notes").begin_array();
-  for (const engine::Note& n : s.notes) j.begin_object().key("path").string(n.path).key("note").string(n.what).end_object();
-  j.end_array();
+  j.key("total").number(uint64_t{s.total}).key("interrupted").boolean(s.interrupted);
+  write_notes(j, s.notes);
   write_failures(j, s.failures);
   j.key("error").string_or_null(s.error ? s.error->message : "").key("exit").number(exit).end_object();
   return j.take();

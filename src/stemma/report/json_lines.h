@@ -41,6 +41,10 @@ void write_values(Json& json, const doc::Document& document);
 // The key "mail" with what a message's header says; nothing for other documents.
 void write_mail(Json& json, const doc::Document& document);
 
+// The keys "failures" and "notes" of a summary: what could not be read, what was left out.
+void write_failures(Json& json, const std::vector<engine::Failure>& failures);
+void write_notes(Json& json, const std::vector<engine::Note>& notes);
+
 // The contract's name of an error: "not-found", "binary", …
 const char* name(ErrorCode code);
 

@@ -12,6 +12,13 @@ void begin(Json& j, std::string_view verb, size_t documents) {
 }
 
 void finish(Json& j, const std::vector<engine::Failure>& failures, int exit) {
+  write_failures(j, failures);
+  j.key("exit").number(exit).end_object();
+}
+
+}  // namespace
+
+void write_failures(Json& j, const std::vector<engine::Failure>& failures) {
   j.key("failures").begin_array();
   for (const engine::Failure& f : failures) {
     j.begin_object().key("path").string(f.path).key("code").string(name(f.error.code));
@@ -22,10 +29,14 @@ void finish(Json& j, const std::vector<engine::Failure>& failures, int exit) {
       j.null();
     j.end_object();
   }
-  j.end_array().key("exit").number(exit).end_object();
+  j.end_array();
 }
 
-}  // namespace
+void write_notes(Json& j, const std::vector<engine::Note>& notes) {
+  j.key("notes").begin_array();
+  for (const engine::Note& n : notes) j.begin_object().key("path").string(n.path).key("note").string(n.what).end_object();
+  j.end_array();
+}
 
 const char* name(ErrorCode code) {
   constexpr const char* kNames[] = {"not-found", "unreadable", "empty",       "binary",
@@ -41,9 +52,8 @@ std::string summary_json(const engine::ReadingSummary& summary, int exit) {
   for (size_t i = 0; i < summary.by_kind.size(); ++i) {
     if (summary.by_kind[i] > 0) j.key(doc::name(static_cast<doc::Kind>(i))).number(uint64_t{summary.by_kind[i]});
   }
-  j.end_object().key("notes").begin_array();
-  for (const engine::Note& n : summary.notes) j.begin_object().key("path").string(n.path).key("note").string(n.what).end_object();
-  j.end_array();
+  j.end_object();
+  write_notes(j, summary.notes);
   finish(j, summary.failures, exit);
   return j.take();
 }

@@ -3,13 +3,11 @@
 #include "stemma/engine/archive/doctor.h"
 
 #include <sqlite3.h>
-#include <unistd.h>
-
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 
 #include "stemma/base/sha256.h"
+#include "stemma/base/subprocess.h"
 #include "stemma/engine/pipeline.h"
 #include "stemma/store/bitmap.h"
 
@@ -17,18 +15,6 @@ namespace stemma::engine {
 namespace {
 
 constexpr size_t kMostProblems = 20;
-
-std::string find_program(const std::string& name) {
-  const char* path = std::getenv("PATH");
-  std::string rest = path == nullptr ? "" : path;
-  while (!rest.empty()) {
-    const size_t colon = std::min(rest.find(':'), rest.size());
-    const std::string file = rest.substr(0, colon) + "/" + name;
-    if (::access(file.c_str(), X_OK) == 0) return file;
-    rest.erase(0, colon + 1);
-  }
-  return {};
-}
 
 int64_t count(const store::Database& db, const char* sql) {
   store::Statement s = db.prepare(sql);
@@ -97,9 +83,9 @@ void check_facets(const store::Database& db, Condition& out) {
 Installation examine_installation() {
   Installation out;
   out.sqlite = sqlite3_libversion();
-  out.programs = {{"pdftotext", find_program("pdftotext"), "PDF files", "poppler-utils"},
-                  {"pdftoppm", find_program("pdftoppm"), "scanned PDF files", "poppler-utils"},
-                  {"tesseract", find_program("tesseract"), "scans and images", "tesseract-ocr"}};
+  out.programs = {{"pdftotext", subprocess::find("pdftotext"), "PDF files", "poppler-utils"},
+                  {"pdftoppm", subprocess::find("pdftoppm"), "scanned PDF files", "poppler-utils"},
+                  {"tesseract", subprocess::find("tesseract"), "scans and images", "tesseract-ocr"}};
   return out;
 }
 

@@ -1,18 +1,11 @@
 // What documents are filed under: sets of document numbers, changed once a batch.
 #include <algorithm>
 
+#include "stemma/doc/pack_bytes.h"
 #include "stemma/engine/archive/writer.h"
 #include "stemma/store/bitmap.h"
 
 namespace stemma::engine {
-namespace {
-
-void append_number(std::string& out, uint64_t n) {   // LEB128
-  for (; n >= 0x80; n >>= 7U) out += static_cast<char>(n | 0x80U);
-  out += static_cast<char>(n);
-}
-
-}  // namespace
 
 void Writer::file_under(int64_t doc, const FacetValue& value, bool in) {
   facets_[value][static_cast<uint32_t>(doc)] = in;
@@ -51,10 +44,10 @@ void Writer::save_facets() {
     std::vector<int64_t> list;
     for (const FacetValue& v : values) list.push_back(numbers[v]);
     std::sort(list.begin(), list.end());
-    std::string packed;
+    doc::ByteWriter packed;
     int64_t last = 0;
-    for (const int64_t f : list) append_number(packed, static_cast<uint64_t>(f - std::exchange(last, f)));
-    check(db_.cached("INSERT INTO facets_of VALUES(?1, ?2)").bind(1, doc).blob(2, packed).run());
+    for (const int64_t f : list) packed.number(static_cast<uint64_t>(f - std::exchange(last, f)));
+    check(db_.cached("INSERT INTO facets_of VALUES(?1, ?2)").bind(1, doc).blob(2, packed.out).run());
   }
 }
 

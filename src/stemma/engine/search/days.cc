@@ -2,53 +2,34 @@
 // another; < and > begin or end where a stretch does.
 #include "stemma/engine/search/days.h"
 
-#include <chrono>
-
 #include "stemma/doc/days.h"
 #include "stemma/engine/search/query.h"
 
 namespace stemma::engine {
 namespace {
 
-using std::chrono::day;
-using std::chrono::month;
-using std::chrono::sys_days;
-using std::chrono::year;
-
-int64_t count(sys_days d) { return d.time_since_epoch().count(); }
-
-// Digits of exactly `width`; -1 if they are not there.
-int number(std::string_view s, size_t at, size_t width) {
-  if (at + width > s.size()) return -1;
-  int n = 0;
-  for (size_t i = at; i < at + width; ++i) {
-    if (s[i] < '0' || s[i] > '9') return -1;
-    n = n * 10 + (s[i] - '0');
+bool digits(std::string_view s, size_t at, size_t width) {
+  if (at + width > s.size()) return false;
+  for (const char c : s.substr(at, width)) {
+    if (c < '0' || c > '9') return false;
   }
-  return n;
+  return true;
 }
 
 Error wrong(std::string message, size_t at) { return {ErrorCode::kSyntax, std::move(message), at}; }
 
+// doc::days() knows the calendar; here is said what is wrong with what it does not take.
 Result<Days> stretch(std::string_view s, size_t at) {
   constexpr const char* kForm = "a date is written 2005, 2005-10 or 2005-10-03, a range 2005..2009";
-  const int y = number(s, 0, 4);
-  if (y < 1) return wrong(kForm, at);
-  const year of(y);
-  if (s.size() == 4) return Days{count(sys_days(of / 1 / 1)), count(sys_days(of / 12 / 31))};
-  const int m = s[4] == '-' ? number(s, 5, 2) : -1;
-  if (m < 0 && s[4] == '-' && s.size() == 9 && number(s, 5, 4) > 0) {
+  if (s.size() == 9 && digits(s, 0, 4) && s[4] == '-' && digits(s, 5, 4)) {
     return wrong("a range is written with two periods: " + std::string(s.substr(0, 4)) + ".." + std::string(s.substr(5)), at + 4);
   }
-  if (m < 0 || (s.size() != 7 && s.size() != 10)) return wrong(kForm, at);
-  if (m < 1 || m > 12) return wrong("there is no month " + std::string(s.substr(5, 2)), at + 5);
-  const auto of_month = of / month(static_cast<unsigned>(m));
-  if (s.size() == 7) return Days{count(sys_days(of_month / 1)), count(sys_days(of_month / std::chrono::last))};
-  const int d = s[7] == '-' ? number(s, 8, 2) : -1;
-  if (d < 0) return wrong(kForm, at);
-  const auto date = of_month / day(static_cast<unsigned>(d));
-  if (!date.ok()) return wrong("there is no day " + std::string(s), at + 8);
-  return Days{count(sys_days(date)), count(sys_days(date))};
+  const bool month = s.size() >= 7 && s[4] == '-' && digits(s, 5, 2);
+  const bool day = s.size() == 10 && month && s[7] == '-' && digits(s, 8, 2);
+  if (!digits(s, 0, 4) || s.starts_with("0000") || !(s.size() == 4 || (s.size() == 7 && month) || day)) return wrong(kForm, at);
+  if (const auto d = doc::days(s)) return Days{d->first, d->last};
+  if (!doc::days(s.substr(0, 7))) return wrong("there is no month " + std::string(s.substr(5, 2)), at + 5);
+  return wrong("there is no day " + std::string(s), at + 8);
 }
 
 }  // namespace
@@ -61,7 +42,7 @@ Result<Days> parse_days(std::string_view s) {
     const Result<Days> d = stretch(s.substr(at), at);
     if (!d) return d.error();
     const Days out = s[0] == '<' ? Days{kFirstDay, equal ? d->last : d->first - 1} : Days{equal ? d->first : d->last + 1, kLastDay};
-    if (out.last < count(sys_days(year(1) / 1 / 1)) || out.first > count(sys_days(year(9999) / 12 / 31))) {
+    if (out.last < doc::days("0001")->first || out.first > doc::days("9999")->last) {
       return wrong("years run from 0001 to 9999", at);
     }
     return out;

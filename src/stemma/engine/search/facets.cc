@@ -6,6 +6,7 @@
 #include <queue>
 #include <utility>
 
+#include "stemma/doc/pack_bytes.h"
 #include "stemma/read/cable/tags.h"
 
 namespace stemma::engine {
@@ -31,19 +32,14 @@ void keep(std::vector<FacetCount> all, size_t values, Facet& out) {
   out.values = std::move(all);
 }
 
-// Facet numbers, ascending differences, seven bits a byte, low bits first.
+// Facet numbers, as ascending differences; what is behind a damaged one is left out.
 template <typename Take>
 void each_number(std::string_view packed, Take take) {
+  doc::ByteReader in(packed, 0);
   uint64_t last = 0;
-  uint64_t n = 0;
-  unsigned shift = 0;
-  for (const char c : packed) {
-    n |= static_cast<uint64_t>(static_cast<unsigned char>(c) & 127U) << (shift & 63U);
-    shift += 7;
-    if ((static_cast<unsigned char>(c) & 128U) != 0) continue;
-    take(last += n);
-    n = 0;
-    shift = 0;
+  while (in.left() > 0) {
+    last += in.number(kMostFacets);
+    if (in.good()) take(last);
   }
 }
 
