@@ -95,3 +95,14 @@ CREATE VIRTUAL TABLE words USING fts5(body, title, subject, furniture, content='
 CREATE TABLE word_key(key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY(key, word)) WITHOUT ROWID;
 -- Words in each document, a byte each (see store/lengths.h), 65,536 documents a row.
 CREATE TABLE lengths(chunk INTEGER PRIMARY KEY, data BLOB NOT NULL);
+
+-- Sorted lists (store/runs.h). A run is a batch, or eight runs merged; `level` says how often.
+CREATE TABLE run(
+  run INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  level INTEGER NOT NULL,         -- -1: being written
+  entries INTEGER NOT NULL,
+  directory BLOB NOT NULL         -- the first key of each page of keys, and which that is
+);
+CREATE INDEX run_kind ON run(kind, level, run);
+CREATE TABLE run_page(page INTEGER PRIMARY KEY /* run << 24 | number */, bytes BLOB NOT NULL);

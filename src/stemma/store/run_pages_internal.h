@@ -1,0 +1,45 @@
+// How the rows of run_page are numbered, and what an address of a value consists of.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "stemma/base/result.h"
+#include "stemma/base/varint.h"
+
+namespace stemma::store {
+
+inline constexpr unsigned kPageBits = 24;          // a row is run << 24 | page
+inline constexpr size_t kPageBytes = 8'100;        // four fit into a page of SQLite (32 KB)
+inline constexpr size_t kAddressBytes = 20;        // of an entry, beside its key, at most
+inline constexpr size_t kLongestInline = 64;       // bytes of a value beside its key
+
+inline int64_t page_row(int64_t run, uint32_t page) { return run << kPageBits | page; }
+
+struct Address {
+  uint32_t page = 0;
+  uint32_t offset = 0;
+  uint32_t size = 0;
+};
+
+inline std::string pack_address(const Address& a) {
+  std::string out;
+  put_varint(out, a.page);
+  put_varint(out, a.offset);
+  put_varint(out, a.size);
+  return out;
+}
+
+inline Address unpack_address(std::string_view bytes) {
+  size_t at = 0;
+  Address a;
+  a.page = static_cast<uint32_t>(take_varint(bytes, at));
+  a.offset = static_cast<uint32_t>(take_varint(bytes, at));
+  a.size = static_cast<uint32_t>(take_varint(bytes, at));
+  return at == kCut ? Address{} : a;
+}
+
+inline Error damaged_run() { return {ErrorCode::kSyntax, "an index of the archive is damaged; stemma doctor says more", {}}; }
+
+}  // namespace stemma::store

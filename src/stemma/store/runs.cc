@@ -1,0 +1,176 @@
+#include "stemma/store/runs.h"
+
+#include <algorithm>
+
+#include "stemma/store/run_pages_internal.h"
+
+namespace stemma::store {
+
+std::optional<Error> Runs::read(Statement& rows, std::vector<Run>& into) {
+  while (rows.row()) {
+    Run& run = into.emplace_back();
+    run.run = rows.integer(0);
+    run.entries = static_cast<uint64_t>(rows.integer(1));
+    PageCursor directory(rows.blob(2));
+    for (directory.first(); directory.valid(); directory.next()) {
+      size_t at = 0;
+      run.keys.append(directory.key());
+      run.leaves.push_back({static_cast<uint32_t>(take_varint(directory.value(), at)), static_cast<uint32_t>(run.keys.size())});
+      if (at == kCut) return damaged_run();
+    }
+    if (directory.damaged()) return damaged_run();
+  }
+  return rows.error();
+}
+
+Result<Runs> Runs::open(const Database& db, std::string_view kind) {
+  Runs out(db);
+  Statement& s = db.cached("SELECT run, entries, directory FROM run WHERE kind = ?1 AND level >= 0 ORDER BY level DESC, run");
+  const auto error = read(s.bind(1, kind), out.runs_);
+  s.reset();
+  if (error) return *error;
+  return out;
+}
+
+Result<Runs> Runs::open(const Database& db, std::string_view kind, int level) {
+  Runs out(db);
+  Statement& s = db.cached("SELECT run, entries, directory FROM run WHERE kind = ?1 AND level = ?2 ORDER BY run");
+  const auto error = read(s.bind(1, kind).bind(2, int64_t{level}), out.runs_);
+  s.reset();
+  if (error) return *error;
+  return out;
+}
+
+std::string_view Runs::Run::key(size_t leaf) const {
+  const uint32_t begin = leaf == 0 ? 0 : leaves[leaf - 1].key_end;
+  return std::string_view(keys).substr(begin, leaves[leaf].key_end - begin);
+}
+
+// The last leaf that begins before the key: the key, which may come several times, is there or
+// right behind.
+size_t Runs::Run::leaf_of(std::string_view wanted) const {
+  size_t low = 0;
+  size_t high = leaves.size();
+  while (high - low > 1) {
+    const size_t middle = (low + high) / 2;
+    (key(middle) < wanted ? low : high) = middle;
+  }
+  return low;
+}
+
+void Runs::fail() const {
+  if (!error_) error_ = damaged_run();
+}
+
+template <typename Use>
+void Runs::with_page(int64_t run, uint32_t page, Use use) const {
+  Statement& s = db_->cached("SELECT bytes FROM run_page WHERE page = ?1");
+  if (s.bind(1, page_row(run, page)).row()) {
+    use(s.blob(0));
+  } else {
+    fail();
+  }
+  s.reset();
+}
+
+template <typename Use>
+void Runs::each_entry(std::string_view key, Use use) const {
+  for (const Run& run : runs_) {
+    bool on = true;
+    for (size_t leaf = run.leaf_of(key); on && leaf < run.leaves.size() && (run.key(leaf) <= key); ++leaf) {
+      std::vector<Address> far;   // fetched when the page of keys is left
+      with_page(run.run, run.leaves[leaf].page, [&](std::string_view bytes) {
+        PageCursor c(bytes);
+        for (c.seek(key); c.valid() && c.key() == key; c.next()) {
+          if (c.elsewhere()) far.push_back(unpack_address(c.value()));
+          else use(run.run, Address{}, c.value());
+        }
+        on = !c.valid() && !c.damaged();
+        if (c.damaged()) fail();
+      });
+      for (const Address& a : far) use(run.run, a, {});
+    }
+  }
+}
+
+void Runs::find(std::string_view key, const Take& take) const {
+  each_entry(key, [&](int64_t run, const Address& far, std::string_view value) {
+    if (far.size == 0) return take(value);
+    with_page(run, far.page, [&](std::string_view page) {
+      if (far.offset > page.size() || far.size > page.size() - far.offset) return fail();
+      take(page.substr(far.offset, far.size));
+    });
+  });
+}
+
+uint64_t Runs::bytes(std::string_view key) const {
+  uint64_t sum = 0;
+  each_entry(key, [&](int64_t, const Address& far, std::string_view value) { sum += far.size + value.size(); });
+  return sum;
+}
+
+uint64_t Runs::entries() const {
+  uint64_t sum = 0;
+  for (const Run& run : runs_) sum += run.entries;
+  return sum;
+}
+
+std::vector<RunCursor> Runs::cursors() const {
+  std::vector<RunCursor> out;
+  for (size_t i = 0; i < runs_.size(); ++i) out.emplace_back(*this, i);
+  return out;
+}
+
+std::optional<Error> Runs::remove() const {
+  for (const Run& run : runs_) {
+    Statement& pages = db_->cached("DELETE FROM run_page WHERE page BETWEEN ?1 AND ?2");
+    if (auto e = pages.bind(1, page_row(run.run, 0)).bind(2, page_row(run.run + 1, 0) - 1).run()) return e;
+    if (auto e = db_->cached("DELETE FROM run WHERE run = ?1").bind(1, run.run).run()) return e;
+  }
+  return {};
+}
+
+void RunCursor::load() {
+  const Runs::Run& run = runs_->runs_[run_];
+  page_->clear();
+  cursor_ = {};
+  if (leaf_ >= run.leaves.size()) return;
+  runs_->with_page(run.run, run.leaves[leaf_].page, [&](std::string_view bytes) { page_->assign(bytes); });
+  cursor_ = PageCursor(*page_);
+  if (cursor_.damaged()) runs_->fail();
+}
+
+void RunCursor::seek(std::string_view key) {
+  const Runs::Run& run = runs_->runs_[run_];
+  leaf_ = run.leaf_of(key);
+  load();
+  cursor_.seek(key);
+  if (!cursor_.valid() && !cursor_.damaged() && leaf_ + 1 < run.leaves.size()) {
+    ++leaf_;
+    load();
+    cursor_.first();
+  }
+  if (cursor_.damaged()) runs_->fail();
+}
+
+void RunCursor::next() {
+  cursor_.next();
+  if (cursor_.damaged()) return runs_->fail();
+  if (cursor_.valid()) return;
+  ++leaf_;
+  load();
+  cursor_.first();
+}
+
+std::string_view RunCursor::value() {
+  if (!cursor_.elsewhere()) return cursor_.value();
+  const Address a = unpack_address(cursor_.value());
+  far_.clear();
+  runs_->with_page(runs_->runs_[run_].run, a.page, [&](std::string_view page) {
+    if (a.offset > page.size() || a.size > page.size() - a.offset) return runs_->fail();
+    far_.assign(page.substr(a.offset, a.size));
+  });
+  return far_;
+}
+
+}  // namespace stemma::store
