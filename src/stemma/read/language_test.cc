@@ -3,18 +3,13 @@
 
 #include <string>
 
+#include "stemma/read/fixture_internal.h"
 #include "stemma/read/language.h"
-#include "stemma/read/read.h"
 
 using namespace stemma;
+using stemma::read::opened;
 
 namespace {
-
-doc::Document opened(const std::string& text) {
-  auto d = read::read_bytes(text, {.path = "x.txt"});
-  REQUIRE(d);
-  return std::move(*d);
-}
 
 const std::string kEnglish =
     "The harbour office wrote to the council that the bridge was closed for the winter, and that no carts would be let over it "

@@ -5,27 +5,16 @@
 
 #include <string>
 
-#include "stemma/read/read.h"
+#include "stemma/read/fixture_internal.h"
 
 using namespace stemma;
+using stemma::read::block_at;
 using doc::BlockKind;
 using doc::MaskKind;
 
 namespace {
 
-doc::Document opened(std::string_view text) {
-  auto d = read::read_bytes(text, {.path = "x.md"});
-  REQUIRE(d);
-  return std::move(*d);
-}
-
-const doc::Block& block_at(const doc::Document& d, std::string_view words) {
-  const auto at = static_cast<uint32_t>(d.text.find(words));
-  for (const doc::Block& b : d.blocks) {
-    if (b.span.contains(at)) return b;
-  }
-  return d.blocks.front();
-}
+doc::Document opened(std::string_view text) { return read::opened(text, "x.md"); }
 
 size_t masks(const doc::Document& d, MaskKind kind) {
   size_t n = 0;

@@ -9,17 +9,14 @@
 #include <string>
 
 #include "stemma/read/blank.h"
+#include "stemma/read/fixture_internal.h"
 
 using namespace stemma;
+using stemma::read::block_at;
+using stemma::read::opened;
 using doc::BlockKind;
 
 namespace {
-
-doc::Document opened(std::string_view text) {
-  auto d = read::read_bytes(text, {.path = "x.txt"});
-  REQUIRE(d);
-  return std::move(*d);
-}
 
 // The kind of the block that holds the first occurrence of `words`.
 BlockKind kind_at(const doc::Document& d, std::string_view words) {
@@ -30,14 +27,6 @@ BlockKind kind_at(const doc::Document& d, std::string_view words) {
   }
   FAIL("no block");
   return BlockKind::kParagraph;
-}
-
-const doc::Block& block_at(const doc::Document& d, std::string_view words) {
-  const auto at = static_cast<uint32_t>(d.text.find(words));
-  for (const doc::Block& b : d.blocks) {
-    if (b.span.contains(at)) return b;
-  }
-  return d.blocks.front();
 }
 
 void check_invariants(const doc::Document& d) {

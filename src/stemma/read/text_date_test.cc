@@ -3,17 +3,12 @@
 
 #include <string>
 
-#include "stemma/read/read.h"
+#include "stemma/read/fixture_internal.h"
 
 using namespace stemma;
+using stemma::read::opened;
 
 namespace {
-
-doc::Document opened(const std::string& text) {
-  auto d = read::read_bytes(text, {.path = "x.txt"});
-  REQUIRE(d);
-  return std::move(*d);
-}
 
 const std::string kArticles =
     "The two towns, wishing to end the quarrel about the bridge and its tolls, have agreed on the articles that follow.\n\n"

@@ -5,8 +5,7 @@
 #include <string>
 
 #include "stemma/read/blocks.h"
-#include "stemma/read/read.h"
-#include "stemma/read/unpack.h"
+#include "stemma/read/fixture_internal.h"
 
 namespace stemma::read::cable {
 namespace {
@@ -55,29 +54,14 @@ TEST_CASE("wrapper: banners, margins and the heads of mails are header, what peo
 }
 
 TEST_CASE("wrapper: a message whose body is a cable is a cable, and what its header says is kept") {
-  class Log : public Sink {
-   public:
-    explicit Log(std::string_view file) : file_(file) {}
-    void member(Member m) override {
-      if (auto d = read_member(std::move(m), file_, {})) documents.push_back(std::move(*d));
-    }
-    void refuse(const std::string&, const Error&) override { ++refused; }
-    void note(const std::string&, const std::string&) override {}
-    std::vector<doc::Document> documents;
-    size_t refused = 0;
-
-   private:
-    std::string_view file_;
-  };
   const std::string mail =
       "From: Ann Orr <orr@example.org>\nTo: Carl Lund <lund@example.org>\nDate: Mon, 11 Oct 2010 09:12:00 +0000\n"
       "Message-ID: <1@example.org>\nSubject: Harbor dues\nMIME-Version: 1.0\nContent-Type: text/plain; "
       "charset=us-ascii\n\n" +
       kCable;
-  Log log(mail);
-  unpack(mail, {.path = "a.eml"}, log);
+  const Log log = unpacked(mail, {.path = "a.eml"});
   REQUIRE(log.documents.size() == 1);
-  CHECK(log.refused == 0);
+  CHECK(log.errors.empty());
   const doc::Document& d = log.documents[0];
   CHECK(d.kind == doc::Kind::kCable);
   REQUIRE(d.cable);

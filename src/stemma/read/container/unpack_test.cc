@@ -5,40 +5,13 @@
 #include <vector>
 
 #include "stemma/read/container/fixture_internal.h"
-#include "stemma/read/unpack.h"
+#include "stemma/read/fixture_internal.h"
 #include "stemma/text/utf8.h"
 
 using namespace stemma;  // NOLINT: a test
 using namespace stemma::read;  // NOLINT: a test
 
 namespace {
-
-// What came out, a line each: "name|text", "name!error", "name?note".
-class Log : public Sink {
- public:
-  explicit Log(std::string_view file) : file_(file) {}
-  void member(Member m) override {
-    const std::string name = m.name;
-    const Result<doc::Document> d = read_member(std::move(m), file_, {});
-    lines.push_back(name + "|" + (d ? d->text : "(" + d.error().message + ")"));
-    if (d) documents.push_back(*d);
-  }
-  void refuse(const std::string& name, const Error& e) override { lines.push_back(name + "!" + e.message); codes.push_back(e.code); }
-  void note(const std::string& name, const std::string& what) override { lines.push_back(name + "?" + what); }
-
-  std::vector<std::string> lines;
-  std::vector<ErrorCode> codes;
-  std::vector<doc::Document> documents;
-
- private:
-  std::string file_;
-};
-
-Log run(const std::string& bytes, const Options& options = {.path = "pile"}) {
-  Log log(bytes);
-  unpack(bytes, options, log);
-  return log;
-}
 
 std::string compress(const std::string& text, int filter) { return pack({{"x", text}}, ARCHIVE_FORMAT_RAW, filter); }
 
@@ -47,7 +20,7 @@ using Lines = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a file that is no container is its own only member") {
-  const Log log = run("The ferries lay still.\n");
+  const Log log = unpacked("The ferries lay still.\n");
   CHECK(log.lines == Lines{"|The ferries lay still.\n"});
   CHECK(log.documents.at(0).source.member.empty());
 }
@@ -55,21 +28,21 @@ TEST_CASE("a file that is no container is its own only member") {
 TEST_CASE("members of an archive in its order, hidden ones and system leftovers left out") {
   const Files files = {{"b/two.txt", "Two ferries.\n"}, {"a.txt", "One ferry.\n"}, {".hidden", "x"}, {"__MACOSX/a.txt", "x"}};
   const Lines expected = {"b/two.txt|Two ferries.\n", "a.txt|One ferry.\n"};
-  CHECK(run(zip(files)).lines == expected);
-  CHECK(run(pack(files, ARCHIVE_FORMAT_TAR_PAX_RESTRICTED, ARCHIVE_FILTER_GZIP)).lines == expected);
-  CHECK(run(pack(files, ARCHIVE_FORMAT_7ZIP, ARCHIVE_FILTER_NONE)).lines == expected);
+  CHECK(unpacked(zip(files)).lines == expected);
+  CHECK(unpacked(pack(files, ARCHIVE_FORMAT_TAR_PAX_RESTRICTED, ARCHIVE_FILTER_GZIP)).lines == expected);
+  CHECK(unpacked(pack(files, ARCHIVE_FORMAT_7ZIP, ARCHIVE_FILTER_NONE)).lines == expected);
 }
 
 TEST_CASE("one compressed file is named after its container, without the ending") {
   for (const int filter : {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_BZIP2, ARCHIVE_FILTER_ZSTD}) {
     CAPTURE(filter);
-    CHECK(run(compress("The crews stayed away.\n", filter), {.path = "post/letter.txt.gz"}).lines == Lines{"letter.txt|The crews stayed away.\n"});
+    CHECK(unpacked(compress("The crews stayed away.\n", filter), {.path = "post/letter.txt.gz"}).lines == Lines{"letter.txt|The crews stayed away.\n"});
   }
 }
 
 TEST_CASE("containers in containers have one address") {
   const std::string inner = zip({{"c.txt", "Three ferries.\n"}});
-  const Log log = run(zip({{"in/box.zip", inner}, {"in/box.zip", inner}}));
+  const Log log = unpacked(zip({{"in/box.zip", inner}, {"in/box.zip", inner}}));
   CHECK(log.lines == Lines{"in/box.zip!/c.txt|Three ferries.\n", "in/box.zip (2)!/c.txt|Three ferries.\n"});
   CHECK(log.documents.at(0).source.member == "in/box.zip!/c.txt");
   CHECK(log.documents.at(0).id == log.documents.at(1).id);
@@ -78,14 +51,14 @@ TEST_CASE("containers in containers have one address") {
 TEST_CASE("containers too deep in containers are refused, not followed") {
   std::string bytes = "The innermost words.\n";
   for (int i = 0; i < 40; ++i) bytes = zip({{"n.zip", bytes}});
-  const Log log = run(bytes);
+  const Log log = unpacked(bytes);
   REQUIRE(log.codes == std::vector<ErrorCode>{ErrorCode::kLimit});
   CHECK(log.documents.empty());
 }
 
 TEST_CASE("what unpacks to far more than its size is stopped, and what came before is kept") {
   const std::string bomb = zip({{"a.txt", "An honest file.\n"}, {"zeros.txt", std::string(40U << 20U, ' ')}, {"b.txt", "Never reached.\n"}});
-  const Log log = run(bomb);
+  const Log log = unpacked(bomb);
   REQUIRE(log.lines.size() == 2);
   CHECK(log.lines[0] == "a.txt|An honest file.\n");
   CHECK(log.lines[1].find("zeros.txt!") == 0);
@@ -98,21 +71,21 @@ TEST_CASE("a damaged archive gives what stands before the damage") {
   for (uint32_t i = 0, x = 7; i < 20000; ++i) words += static_cast<char>('a' + ((x = x * 1103515245U + 12345U) >> 16U) % 26);
   std::string bytes = pack({{"a.txt", "One ferry.\n"}, {"b.txt", words}}, ARCHIVE_FORMAT_TAR_PAX_RESTRICTED, ARCHIVE_FILTER_GZIP);
   bytes.resize(bytes.size() / 2);
-  const Log log = run(bytes);
+  const Log log = unpacked(bytes);
   REQUIRE(log.lines.size() == 4);
   CHECK(log.lines[0] == "!damaged: truncated gzip input; kept what stands before the damage");
   CHECK(log.lines[1] == "pile!/a.txt|One ferry.\n");
   CHECK(log.lines[2].starts_with("pile!/b.txt!"));
   CHECK(log.lines[3].starts_with("pile!damaged archive: "));
   const std::string letter = compress(words, ARCHIVE_FILTER_GZIP);
-  const Log half = run(letter.substr(0, letter.size() / 2), {.path = "letter.txt.gz"});
+  const Log half = unpacked(letter.substr(0, letter.size() / 2), {.path = "letter.txt.gz"});
   REQUIRE(half.documents.size() == 1);
   CHECK(words.starts_with(half.documents[0].text));
   CHECK(half.documents[0].text.size() > 5000);
 }
 
 TEST_CASE("JSON Lines: the text field, facts, and the way back through escapes") {
-  const Log log = run("{\"id\": 1, \"text\": \"Caf\\u00e9 \\\"Mar\\\"\\nclosed \\ud83d\\ude00.\", \"published_at\": \"2001-02-03\", \"byline\": \"Ana Ruiz\"}\n"
+  const Log log = unpacked("{\"id\": 1, \"text\": \"Caf\\u00e9 \\\"Mar\\\"\\nclosed \\ud83d\\ude00.\", \"published_at\": \"2001-02-03\", \"byline\": \"Ana Ruiz\"}\n"
                       "\n{\"body\": \"no text here\"}\n{\"text\": \"cut\n{\"text\": \"Second.\"}\n");
   REQUIRE(log.lines.size() == 4);
   CHECK(log.lines[0] == "1|Café \"Mar\"\nclosed 😀.");
@@ -128,7 +101,7 @@ TEST_CASE("JSON Lines: the text field, facts, and the way back through escapes")
 
 TEST_CASE("CSV: quoted fields with separators, line ends and doubled quotes") {
   const std::string bytes = "id;text;date\r\n7;\"He said \"\"no\"\";\r\nthen left.\";2004-05-06\r\n8;Plain words.;2007\r\nbroken\r\n";
-  const Log log = run(bytes);
+  const Log log = unpacked(bytes);
   REQUIRE(log.lines.size() == 3);
   CHECK(log.lines[0] == "1|He said \"no\";\nthen left.");
   CHECK(log.lines[1] == "2|Plain words.");
@@ -138,20 +111,20 @@ TEST_CASE("CSV: quoted fields with separators, line ends and doubled quotes") {
 }
 
 TEST_CASE("a table of figures with no text column stays one document") {
-  CHECK(run("year,tons\n1990,83\n1991,85\n").lines.size() == 1);
-  CHECK(run("letter,text\n").lines.size() == 1);
+  CHECK(unpacked("year,tons\n1990,83\n1991,85\n").lines.size() == 1);
+  CHECK(unpacked("letter,text\n").lines.size() == 1);
 }
 
 TEST_CASE("another column can be named") {
-  CHECK(run("{\"story\": \"The crews stayed away.\", \"text\": \"x\"}\n", {.path = "a", .text_column = "story"}).lines == Lines{"1|The crews stayed away."});
-  CHECK(run("a,b\nx,The crews stayed away.\n", {.path = "a", .text_column = "b"}).lines == Lines{"1|The crews stayed away."});
+  CHECK(unpacked("{\"story\": \"The crews stayed away.\", \"text\": \"x\"}\n", {.path = "a", .text_column = "story"}).lines == Lines{"1|The crews stayed away."});
+  CHECK(unpacked("a,b\nx,The crews stayed away.\n", {.path = "a", .text_column = "b"}).lines == Lines{"1|The crews stayed away."});
 }
 
 TEST_CASE("facts of a table in an old code page are decoded; of broken bytes no fact is invalid UTF-8") {   // found by fuzzing
-  const Log old = run("title,text,date\nCaf\xe9 Mar\xed,The ferries lay still.,2009-11-25\n");
+  const Log old = unpacked("title,text,date\nCaf\xe9 Mar\xed,The ferries lay still.,2009-11-25\n");
   REQUIRE(old.documents.size() == 1);
   CHECK(old.documents[0].title == "Café Marí");
-  const Log broken = run("title,text\nSalt \xff\xfe\x81\xc3(,The ferries lay still.\n");
+  const Log broken = unpacked("title,text\nSalt \xff\xfe\x81\xc3(,The ferries lay still.\n");
   for (const auto& d : broken.documents) CHECK(text::valid_prefix(d.title) == d.title.size());
 }
 
@@ -169,10 +142,10 @@ TEST_CASE("a crawl: responses and resources by their address, the rest counted")
   crawl += record("resource", "http://example.org/", "The crews stayed away.");
   const Lines expected = {"http://example.org/|The ferries lay still.", "http://example.org/c|Ferry ran", "http://example.org/ (2)|The crews stayed away.",
                           "?4 record(s) of the crawl that are no documents were left out (images, scripts, redirects, requests)"};
-  const Log log = run(crawl);
+  const Log log = unpacked(crawl);
   CHECK(log.lines == expected);
   CHECK(log.documents.at(0).url == "http://example.org/");
   crawl.resize(crawl.size() - 20);
-  CHECK(run(crawl).codes == std::vector<ErrorCode>{ErrorCode::kSyntax});
-  CHECK(run(compress(crawl, ARCHIVE_FILTER_GZIP), {.path = "a.warc.gz"}).lines.at(0) == "a.warc!/http://example.org/|The ferries lay still.");
+  CHECK(unpacked(crawl).codes == std::vector<ErrorCode>{ErrorCode::kSyntax});
+  CHECK(unpacked(compress(crawl, ARCHIVE_FILTER_GZIP), {.path = "a.warc.gz"}).lines.at(0) == "a.warc!/http://example.org/|The ferries lay still.");
 }

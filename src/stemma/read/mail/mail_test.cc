@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "stemma/read/fixture_internal.h"
 #include "stemma/read/mail/quoted.h"
 #include "stemma/read/mail/transfer.h"
 #include "stemma/text/utf8.h"
@@ -15,29 +16,7 @@ using namespace stemma::read;  // NOLINT: a test
 
 namespace {
 
-class Log : public Sink {
- public:
-  explicit Log(std::string_view file) : file_(file) {}
-  void member(Member m) override {
-    names.push_back(m.name);
-    Result<doc::Document> d = read_member(std::move(m), file_, {});
-    if (d) documents.push_back(std::move(*d));
-    else errors.push_back(d.error().message);
-  }
-  void refuse(const std::string&, const Error& e) override { errors.push_back(e.message); }
-  void note(const std::string&, const std::string& what) override { notes.push_back(what); }
-  std::vector<std::string> names, errors, notes;
-  std::vector<doc::Document> documents;
-
- private:
-  std::string file_;
-};
-
-Log run(const std::string& bytes) {
-  Log log(bytes);
-  unpack(bytes, {.path = "a.eml"}, log);
-  return log;
-}
+Log run(const std::string& bytes) { return unpacked(bytes, {.path = "a.eml"}); }
 
 const std::string kHead =
     "From: =?utf-8?q?In=C3=A9s_=C3=81valo?= <ines@example.org>\nTo: Tom Lee <tom@example.org>,\n team@example.org\n"

@@ -4,38 +4,14 @@
 #include <vector>
 
 #include "stemma/read/container/fixture_internal.h"
+#include "stemma/read/fixture_internal.h"
 #include "stemma/read/office/rtf.h"
-#include "stemma/read/unpack.h"
 #include "stemma/text/utf8.h"
 
 using namespace stemma;        // NOLINT: a test
 using namespace stemma::read;  // NOLINT: a test
 
 namespace {
-
-class Log : public Sink {
- public:
-  explicit Log(std::string_view file) : file_(file) {}
-  void member(Member m) override {
-    names.push_back(m.name);
-    Result<doc::Document> d = read_member(std::move(m), file_, {});
-    if (d) documents.push_back(std::move(*d));
-    else errors.push_back(d.error().message);
-  }
-  void refuse(const std::string& name, const Error& e) override { errors.push_back(name + ": " + e.message); }
-  void note(const std::string&, const std::string&) override {}
-  std::vector<std::string> names, errors;
-  std::vector<doc::Document> documents;
-
- private:
-  std::string file_;
-};
-
-Log run(const std::string& bytes) {
-  Log log(bytes);
-  unpack(bytes, {.path = "a"}, log);
-  return log;
-}
 
 const std::string kW = "<w:document xmlns:w=\"w\"><w:body>";
 std::string p(const std::string& runs, const std::string& style = "") {
@@ -68,7 +44,7 @@ TEST_CASE("a Word document: headings by style, notes at the end, deletions left 
   const std::string body = p(r("The strike"), "Mine") +
       p(r("The ferries lay ") + "<w:del><w:r><w:delText>never</w:delText></w:r></w:del>" + r("still &amp; empty") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + r(" for nine weeks.")) +
       p("<w:r><w:instrText>PAGEREF x</w:instrText></w:r>" + r("The crews stayed away and the price of rice doubled in a month."));
-  const Log log = run(docx(body, {{"word/styles.xml", styles}, {"word/footnotes.xml", notes}, {"docProps/core.xml", core}, {"word/header1.xml", "<w:hdr>" + p(r("Draft of May")) + "</w:hdr>"}}));
+  const Log log = unpacked(docx(body, {{"word/styles.xml", styles}, {"word/footnotes.xml", notes}, {"docProps/core.xml", core}, {"word/header1.xml", "<w:hdr>" + p(r("Draft of May")) + "</w:hdr>"}}));
   CHECK(log.errors.empty());
   REQUIRE(log.documents.size() == 1);
   const doc::Document& d = log.documents[0];
@@ -95,7 +71,7 @@ TEST_CASE("a table of a Word document: cells by tabs, rows by lines") {
   const auto cell = [](const std::string& words) { return "<w:tc>" + p(r(words)) + "</w:tc>"; };
   const std::string table = "<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>" + cell("Year") + cell("Tons") + "</w:tr><w:tr>" + cell("1990") + cell("83") + "</w:tr><w:tr>" +
                             cell("1991") + cell("85") + "</w:tr></w:tbl>";
-  const Log log = run(docx(p(r("Rice landed at the port of Kelst in two years, by weight.")) + table + p(r("The figures are those of the port office."))));
+  const Log log = unpacked(docx(p(r("Rice landed at the port of Kelst in two years, by weight.")) + table + p(r("The figures are those of the port office."))));
   REQUIRE(log.documents.size() == 1);
   const doc::Document& d = log.documents[0];
   CHECK(d.text.find("Year\tTons\t\n1990\t83\t\n1991\t85\t\n") != std::string::npos);
@@ -109,7 +85,7 @@ TEST_CASE("an OpenDocument text: white space, notes, lists, tables") {
       "<text:p>The ferries<text:s text:c=\"2\"/>lay still<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Port log.</text:p></text:note-body></text:note> for nine\n weeks.</text:p>"
       "<text:list><text:list-item><text:p>rice</text:p></text:list-item><text:list-item><text:p>salt</text:p></text:list-item></text:list>"
       "</office:text></office:body></office:document-content>";
-  const Log log = run(zip({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", content}, {"meta.xml", "<m><dc:title>Harbour of Kelst</dc:title></m>"}}));
+  const Log log = unpacked(zip({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", content}, {"meta.xml", "<m><dc:title>Harbour of Kelst</dc:title></m>"}}));
   CHECK(log.errors.empty());
   REQUIRE(log.documents.size() == 1);
   const doc::Document& d = log.documents[0];
@@ -124,7 +100,7 @@ TEST_CASE("a book: chapters in the order of its spine, facts for those that stat
   const std::string opf = "<package><metadata><dc:title>Tides</dc:title><dc:creator>Ana Ruiz</dc:creator><dc:date>1998</dc:date><dc:language>en-GB</dc:language></metadata><manifest>"
       "<item id=\"b\" href=\"two%20b.xhtml\"/><item id=\"a\" href=\"../one.xhtml\"/><item id=\"c\" href=\"gone.xhtml\"/></manifest><spine><itemref idref=\"b\"/><itemref idref=\"a\"/><itemref idref=\"c\"/></spine></package>";
   const auto page = [](const std::string& words) { return "<html><body><h1>Chapter</h1><p>" + words + "</p></body></html>"; };
-  const Log log = run(zip({{"mimetype", "application/epub+zip"}, {"META-INF/container.xml", "<container><rootfiles><rootfile full-path=\"OEBPS/b.opf\"/></rootfiles></container>"},
+  const Log log = unpacked(zip({{"mimetype", "application/epub+zip"}, {"META-INF/container.xml", "<container><rootfiles><rootfile full-path=\"OEBPS/b.opf\"/></rootfiles></container>"},
                            {"OEBPS/b.opf", opf}, {"one.xhtml", page("The first tide came late that year, they said.")}, {"OEBPS/two b.xhtml", page("The second tide came early that year, they said.")}}));
   CHECK(log.names == Lines{"OEBPS/two b.xhtml", "one.xhtml"});
   REQUIRE(log.documents.size() == 2);
@@ -135,9 +111,9 @@ TEST_CASE("a book: chapters in the order of its spine, facts for those that stat
 
 TEST_CASE("damaged office files are named; what stands before the damage is kept") {
   std::string bytes = docx(p(r("The ferries lay still for nine weeks and the crews stayed away.")));
-  CHECK(run(docx("<w:p><w:r><w:t>The ferries lay still.</w:t></w:r></w:p><w:p><w:broken")).documents.size() == 1);
-  CHECK(run(bytes.substr(0, 60)).errors.size() == 1);
-  CHECK(run(zip({{"[Content_Types].xml", "word/"}, {"word/other.xml", "x"}})).errors.size() == 1);
+  CHECK(unpacked(docx("<w:p><w:r><w:t>The ferries lay still.</w:t></w:r></w:p><w:p><w:broken")).documents.size() == 1);
+  CHECK(unpacked(bytes.substr(0, 60)).errors.size() == 1);
+  CHECK(unpacked(zip({{"[Content_Types].xml", "word/"}, {"word/other.xml", "x"}})).errors.size() == 1);
 }
 
 TEST_CASE("RTF: code pages, Unicode with its fallback, notes, tables, what is no text") {
@@ -164,13 +140,13 @@ TEST_CASE("a carriage return named by its number ends a line, in RTF and in XML"
   REQUIRE(rtf);
   CHECK(rtf->text == "One\ntwo\nthree.\n\n");
   CHECK(office::read_rtf("{\\u13u12??")->text.find('\r') == std::string::npos);   // found by fuzzing
-  const Log log = run(docx(p(r("One&#13;two"))));
+  const Log log = unpacked(docx(p(r("One&#13;two"))));
   REQUIRE(log.documents.size() == 1);
   CHECK(log.documents[0].text.starts_with("One\ntwo"));
 }
 
 TEST_CASE("bytes of a Word document that are no UTF-8 are shown as U+FFFD") {
-  const Log log = run(docx(p(r("The tide</w:t\xeb"))));
+  const Log log = unpacked(docx(p(r("The tide</w:t\xeb"))));
   REQUIRE(log.documents.size() == 1);
   const std::string& text = log.documents[0].text;
   CHECK(text.starts_with("The tide"));
