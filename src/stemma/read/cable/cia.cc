@@ -41,6 +41,27 @@ std::string letters_only(std::string_view s) {
   return out;
 }
 
+constexpr std::string_view kMessage = "CLASSIFIEDMESSAGE";
+constexpr uint32_t kMisread = 3;   // of its letters
+
+// The first 18 letters of `s` lack more than three of kMessage: no slips lead from them to it.
+bool lacks_letters(std::string_view s) {
+  static constexpr std::array<int8_t, 26> kLetters = [] {
+    std::array<int8_t, 26> out{};
+    for (const char c : kMessage) ++out[static_cast<size_t>(c - 'A')];
+    return out;
+  }();
+  std::array<int8_t, 26> left = kLetters;
+  size_t lacking = kMessage.size();
+  size_t seen = 0;
+  for (size_t i = 0; i < s.size() && seen < kMessage.size() + 1; ++i) {
+    if (!is_letter(s[i])) continue;
+    ++seen;
+    lacking -= left[static_cast<size_t>(upper(s[i]) - 'A')]-- > 0;
+  }
+  return lacking > kMisread;
+}
+
 // Station and number at `c`: one to three words of capitals, then the number.
 bool station_number(Scan c, Cited& out) {
   const size_t begin = c.i;
@@ -274,6 +295,8 @@ class Reader {
 
 std::optional<Cited> cited(std::string_view ink) {
   if (ink.size() > 110 || ink.size() < 8) return {};
+  const std::string_view tail = ink.substr(ink.size() - std::min<size_t>(ink.size(), 30));   // of 7 digits and what follows
+  if (std::none_of(tail.begin(), tail.end(), is_digit)) return {};
   Cited out;
   for (size_t at = find_word(ink, "CITE"); at != kNone; at = find_word(ink, "CITE", at + 4)) {
     if (!is_upper(ink[at])) return {};
@@ -300,11 +323,12 @@ std::optional<Cited> cited(std::string_view ink) {
 bool classified_message(std::string_view ink) {
   if (ink.size() < 12 || ink.size() > 90 || !in_capitals(ink.substr(0, 4))) return false;
   const size_t c = ink.find("CLASS");
-  const std::string all = letters_only(ink.substr(c == kNone || c > 40 ? 0 : c, 40));
-  constexpr std::string_view kWords = "CLASSIFIEDMESSAGE";
+  const std::string_view s = ink.substr(c == kNone || c > 40 ? 0 : c, 40);
+  if (lacks_letters(s)) return false;
+  const std::string all = letters_only(s);
   if (all.size() < 14) return false;
   for (size_t n = 15; n <= 18; ++n)
-    if (text::edit_distance(std::string_view(all).substr(0, std::min(n, all.size())), kWords, 3) <= 3) return true;
+    if (text::edit_distance(std::string_view(all).substr(0, std::min(n, all.size())), kMessage, kMisread) <= kMisread) return true;
   return false;
 }
 
@@ -339,7 +363,7 @@ std::optional<LevelTime> level_and_time(std::string_view ink) {
 }
 
 bool logged_number(std::string_view ink) {
-  if (ink.size() > 60) return false;
+  if (ink.size() > 60 || std::none_of(ink.end() - std::min<std::ptrdiff_t>(3, std::ssize(ink)), ink.end(), is_digit)) return false;
   for (const std::string_view w : {"IN", "OUT"}) {
     const size_t at = find_word(ink, w);
     if (at == kNone || !is_upper(ink[at])) continue;

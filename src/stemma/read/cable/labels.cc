@@ -106,6 +106,7 @@ bool exemption_codes(std::string_view s) {
 }
 
 bool is_number_of_number(std::string_view s) {  // "Page 2 of 5"
+  if (!begins(s, "PAGE")) return false;   // most lines
   const auto w = words(s);
   return w.size() == 4 && equals(w[0], "PAGE") && number(w[1]) && equals(w[2], "OF") && number(w[3]);
 }

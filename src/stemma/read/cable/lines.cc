@@ -26,9 +26,19 @@ constexpr std::string_view kCaveats[] = {"NOFORN",    "SIPDIS",     "NODIS", "EX
                                          "SENSITIVE", "NOCONTRACT", "ORCON", "EFTO",  "FOUO",   "NESCO",  "CHEROKEE",
                                          "ROGER",     "NIACT",      "NF",    "EYES",  "SBU",    "NC",     "OC"};
 
+// Bit 0 for A: the letters that caveats begin with.
+constexpr uint32_t kInitials = [] {
+  uint32_t out = 0;
+  for (const std::string_view w : kCaveats) out |= 1U << (w[0] - 'A');
+  return out;
+}();
+
 // One caveat at the cursor, letter-spaced or not.
 bool take_caveat(Scan& c, std::vector<std::string>& out) {
+  const char first = upper(c.peek());
+  if (!is_upper(first) || (kInitials >> (first - 'A') & 1U) == 0) return false;
   for (const std::string_view w : kCaveats) {
+    if (w[0] != first) continue;
     const size_t n = spaced_word(c.rest(), w);
     if (n == 0) continue;
     c.i += n;
@@ -286,11 +296,12 @@ std::optional<Classification> classification_line(std::string_view ink) {
 }
 
 bool handling_line(std::string_view ink, std::vector<std::string>& out) {
-  if (ink.empty() || ink.size() > kLongest || std::any_of(ink.begin(), ink.end(), is_lower)) return false;
+  if (ink.empty() || ink.size() > kLongest) return false;
   std::vector<std::string> found;
   Scan c{ink};
   take_caveats(c, found);
   if (found.empty() && !begins(ink, "EFTO")) return false;
+  if (std::any_of(ink.begin(), ink.end(), is_lower)) return false;
   if (!trim(c.rest(), "./,").empty()) return false;
   for (auto& f : found)
     if (std::find(out.begin(), out.end(), f) == out.end()) out.push_back(std::move(f));
@@ -327,7 +338,7 @@ bool is_trailer(std::string_view ink) {
                                           "MARGARET P. GRAFELD"};
   for (const std::string_view b : kBegins)
     if (begins(ink, b)) return true;
-  const auto w = is_digit(ink[0]) ? words(ink) : std::vector<std::string_view>();
+  const auto w = is_digit(ink[0]) && ink.find('-') != std::string_view::npos ? words(ink) : std::vector<std::string_view>();
   if (w.size() == 3 && w[1] == "-" && parse_identifier(w[0]) && classification_line(w[2])) return true;
   return is_residue(ink);
 }

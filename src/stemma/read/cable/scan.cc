@@ -1,5 +1,11 @@
-// Plain loops over bytes; each is linear in its argument.
+// Plain loops over bytes, but for find(), which every line is asked many times: it looks at sixteen places at once where
+// the processor can (SSE2, part of every x86-64). Each is linear in its argument.
 #include "stemma/read/cable/scan.h"
+
+#include <bit>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace stemma::read::cable {
 
@@ -57,7 +63,22 @@ size_t find(std::string_view s, std::string_view pattern, size_t from) {
   const size_t last = s.size() - pattern.size();
   const char big = pattern[0];
   const char small = is_upper(big) ? static_cast<char>(big + 32) : big;
-  for (size_t i = from; i <= last; ++i)
+  size_t i = from;
+#ifdef __SSE2__
+  // sixteen places at a time: those where the first and the last byte stand, in either case
+  const __m128i blank = _mm_set1_epi8(0x20);
+  const __m128i first_byte = _mm_set1_epi8(static_cast<char>(pattern.front() | 0x20));
+  const __m128i last_byte = _mm_set1_epi8(static_cast<char>(pattern.back() | 0x20));
+  for (; i <= last && last - i >= 15; i += 16) {
+    const auto at = [&](size_t k) { return _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + k)), blank); };
+    const __m128i both = _mm_and_si128(_mm_cmpeq_epi8(at(i), first_byte), _mm_cmpeq_epi8(at(i + pattern.size() - 1), last_byte));
+    for (auto hits = static_cast<unsigned>(_mm_movemask_epi8(both)); hits != 0; hits &= hits - 1) {
+      const size_t hit = i + static_cast<size_t>(std::countr_zero(hits));
+      if (begins(s.substr(hit), pattern)) return hit;
+    }
+  }
+#endif
+  for (; i <= last; ++i)
     if ((s[i] == big || s[i] == small) && begins(s.substr(i, pattern.size()), pattern)) return i;
   return std::string_view::npos;
 }
