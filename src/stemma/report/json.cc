@@ -142,20 +142,15 @@ Json& Json::end_array() {
 }
 
 Json& Json::key(std::string_view name) {
-  assert(!open_.empty() && open_.back() == '{' && !keyed_);
-  string(name);
-  out_ += ':';
+  assert(!open_.empty() && open_.back() == '{' && !keyed_ && plain_end(name, 0) == name.size());
+  out_.append(first_ ? "\"" : ",\"").append(name).append("\":");
+  first_ = false;
   keyed_ = true;
   return *this;
 }
 
 Json& Json::string(std::string_view value) {
-  if (!open_.empty() && open_.back() == '{' && !keyed_) {  // called by key()
-    if (!first_) out_ += ',';
-    first_ = false;
-  } else {
-    value_begins();
-  }
+  value_begins();
   out_ += '"';
   size_t plain = 0;  // start of the run not yet copied
   for (size_t i = plain_end(value, 0); i < value.size(); i = plain_end(value, i)) {

@@ -27,7 +27,7 @@ class Json {
   Json& end_object();
   Json& begin_array();
   Json& end_array();
-  Json& key(std::string_view name);
+  Json& key(std::string_view name);  // of printable ASCII without " and \; others are an assertion
 
   Json& string(std::string_view value);
   Json& number(uint64_t value);

@@ -184,7 +184,10 @@ size_t head_begin(const Draft& d, size_t at) {
 }  // namespace
 
 bool airgram_word(std::string_view ink) {
-  if (ink.size() < 7 || ink.size() > 60 || std::any_of(ink.begin(), ink.end(), is_lower)) return false;
+  if (ink.size() < 7 || ink.size() > 60) return false;
+  const auto* letter = std::find_if(ink.begin(), ink.end(), is_letter);
+  if (letter == ink.end() || (*letter != 'A' && *letter != 'D' && *letter != 'F')) return false;   // most lines
+  if (std::any_of(ink.begin(), ink.end(), is_lower)) return false;
   const std::string l = letters_only(ink);
   return l == "AIRGRAM" || l == "DEPARTMENTOFSTATEAIRGRAM" || l == "AIRGRAMDEPARTMENTOFSTATE" ||
          l == "FOREIGNSERVICEAIRGRAM";

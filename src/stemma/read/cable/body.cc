@@ -51,8 +51,9 @@ bool own_heading_word(std::string_view s) {
 
 std::string own_heading(std::string_view text) {
   const std::string_view head = text.substr(0, 70);
-  size_t end = head.find_first_of(":.\n");
-  if (end == std::string_view::npos || end == 0) return {};
+  const auto* mark = std::find_if(head.begin(), head.end(), [](char c) { return c == ':' || c == '.' || c == '\n'; });
+  const auto end = static_cast<size_t>(mark - head.begin());
+  if (end == head.size() || end == 0) return {};
   const std::string_view h = trim(head.substr(0, end), "-\"(");
   const auto w = words(h);
   if (w.empty() || w.size() > 7) return {};
@@ -142,7 +143,7 @@ class Reader {
       return Kind::kResidue;
     }
     if (is_residue(s)) return Kind::kResidue;
-    if (is_trailer(s)) return Kind::kTrailer;
+    if (is_end_mark(s)) return Kind::kTrailer;
     if (const auto p = paragraph_start(s); p && in_sequence(*p, last, marked, fresh)) {
       last = p->number;
       marked |= !p->portion.empty();

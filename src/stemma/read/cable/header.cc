@@ -115,6 +115,7 @@ bool transmission(std::string_view ink) {
   // DE, or one or two of Z O P R, then routing indicators
   if (ink.size() < 6 || std::string_view("DZOPR").find(ink[0]) == kNone || is_lower(ink[1]) || is_lower(ink[3]))
     return false;
+  if (!is_space(ink[1]) && !is_space(ink[2])) return false;
   const auto w = words(ink.substr(0, kLongest));
   if (w.size() < 2) return false;
   const auto route = [](std::string_view x) {

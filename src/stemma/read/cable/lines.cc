@@ -161,6 +161,7 @@ std::string portion_mark(std::string_view s, size_t& size) {
 }
 
 std::optional<ParagraphStart> paragraph_start(std::string_view ink) {
+  if (ink.empty() || is_letter(ink[0])) return {};   // most lines
   Scan c{ink.substr(0, 80)};
   ParagraphStart p;
   c.spaces();
@@ -270,7 +271,8 @@ bool station_and_number(std::string_view s, Classification& out) {
 
 std::optional<Classification> classification_line(std::string_view ink) {
   ink = ink.substr(0, kLongest);
-  if (ink.empty() || std::string_view("TSCLU").find(ink[0]) == std::string_view::npos) return {};   // of the levels
+  const char first = ink.empty() ? '\0' : ink[0];
+  if (first != 'T' && first != 'S' && first != 'C' && first != 'L' && first != 'U') return {};   // of the levels
   constexpr std::string_view kSensitive = "SENSITIVE BUT UNCLASSIFIED";
   if (ink.substr(0, kSensitive.size()) == kSensitive && trim(ink.substr(kSensitive.size())).empty()) {
     Classification out;
@@ -326,7 +328,7 @@ bool is_residue(std::string_view ink) {
   return handling_line(ink, none);
 }
 
-bool is_trailer(std::string_view ink) {
+bool is_end_mark(std::string_view ink) {
   if (ink.empty() || ink.size() > 130) return false;
   if (equals(ink, "BT") || ink == "END" || ink == ">" || ink == "/\\") return true;
   if (ink[0] == '#' && ink.size() <= 8 && all_of(ink.substr(1), "0123456789")) return true;
@@ -339,9 +341,10 @@ bool is_trailer(std::string_view ink) {
   for (const std::string_view b : kBegins)
     if (begins(ink, b)) return true;
   const auto w = is_digit(ink[0]) && ink.find('-') != std::string_view::npos ? words(ink) : std::vector<std::string_view>();
-  if (w.size() == 3 && w[1] == "-" && parse_identifier(w[0]) && classification_line(w[2])) return true;
-  return is_residue(ink);
+  return w.size() == 3 && w[1] == "-" && parse_identifier(w[0]) && classification_line(w[2]);
 }
+
+bool is_trailer(std::string_view ink) { return is_end_mark(ink) || (ink.size() <= 130 && is_residue(ink)); }
 
 bool furniture_cue(std::string_view ink) {
   const std::string_view head = ink.substr(0, kLongest);

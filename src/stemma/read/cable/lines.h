@@ -60,6 +60,8 @@ bool handling_line(std::string_view ink, std::vector<std::string>& out);
 // LIMA 04377 082030Z", a classification alone, release banners.
 bool is_residue(std::string_view ink);
 // Behind the text: BT, #1669, NNNN, "<< END OF DOCUMENT >>", declassification stamps.
+bool is_end_mark(std::string_view ink);
+// These or residue.
 bool is_trailer(std::string_view ink);
 // Words only the page around a document uses (advertisement, newsletter, ©, ...).
 bool furniture_cue(std::string_view ink);

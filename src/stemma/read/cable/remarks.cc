@@ -141,6 +141,7 @@ std::vector<Span> find_comments(std::string_view text, const Body& body) {
     }
     if (b.kind != doc::BlockKind::kParagraph && b.kind != doc::BlockKind::kItem) continue;
     const std::string_view s = b.span.of(text);
+    if (find(s, "COMMENT") == kNone && find(s, "NOTE") == kNone) continue;   // most blocks
     for (size_t i = 0; i + 5 < s.size(); ++i) {
       const char c = upper(s[i]);
       if ((c != 'C' && c != 'N' && c != 'E') || (i > 0 && is_alnum(s[i - 1]))) continue;

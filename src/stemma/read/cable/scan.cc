@@ -91,8 +91,30 @@ size_t find_word(std::string_view s, std::string_view pattern, size_t from) {
   return std::string_view::npos;
 }
 
+namespace {
+
+// The first place from `i` on, or one before it, where `first` may stand in either case with `second` or white space behind it.
+size_t skip_to([[maybe_unused]] std::string_view s, size_t i, [[maybe_unused]] char first, [[maybe_unused]] char second) {
+#ifdef __SSE2__
+  const __m128i blank = _mm_set1_epi8(0x20);
+  const __m128i a = _mm_set1_epi8(static_cast<char>(first | 0x20));
+  const __m128i b = _mm_set1_epi8(static_cast<char>(second | 0x20));
+  for (; i + 17 <= s.size(); i += 16) {
+    const __m128i here = _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + i)), blank);
+    const __m128i next = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + i + 1));
+    const __m128i goes_on = _mm_or_si128(_mm_cmpeq_epi8(_mm_or_si128(next, blank), b), _mm_cmpeq_epi8(_mm_min_epu8(next, blank), next));
+    const auto hits = static_cast<unsigned>(_mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(here, a), goes_on)));
+    if (hits != 0) return i + static_cast<size_t>(std::countr_zero(hits));
+  }
+#endif
+  return i;
+}
+
+}  // namespace
+
 size_t find_spaced(std::string_view s, std::string_view pattern, size_t& end, size_t from) {
   for (size_t i = from; i < s.size(); ++i) {
+    if (pattern.size() > 1) i = skip_to(s, i, pattern[0], pattern[1]);
     if (upper(s[i]) != pattern[0]) continue;
     size_t k = 1;
     size_t j = i + 1;

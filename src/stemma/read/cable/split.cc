@@ -117,7 +117,7 @@ class Splitter {
   }
 
   size_t text(std::string_view s) {
-    if (paragraph_start(s) || has_small(s)) body_ = true;
+    if (!body_ && (paragraph_start(s) || has_small(s))) body_ = true;
     return kNone;
   }
   static bool has_small(std::string_view s) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "stemma/read/cable/dates.h"
 #include "stemma/read/cable/scan.h"
@@ -33,10 +34,27 @@ bool two_slips(std::string_view a, std::string_view b) {
   return std::min(a.size(), b.size()) >= 9 && text::edit_distance(a, b, 2) <= 2;
 }
 
+// The letters of a name, a bit each. A slip adds at most one to them and takes at most one away.
+constexpr uint32_t letters_of(std::string_view name) {
+  uint32_t out = 0;
+  for (const char c : name) out |= 1U << (static_cast<unsigned char>(c) & 31U);
+  return out;
+}
+
+constexpr auto kLetters = [] {
+  std::array<uint32_t, std::size(tables::kStations)> out{};
+  for (size_t i = 0; i < out.size(); ++i) out[i] = letters_of(tables::kStations[i]);
+  return out;
+}();
+
+// The only post that `slip`, of at most `slips` letters, leads to; empty if there are none or several.
 template <class Slip>
-std::string_view only_one(std::string_view name, const Slip& slip) {
+std::string_view only_one(std::string_view name, int slips, const Slip& slip) {
+  const uint32_t letters = letters_of(name);
   std::string_view found;
-  for (const std::string_view s : tables::kStations) {
+  for (size_t i = 0; i < kLetters.size(); ++i) {
+    if (std::popcount(kLetters[i] & ~letters) > slips || std::popcount(letters & ~kLetters[i]) > slips) continue;
+    const std::string_view s = tables::kStations[i];
     if (std::max(s.size(), name.size()) < 6 || !slip(name, s)) continue;
     if (!found.empty()) return {};
     found = s;
@@ -46,8 +64,8 @@ std::string_view only_one(std::string_view name, const Slip& slip) {
 
 std::string_view nearest(std::string_view name) {
   if (name.size() < 5) return {};
-  if (const auto one = only_one(name, one_slip); !one.empty()) return one;
-  return only_one(name, two_slips);
+  if (const auto one = only_one(name, 1, one_slip); !one.empty()) return one;
+  return only_one(name, 2, two_slips);
 }
 
 // "SECTION", with at most two letters wrong.

@@ -116,6 +116,7 @@ class List {
   bool phrase(Scan& c) {
     for (const Official& o : kOfficials)
       if (c.eat_word(o.words)) return add(o.tag), true;
+    const char first = upper(c.peek());
     std::string_view best;
     const auto longest = [&](std::string_view p) {
       const std::string_view r = c.rest();
@@ -131,7 +132,7 @@ class List {
     };
     for (const std::string_view p : tables::kPhraseTags) longest(p);
     for (const std::string_view p : tables::kOrganisationTags)
-      if (p.find(' ') != std::string_view::npos) longest(p);
+      if (p[0] == first && p.find(' ') != std::string_view::npos) longest(p);
     if (best.empty()) return false;
     c.i += best.size();
     if (best == "COUNTER TERRORISM") best = "COUNTERTERRORISM";
