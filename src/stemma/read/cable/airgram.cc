@@ -258,7 +258,7 @@ std::optional<Extent> recognise_airgram(const Draft& draft) {
     e.style = doc::CableStyle::kAad;
     e.airgram = true;
     e.evidence = 8;
-    e.last = std::max(f.body, read_body(draft, f.body, lines, "", 0).end);
+    e.last = std::max(f.body, read_body(draft, f.body, lines, "", 0, e.shapes).end);
     return e;
   }
   return {};

@@ -66,8 +66,8 @@ std::string own_heading(std::string_view text) {
 
 class Reader {
  public:
-  Reader(const Draft& d, size_t first, size_t limit, const std::string& station, uint32_t number)
-      : d_(d), first_(first), limit_(limit), station_(station), number_(number) {}
+  Reader(const Draft& d, size_t first, size_t limit, const std::string& station, uint32_t number, LineShapes& shapes)
+      : d_(d), shapes_(shapes), first_(first), limit_(limit), station_(station), number_(number) {}
 
   Body read() {
     classify();
@@ -131,10 +131,11 @@ class Reader {
   }
 
   Kind shape(size_t i, std::string_view s, uint32_t& last, bool& marked, bool fresh, bool& repeat) {
-    if (is_rule(s)) return Kind::kRule;
-    if (const auto c = classification_line(s); c && !c->station.empty()) {
-      if (last > 0 && !station_.empty() && (c->station != station_ || c->number != number_))
-        foreign_header_ = true;  // the next cable
+    if (shapes_[i] == LineShape::kUnasked) shapes_[i] = shape_of(s);
+    const LineShape own = shapes_[i];
+    if (own == LineShape::kRule) return Kind::kRule;
+    if (own == LineShape::kLevel) {
+      if (last > 0 && !station_.empty() && of_another(s)) foreign_header_ = true;  // the next cable
       repeat = true;
       return Kind::kResidue;
     }
@@ -142,8 +143,8 @@ class Reader {
       foreign_header_ = true;
       return Kind::kResidue;
     }
-    if (is_residue(s)) return Kind::kResidue;
-    if (is_end_mark(s)) return Kind::kTrailer;
+    if (own == LineShape::kResidue) return Kind::kResidue;
+    if (own == LineShape::kEnd) return Kind::kTrailer;
     if (const auto p = paragraph_start(s); p && in_sequence(*p, last, marked, fresh)) {
       last = p->number;
       marked |= !p->portion.empty();
@@ -158,6 +159,11 @@ class Reader {
     if (bullet(s, lettered) > 0 && (fresh || (!lettered && i > first_ && kind(i - 1) == Kind::kBullet)))
       return Kind::kBullet;
     return Kind::kText;
+  }
+
+  bool of_another(std::string_view level) const {
+    const auto c = classification_line(level);
+    return c->station != station_ || c->number != number_;
   }
 
   static bool in_sequence(const ParagraphStart& p, uint32_t last, bool marked, bool fresh) {
@@ -588,6 +594,7 @@ class Reader {
   }
 
   const Draft& d_;
+  LineShapes& shapes_;
   size_t first_;
   size_t limit_;
   const std::string& station_;
@@ -613,8 +620,9 @@ class Reader {
 
 }  // namespace
 
-Body read_body(const Draft& draft, size_t first, size_t limit, const std::string& station, uint32_t number) {
-  return Reader(draft, first, limit, station, number).read();
+Body read_body(const Draft& draft, size_t first, size_t limit, const std::string& station, uint32_t number, LineShapes& shapes) {
+  shapes.resize(draft.lines.size());
+  return Reader(draft, first, limit, station, number, shapes).read();
 }
 
 }  // namespace stemma::read::cable

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "stemma/doc/document.h"
+#include "stemma/read/cable/lines.h"
 #include "stemma/read/draft.h"
 
 namespace stemma::read::cable {
@@ -27,6 +28,7 @@ struct Body {
 };
 
 // Lines [first, limit); `station` and `number` are the cable's own, for its page lines.
-Body read_body(const Draft& draft, size_t first, size_t limit, const std::string& station, uint32_t number);
+// `shapes` is of the draft's lines, or empty: what is known of them and what is found here.
+Body read_body(const Draft& draft, size_t first, size_t limit, const std::string& station, uint32_t number, LineShapes& shapes);
 
 }  // namespace stemma::read::cable

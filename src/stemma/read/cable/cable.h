@@ -19,6 +19,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "stemma/read/cable/lines.h"
 #include "stemma/read/draft.h"
 
 namespace stemma::read::cable {
@@ -29,6 +30,7 @@ struct Extent {
   doc::CableStyle style = doc::CableStyle::kVzczc;
   int evidence = 0;  // sum of the weights of independent signs; at least 4
   bool airgram = false;  // sent by pouch, with a form of its own (airgram.h)
+  LineShapes shapes;     // found on the way; may be empty
 };
 
 // Where the cable stands, if the signs suffice: at least two independent ones near

@@ -241,7 +241,7 @@ std::optional<LabelAt> label_of(std::string_view ink) {
   const std::string_view s = ink.substr(from, 40);
   if (s.size() < 3 || !is_upper(s[0])) return {};
   const size_t colon = s.substr(0, 24).find(':');
-  size_t end = colon == kNone ? s.find("   ") : colon;
+  size_t end = colon == kNone ? find(s, "   ") : colon;
   if (end == kNone || end == 0 || end > 22) return {};
   const auto label = name_of(s.substr(0, end));
   if (!label) return {};

@@ -346,6 +346,13 @@ bool is_end_mark(std::string_view ink) {
 
 bool is_trailer(std::string_view ink) { return is_end_mark(ink) || (ink.size() <= 130 && is_residue(ink)); }
 
+LineShape shape_of(std::string_view ink) {
+  if (is_rule(ink)) return LineShape::kRule;
+  if (const auto c = classification_line(ink); c && !c->station.empty()) return LineShape::kLevel;
+  if (is_residue(ink)) return LineShape::kResidue;
+  return is_end_mark(ink) ? LineShape::kEnd : LineShape::kOther;
+}
+
 bool furniture_cue(std::string_view ink) {
   const std::string_view head = ink.substr(0, kLongest);
   static constexpr std::string_view kAnywhere[] = {"\xC2\xA9",

@@ -63,6 +63,20 @@ bool is_residue(std::string_view ink);
 bool is_end_mark(std::string_view ink);
 // These or residue.
 bool is_trailer(std::string_view ink);
+
+// What a line of a telegram's text is whatever stands around it, the first that holds.
+enum class LineShape : uint8_t {
+  kUnasked,
+  kRule,
+  kLevel,  // classification_line() with a station
+  kResidue,
+  kEnd,    // is_end_mark()
+  kOther
+};
+LineShape shape_of(std::string_view ink);
+// Of the lines of a draft, as far as they were asked: a telegram's text is read twice, once to find where it ends.
+using LineShapes = std::vector<LineShape>;
+
 // Words only the page around a document uses (advertisement, newsletter, ©, ...).
 bool furniture_cue(std::string_view ink);
 

@@ -34,7 +34,7 @@ constexpr size_t kNone = std::string_view::npos;
 
 class Parser {
  public:
-  Parser(Draft& draft, const Extent& extent) : d_(draft), extent_(extent), text_(draft.text()) {}
+  Parser(Draft& draft, const Extent& extent) : d_(draft), extent_(extent), shapes_(extent.shapes), text_(draft.text()) {}
 
   void run() {
     cable_.style = extent_.style;
@@ -48,7 +48,7 @@ class Parser {
     if (cable_.style != doc::CableStyle::kCia) attributes_ = find_attributes(d_, body);
     if (attributes_ && attributes_->first > extent_.last + 15) attributes_.reset();  // of another telegram
     if (attributes_) end = std::min(end, attributes_->first);
-    body_ = read_body(d_, body, end, station_, number_);
+    body_ = read_body(d_, body, end, station_, number_, shapes_);
     formula_and_signature(body, end);
     if (attributes_) attributes();
     finish();
@@ -90,7 +90,7 @@ class Parser {
     body = inner && !inner->station.empty() ? header(body) : above.last;
     station();
     const auto below = labels_below(d_, body, extent_.last);
-    body_ = read_body(d_, body, below ? below->first : extent_.last, station_, number_);
+    body_ = read_body(d_, body, below ? below->first : extent_.last, station_, number_, shapes_);
     if (below) close(*below);
     finish();
   }
@@ -534,6 +534,7 @@ class Parser {
 
   Draft& d_;
   const Extent& extent_;
+  LineShapes shapes_;
   std::string_view text_;
   doc::Cable cable_;
   Body body_;

@@ -198,9 +198,14 @@ std::optional<Extent> bare_telegram(const Draft& draft) {
     if (const auto p = paragraph_start(s); p && p->number == numbered + 1) ++numbered;
   }
   if (letters < 120 || numbered < 2 || small * 50 > letters) return {};
-  const Body body = read_body(draft, first, draft.lines.size(), "", 0);
+  Extent e;
+  e.first = first;
+  e.style = doc::CableStyle::kAad;
+  e.evidence = 4;
+  const Body body = read_body(draft, first, draft.lines.size(), "", 0, e.shapes);
   if (body.signature.empty()) return {};
-  return Extent{first, body.end, doc::CableStyle::kAad, 4};
+  e.last = body.end;
+  return e;
 }
 
 // A CIA form begins above the line of CITE and ends where the message says so, or where
@@ -222,7 +227,7 @@ Extent form(const Draft& draft, const std::vector<Seen>& seen, const Found& f, E
     if (s.line > fields.body + 2 && (s.sign == kCite || s.sign == kClassifiedMessage)) limit = std::min(limit, s.line);
   for (size_t i = fields.body; i < limit; ++i)
     if (message_ends(draft.ink(i))) limit = i;
-  e.last = std::max(fields.body, read_body(draft, fields.body, limit, "", 0).end);
+  e.last = std::max(fields.body, read_body(draft, fields.body, limit, "", 0, e.shapes).end);
   return e;
 }
 
@@ -234,7 +239,7 @@ Extent smart(const Draft& draft, Extent e) {
   if (const auto below = labels_below(draft, above.last, draft.lines.size()))
     e.last = below->last;
   else
-    e.last = std::max(above.last, read_body(draft, above.last, draft.lines.size(), "", 0).end);
+    e.last = std::max(above.last, read_body(draft, above.last, draft.lines.size(), "", 0, e.shapes).end);
   return e;
 }
 
@@ -255,7 +260,7 @@ std::optional<Extent> recognise(const Draft& draft) {
   Classification c;
   if (const Field* line = fields.first(FieldKind::kClassification))
     if (const auto level = classification_line(line->span.of(draft.text()))) c = *level;
-  e.last = std::max(fields.body, read_body(draft, fields.body, draft.lines.size(), c.station, c.number).end);
+  e.last = std::max(fields.body, read_body(draft, fields.body, draft.lines.size(), c.station, c.number, e.shapes).end);
   return e;
 }
 

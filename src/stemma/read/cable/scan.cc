@@ -2,6 +2,7 @@
 // the processor can (SSE2, part of every x86-64). Each is linear in its argument.
 #include "stemma/read/cable/scan.h"
 
+#include <algorithm>
 #include <bit>
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -69,11 +70,12 @@ size_t find(std::string_view s, std::string_view pattern, size_t from) {
   const __m128i blank = _mm_set1_epi8(0x20);
   const __m128i first_byte = _mm_set1_epi8(static_cast<char>(pattern.front() | 0x20));
   const __m128i last_byte = _mm_set1_epi8(static_cast<char>(pattern.back() | 0x20));
-  for (; i <= last && last - i >= 15; i += 16) {
-    const auto at = [&](size_t k) { return _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + k)), blank); };
-    const __m128i both = _mm_and_si128(_mm_cmpeq_epi8(at(i), first_byte), _mm_cmpeq_epi8(at(i + pattern.size() - 1), last_byte));
-    for (auto hits = static_cast<unsigned>(_mm_movemask_epi8(both)); hits != 0; hits &= hits - 1) {
-      const size_t hit = i + static_cast<size_t>(std::countr_zero(hits));
+  const auto at = [&](size_t k) { return _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + k)), blank); };
+  for (; i <= last && last >= 15; i += 16) {
+    const size_t k = std::min(i, last - 15);   // the last sixteen overlap those before
+    const __m128i both = _mm_and_si128(_mm_cmpeq_epi8(at(k), first_byte), _mm_cmpeq_epi8(at(k + pattern.size() - 1), last_byte));
+    for (auto hits = static_cast<unsigned>(_mm_movemask_epi8(both)) & ~0U << (i - k); hits != 0; hits &= hits - 1) {
+      const size_t hit = k + static_cast<size_t>(std::countr_zero(hits));
       if (begins(s.substr(hit), pattern)) return hit;
     }
   }
@@ -164,6 +166,7 @@ std::optional<uint32_t> number(std::string_view s) {
 
 std::vector<std::string_view> words(std::string_view s) {
   std::vector<std::string_view> out;
+  out.reserve(s.size() / 6 + 2);
   for (size_t i = 0; i < s.size();) {
     while (i < s.size() && is_space(s[i])) ++i;
     const size_t begin = i;

@@ -53,8 +53,9 @@ std::string_view only_one(std::string_view name, int slips, const Slip& slip) {
   const uint32_t letters = letters_of(name);
   std::string_view found;
   for (size_t i = 0; i < kLetters.size(); ++i) {
-    if (std::popcount(kLetters[i] & ~letters) > slips || std::popcount(letters & ~kLetters[i]) > slips) continue;
     const std::string_view s = tables::kStations[i];
+    if (std::max(s.size(), name.size()) - std::min(s.size(), name.size()) > static_cast<size_t>(slips)) continue;
+    if (std::popcount(kLetters[i] & ~letters) > slips || std::popcount(letters & ~kLetters[i]) > slips) continue;
     if (std::max(s.size(), name.size()) < 6 || !slip(name, s)) continue;
     if (!found.empty()) return {};
     found = s;
