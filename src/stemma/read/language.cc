@@ -45,13 +45,16 @@ std::string language_of_block(std::string_view text, const std::string& document
   if (p.words < 12) return {};
   const auto own = std::find_if(std::begin(kNames), std::end(kNames), [&](const char* n) { return document == n; });
   const uint32_t mine = own == std::end(kNames) ? 0 : p.by[static_cast<size_t>(own - std::begin(kNames))];
-  if (mine * 5 >= p.words && mine == *std::max_element(p.by.begin(), p.by.end())) return {};
+  const uint32_t most = *std::max_element(p.by.begin(), p.by.end());
+  if (mine * 5 >= p.words && mine == most) return {};
+  const auto agree = [&](uint32_t theirs) { return theirs > mine + 2 && theirs * 6 >= p.words; };   // the words, with an answer
+  const bool no_words = mine * 12 <= p.words;   // … that is none of the five
+  if (!no_words && !agree(most)) return {};
   const std::string code = asked(text);
   if (code.empty() || code == document) return {};
   const auto other = std::find_if(std::begin(kNames), std::end(kNames), [&](const char* n) { return code == n; });
-  if (other == std::end(kNames)) return mine * 12 <= p.words ? code : std::string();
-  const uint32_t theirs = p.by[static_cast<size_t>(other - std::begin(kNames))];
-  return theirs > mine + 2 && theirs * 6 >= p.words ? code : std::string();
+  const bool sure = other == std::end(kNames) ? no_words : agree(p.by[static_cast<size_t>(other - std::begin(kNames))]);
+  return sure ? code : std::string();
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 //   std::vector<std::string> l = block_languages(d);   // one a block; "" where it is the document's
 //
 // Two witnesses have to agree: CLD2's letters, and the function words of prose.h. Most
-// blocks are spared CLD2, since function words of the document's own language lead them.
+// blocks are spared CLD2: its answer could not agree with their function words.
 // A document whose function words name no language gets CLD2's, when that is sure.
 // Pure functions, linear time, thread-safe.
 #pragma once

@@ -187,7 +187,8 @@ Json& Json::number(int value) {
 Json& Json::number(float value) {
   if (!std::isfinite(value)) return null();
   value_begins();
-  append_number(value, out_);
+  if (value == 1) out_ += '1';   // most confidences
+  else append_number(value, out_);
   return *this;
 }
 

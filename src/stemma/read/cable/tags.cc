@@ -131,8 +131,9 @@ class List {
       best = p;
     };
     for (const std::string_view p : tables::kPhraseTags) longest(p);
-    for (const std::string_view p : tables::kOrganisationTags)
-      if (p[0] == first && p.find(' ') != std::string_view::npos) longest(p);
+    const auto* p = std::lower_bound(std::begin(tables::kOrganisationTags), std::end(tables::kOrganisationTags), std::string_view(&first, 1));
+    for (; p != std::end(tables::kOrganisationTags) && (*p)[0] == first; ++p)
+      if (p->find(' ') != std::string_view::npos) longest(*p);
     if (best.empty()) return false;
     c.i += best.size();
     if (best == "COUNTER TERRORISM") best = "COUNTERTERRORISM";
