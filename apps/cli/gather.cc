@@ -1,5 +1,7 @@
 #include "gather.h"
 
+#include "stemma/engine/archive/contents.h"
+
 namespace stemma::cli {
 namespace {
 
@@ -19,13 +21,17 @@ Result<engine::CheckReport> gather(const Arguments& arguments, Terminal& termina
     return Error{ErrorCode::kUsage, "against what? add --against and the files or folders that hold the sources", {}};
   }
   const engine::Options options = terminal.options(*n);
-  const std::vector<engine::Pile> piles = engine::read_piles({arguments.paths, against}, options);
-  for (const size_t side : {0, 1}) {
+  const bool archive = against.size() == 1 && engine::is_archive(against[0]);
+  std::vector<std::vector<std::string>> lists = {arguments.paths};
+  if (!archive) lists.push_back(against);
+  const std::vector<engine::Pile> piles = engine::read_piles(lists, options);
+  for (size_t side = 0; side < piles.size(); ++side) {
     const engine::Pile& pile = piles[side];
     if (!pile.entries.empty() || !pile.failures.empty()) continue;
     const std::string where = join(side == 0 ? arguments.paths : against);
     return Error{ErrorCode::kNotFound, "no files in '" + where + "'; name a file, or a folder with files in it", {}};
   }
+  if (archive) return engine::check_archive(piles[0], against[0], options);
   return engine::check(piles[0], piles[1], join(against), options);
 }
 

@@ -6,7 +6,7 @@
 #include <random>
 
 #include "oracle/align_oracle.h"
-#include "stemma/trace/collection.h"
+#include "stemma/trace/memory.h"
 #include "stemma/trace/testing.h"
 
 using namespace stemma;
@@ -34,7 +34,7 @@ TEST_CASE("the aligner finds the least cost, and the steps add up to a whole quo
     std::vector<std::string> source(1 + pick(14));
     for (auto& w : source) w = kWords[pick(vocabulary)];
     const auto document = testing::document("source", joined(source));
-    const Collection collection({&document});
+    const MemoryCollection collection({&document});
     Query query;
     std::vector<oracle::OracleItem> items(1 + pick(7));
     for (size_t i = 0; i < items.size(); ++i) {
@@ -50,7 +50,8 @@ TEST_CASE("the aligner finds the least cost, and the steps add up to a whole quo
       } else {
         items[i].word = kWords[pick(vocabulary)];
         item.form = item.letters = items[i].word;
-        item.id = collection.id(item.form);
+        item.id = word_id(item.form);
+        item.known = collection.count(item.form) > 0;
         item.bits = collection.bits(item.form);
         items[i].function = item.bits < 7;
         ++query.words;

@@ -77,12 +77,18 @@ struct CheckedDocument {
 
 struct CheckReport {
   std::vector<CheckedDocument> checked;  // in the order of the pile
-  std::vector<Entry> searched;
+  std::vector<Entry> searched;           // of an archive, those that results speak of
+  uint64_t searched_documents = 0;
   std::string against;            // the name of the collection searched
   std::vector<Failure> failures;  // of both piles, each once, by path
 };
 
 CheckReport check(const Pile& checked, const Pile& against, std::string_view against_name, const Options& options);
+
+// The same against an archive, through its index of passages: only documents that hold something
+// of a quotation are read. What the index lacks is added to it first; if the archive cannot be
+// written to, it is read as a pile. Errors: the archive cannot be opened.
+Result<CheckReport> check_archive(const Pile& checked, const std::string& archive, const Options& options);
 
 // Did the check of this quotation fail? Everything that is neither clean nor
 // untraceable nor not found: the collection holds a source, and the words differ from it.

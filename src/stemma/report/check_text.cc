@@ -166,7 +166,7 @@ std::string summary_text(const engine::CheckReport& report, Look look) {
   Page page(look);
   page.begin("", 0).add(count(t.quotations, "quotation", "quotations") + " in ", Style::kStrong);
   page.add(count(report.checked.size(), "document", "documents"), Style::kStrong);
-  page.add(", checked against " + count(report.searched.size(), "document", "documents") + " of ");
+  page.add(", checked against " + count(report.searched_documents, "document", "documents") + " of ");
   page.add(report.against, Style::kStrong).end();
   for (size_t i = 0; i < kVerdicts; ++i) {
     const auto v = static_cast<trace::Verdict>(i);

@@ -48,8 +48,8 @@ void size_facts(Html& h, const doc::Document& d) {
 }
 
 void write_others(Html& h, const engine::CheckReport& report, const std::set<uint32_t>& used) {
-  if (used.size() >= report.searched.size()) return;
-  const size_t others = report.searched.size() - used.size();
+  if (used.size() >= report.searched_documents) return;
+  const auto others = static_cast<size_t>(report.searched_documents - used.size());
   h.open("details")
       .open("summary")
       .text(count(others, "document", "documents") + " searched and not a source here")
@@ -101,7 +101,7 @@ void write_collection(Html& h, const engine::CheckReport& report) {
   h.raw("\n").open("section", "class=\"collection\" aria-labelledby=\"searched\"");
   h.element("h2", "id=\"searched\"", "The documents searched");
   h.element("p", "class=\"lead\"",
-            count(report.searched.size(), "document", "documents") + " of " + report.against + "; " +
+            count(report.searched_documents, "document", "documents") + " of " + report.against + "; " +
                 std::to_string(used.size()) + " of them a source of some quotation here.");
   for (const uint32_t i : used) {
     h.open("div", "id=\"d" + report.searched[i].document->id + "\"");

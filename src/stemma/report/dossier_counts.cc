@@ -10,7 +10,7 @@ void write_counts(Html& h, const engine::CheckReport& report) {
   const Tally t = tally(report);
   h.open("p", "class=\"sum\"").element("strong", "", count(t.quotations, "quotation", "quotations"));
   h.text(" in " + count(report.checked.size(), "document", "documents") + ", checked against " +
-         count(report.searched.size(), "document", "documents") + " of " + report.against + ". ");
+         count(report.searched_documents, "document", "documents") + " of " + report.against + ". ");
   h.element("strong", "", std::to_string(t.failed) + " of " + std::to_string(t.quotations));
   h.text(t.failed == 1 ? " differs from its source or changes its sense, "
                        : " differ from their source or change its sense, ");

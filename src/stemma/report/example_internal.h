@@ -120,6 +120,7 @@ inline engine::CheckReport example() {
   const engine::Entry cable = example_cable();
   r.against = "cables/";
   r.searched = {cable};
+  r.searched_documents = 1;
   engine::CheckedDocument d{article, 1, {}};
   d.quotations.push_back(elided_quotation(*article.document, *cable.document));
   d.quotations.push_back(altered_quotation(*article.document, *cable.document));

@@ -69,7 +69,7 @@ std::string summary_json(const engine::CheckReport& report, int exit) {
   const Tally t = tally(report);
   Json j;
   begin(j, "check", report.checked.size());
-  j.key("searched").begin_object().key("documents").number(uint64_t{report.searched.size()});
+  j.key("searched").begin_object().key("documents").number(report.searched_documents);
   j.key("against").string(report.against).end_object();
   j.key("quotations").number(uint64_t{t.quotations}).key("clean").number(uint64_t{t.clean});
   j.key("failed").number(uint64_t{t.failed}).key("slips").number(uint64_t{t.slips});

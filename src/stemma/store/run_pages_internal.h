@@ -1,4 +1,10 @@
 // How the rows of run_page are numbered, and what an address of a value consists of.
+//
+//   page_row(3, 0)                                  // the first page of run 3
+//   unpack_address(pack_address({5, 100, 7}))       // page 5, seven bytes from byte 100
+//   unpack_address("\x80")                          // cut off: {0, 0, 0}
+//
+// Shared by runs.cc and run_writer.cc; docs/formats/runs.md describes both.
 #pragma once
 
 #include <cstdint>

@@ -6,6 +6,11 @@
 #include "stemma/store/runs.h"
 
 namespace stemma::store {
+namespace {
+
+constexpr size_t kMostWaiting = 256;   // pages of keys
+
+}  // namespace
 
 // Eight runs of a level, key by key.
 class Merge {
@@ -77,19 +82,24 @@ void RunWriter::put(const std::string& page) {
   error_ = s.bind(1, page_row(run_, pages_++)).blob(2, page).run();
 }
 
+// A page of values takes its number when it is begun; the pages of keys that fill up meanwhile
+// wait, so that rows are written in the order of their numbers.
 void RunWriter::flush_keys() {
   if (keys_.empty()) return;
-  flush_values();   // pages are numbered in the order in which they are written
-  std::string page;
-  put_varint(page, pages_);
-  directory_.add(first_key_, page);
-  put(keys_.take());
+  std::string number;
+  put_varint(number, pages_ + (values_.empty() ? 0 : 1) + waiting_.size());
+  directory_.add(first_key_, number);
+  if (values_.empty()) return put(keys_.take());
+  waiting_.push_back(keys_.take());
+  if (waiting_.size() >= kMostWaiting) flush_values();
 }
 
 void RunWriter::flush_values() {
   if (values_.empty()) return;
   put(values_);
   values_.clear();
+  for (const std::string& page : waiting_) put(page);
+  waiting_.clear();
 }
 
 void RunWriter::add(std::string_view key, std::string_view value) {

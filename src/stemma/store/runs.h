@@ -60,6 +60,7 @@ class RunWriter {
   PageBuilder keys_;
   std::string first_key_;
   std::string values_;
+  std::vector<std::string> waiting_;   // pages of keys behind the page of values being filled
   PageBuilder directory_;   // first key of each page of keys: its number
   std::optional<Error> error_;
 };
@@ -90,6 +91,7 @@ class RunCursor {
 
 class Runs {
  public:
+  Runs() = default;   // none
   static Result<Runs> open(const Database& db, std::string_view kind);
   static Result<Runs> open(const Database& db, std::string_view kind, int level);   // of one level
 
@@ -130,7 +132,7 @@ class Runs {
   static std::optional<Error> read(Statement& rows, std::vector<Run>& into);
   void fail() const;
 
-  const Database* db_;
+  const Database* db_ = nullptr;
   std::vector<Run> runs_;   // oldest first
   mutable std::optional<Error> error_;
 };

@@ -158,7 +158,7 @@ class Aligner {
 
   Move move_of(uint32_t i) {
     const Item& item = q_.items[i];
-    const bool noisy = item.id == kNoWord && item.letters.size() >= kNoisyLetters;
+    const bool noisy = !item.known && item.letters.size() >= kNoisyLetters;
     return {i, &d(i + 1, 0), &costs_[i * width_], item.bits < 7 ? kInsertFunction : kInsert, item.letters[0], noisy, q_caps_[i] != 0};
   }
 
@@ -204,7 +204,7 @@ class Aligner {
   // One long unknown quoted word on several source words, with a slip or two.
   void noisy_join(uint32_t i, uint32_t j, float at, bool gap) {
     const Item& item = q_.items[i];
-    if (item.id != kNoWord || item.letters.size() < kNoisyLetters) return;
+    if (item.known || item.letters.size() < kNoisyLetters) return;
     if (item.letters[0] != letters_[j][0] && item.letters[1] != letters_[j][std::min<size_t>(1, letters_[j].size() - 1)]) return;
     std::string joined = letters_[j];
     const auto slack = static_cast<uint32_t>(item.letters.size() / 7 + 1);

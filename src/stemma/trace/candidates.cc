@@ -85,6 +85,7 @@ class PeakSearch {
 void Finder::word_votes(const Query& query, std::vector<Vote>& votes) const {
   const auto slots = slots_of(query);
   std::vector<uint32_t> run;   // items in a row, brackets passed over
+  std::vector<Posting> hits;
   for (uint32_t i = 0; i < query.items.size(); ++i) {
     const Item& item = query.items[i];
     if (item.kind == ItemKind::kEllipsis) run.clear();
@@ -92,8 +93,8 @@ void Finder::word_votes(const Query& query, std::vector<Vote>& votes) const {
     run.push_back(i);
     if (run.size() < 3) continue;
     const uint32_t a = run[run.size() - 3], b = run[run.size() - 2];
-    const auto hits = words_.find(trigram_key(word_hash(query.items[a].form), word_hash(query.items[b].form), word_hash(item.form)));
-    if (hits.size() > kMostPostings) continue;
+    hits.clear();
+    index_.words(trigram_key(word_hash(query.items[a].form), word_hash(query.items[b].form), word_hash(item.form)), kMostPostings, hits);
     for (const Posting& p : hits) {
       votes.push_back({p.doc, p.at, slots[a]});
       votes.push_back({p.doc, p.at + 1, slots[b]});
@@ -103,13 +104,13 @@ void Finder::word_votes(const Query& query, std::vector<Vote>& votes) const {
 }
 
 void Finder::letter_votes(const Query& query, std::vector<Vote>& votes) const {
-  std::call_once(letters_once_, [&] { letters_ = std::make_unique<LetterIndex>(collection_); });
   const auto slots = slots_of(query);
   Letters letters;
+  std::vector<Posting> hits;
   auto flush = [&] {
     for (const LetterGram& g : winnow(letters.text)) {
-      const auto hits = letters_->find(g.key);
-      if (hits.size() > kMostPostings) continue;
+      hits.clear();
+      index_.letters(g.key, kMostPostings, hits);
       for (const Posting& p : hits) votes.push_back({p.doc, p.at, letters.word_of[g.at]});
     }
     letters = {};   // of the run; word_of holds slots here
@@ -123,6 +124,17 @@ void Finder::letter_votes(const Query& query, std::vector<Vote>& votes) const {
     for (size_t k = 0; k < count; ++k) letters.word_of[from + k] += static_cast<uint32_t>(k * query.items[i].glued / count);
   }
   flush();
+}
+
+void Finder::anchor_votes(const Query& query, std::vector<Vote>& votes) const {
+  const auto slots = slots_of(query);
+  std::vector<Posting> hits;
+  for (uint32_t i = 0; i < query.items.size(); ++i) {
+    if (query.items[i].kind != ItemKind::kWord) continue;
+    hits.clear();
+    index_.anchors(anchor_key(word_hash(query.items[i].form)), kMostPostings, hits);
+    for (const Posting& p : hits) votes.push_back({p.doc, p.at, slots[i]});
+  }
 }
 
 std::vector<Passage> Finder::gather(const Query& query, std::vector<Vote>& votes) const {
@@ -139,7 +151,7 @@ std::vector<Passage> Finder::gather(const Query& query, std::vector<Vote>& votes
     std::copy_if(votes.begin(), votes.end(), std::back_inserter(mine),
                  [&](const Vote& v) { return v.slot >= part.first && v.slot < part.last; });
     std::vector<Peak> peaks;
-    PeakSearch(bits_of, 2 * (part.last - part.first) + 8).add(mine, peaks);
+    PeakSearch(bits_of, 2 * (part.last - part.first) + 7 + index_.grain()).add(mine, peaks);
     std::erase_if(peaks, [&](const Peak& p) { return p.weight < kWeakest * bits; });
     std::stable_sort(peaks.begin(), peaks.end(), [](const Peak& a, const Peak& b) { return a.weight > b.weight; });
     if (peaks.size() > kMostPeaks) peaks.resize(kMostPeaks);
@@ -156,31 +168,28 @@ std::vector<Passage> Finder::gather(const Query& query, std::vector<Vote>& votes
       whole.hi = std::max(whole.hi, all[i].hi);
       whole.weight += all[i].weight;
     }
-    const auto size = static_cast<uint32_t>(collection_.text(whole.doc).size());
-    out.push_back({whole.doc, {whole.lo > room ? whole.lo - room : 0, std::min(size, whole.hi + room + 1)}, std::min(whole.weight, query.bits)});
+    out.push_back({whole.doc, {whole.lo > room ? whole.lo - room : 0, whole.hi + room + index_.grain()}, std::min(whole.weight, query.bits)});
   }
   return out;
 }
 
-Finder::Finder(const Collection& collection) : collection_(collection), words_(collection) {
-  for (const SourceText& t : collection.texts()) primaries_ = primaries_ || t.doc->kind == doc::Kind::kCable;
-}
-
 bool Finder::voted_for_primary(const Query& query, const std::vector<Passage>& passages) const {
   return std::any_of(passages.begin(), passages.end(), [&](const Passage& p) {
-    const bool counts = !primaries_ || collection_.text(p.doc).doc->kind == doc::Kind::kCable;
+    const bool counts = !collection_.has_primary() || collection_.is_primary(p.doc);
     return counts && p.weight >= 0.9 * query.bits;
   });
 }
 
 std::vector<Passage> Finder::find(const Query& query, std::string_view own) const {
-  const auto is_own = [&](const Vote& v) { return !own.empty() && collection_.text(v.doc).doc->id == own; };
+  const std::optional<uint32_t> self = own.empty() ? std::nullopt : collection_.find(own);
+  const auto is_own = [&](const Vote& v) { return self == v.doc; };
   std::vector<Vote> votes;
   word_votes(query, votes);
   std::erase_if(votes, is_own);
   std::vector<Passage> out = gather(query, votes);
   if (!voted_for_primary(query, out)) {
     letter_votes(query, votes);
+    anchor_votes(query, votes);
     std::erase_if(votes, is_own);
     out = gather(query, votes);
   }

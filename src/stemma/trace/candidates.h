@@ -2,7 +2,7 @@
 //
 // Runs of three words of the quotation are looked up; each posting votes for its place.
 // Where words are too damaged to vote for a primary document (copies may hold the damaged
-// words), runs of six letters do. The part of a quotation
+// words), runs of six letters and single rare words do. The part of a quotation
 // between two ellipses is a segment; where the words voting for it stand densest is a
 // peak, and peaks within reach of each other in one document make a passage. Its weight
 // is the information of the distinct quoted words that voted. A segment with little
@@ -12,11 +12,10 @@
 //   for (Passage p : finder.find(query)) align(query, collection.text(p.doc), p.range);
 //   finder.find({})        // a query without words: no passages
 //
-// The letter index is built at the first query that needs it. Thread-safe.
+// Thread-safe.
 #pragma once
 
-#include <memory>
-#include <mutex>
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -29,8 +28,9 @@ namespace stemma::trace {
 
 struct Passage {
   uint32_t doc = 0;
-  WordRange range;      // to search, with room on both sides
+  WordRange range;      // to search, with room on both sides; may reach beyond the end
   double weight = 0;    // bits of the query's words that voted
+  WordRange within(const SourceText& text) const { return {range.first, std::min(range.last, static_cast<uint32_t>(text.size()))}; }
 };
 
 // The part `slot` of the quotation may stand at word `at` of document `doc`. A slot is an
@@ -41,7 +41,7 @@ struct Vote {
 
 class Finder {
  public:
-  explicit Finder(const Collection& collection);
+  Finder(const Collection& collection, const Index& index) : collection_(collection), index_(index) {}
 
   // Documents with the id `own` are passed over: a quotation is not its own source.
   std::vector<Passage> find(const Query& query, std::string_view own = {}) const;
@@ -49,14 +49,12 @@ class Finder {
  private:
   void word_votes(const Query& query, std::vector<Vote>& votes) const;
   void letter_votes(const Query& query, std::vector<Vote>& votes) const;
+  void anchor_votes(const Query& query, std::vector<Vote>& votes) const;
   std::vector<Passage> gather(const Query& query, std::vector<Vote>& votes) const;
   bool voted_for_primary(const Query& query, const std::vector<Passage>& passages) const;
 
   const Collection& collection_;
-  WordIndex words_;
-  bool primaries_ = false;   // are there cables in the collection?
-  mutable std::once_flag letters_once_;
-  mutable std::unique_ptr<LetterIndex> letters_;
+  const Index& index_;
 };
 
 }  // namespace stemma::trace

@@ -10,6 +10,7 @@
 #include "stemma/trace/flags.h"
 #include "stemma/trace/judge.h"
 #include "stemma/trace/long.h"
+#include "stemma/trace/memory.h"
 #include "stemma/trace/parse.h"
 #include "stemma/trace/reworded.h"
 #include "stemma/trace/second_hand.h"
@@ -53,13 +54,16 @@ Belief believe(const Query& q, const Judged& j, float cost, double elsewhere) {
 }  // namespace
 
 struct Checker::State {
-  explicit State(const std::vector<const doc::Document*>& against) : documents(against), collection(against), finder(collection), second(against), spun(collection, finder) {}
+  explicit State(const std::vector<const doc::Document*>& pile)
+      : own(std::make_unique<MemoryCollection>(pile)), own_index(std::make_unique<MemoryIndex>(*own)), collection(*own), finder(*own, *own_index) {}
+  State(const Collection& c, const Index& index) : collection(c), finder(c, index) {}
 
-  std::vector<const doc::Document*> documents;
-  Collection collection;
+  std::unique_ptr<MemoryCollection> own;   // of a pile
+  std::unique_ptr<MemoryIndex> own_index;
+  const Collection& collection;
   Finder finder;
-  SecondHand second;
-  SpunCopies spun;
+  SecondHand second{collection};
+  SpunCopies spun{collection, finder};
 };
 
 namespace {
@@ -132,8 +136,8 @@ class OneCheck {
     const SourceText& t = c_.text(p.doc);
     Laid l;
     l.doc = p.doc;
-    l.range = p.range;
-    l.alignment = align(query_, t, p.range);
+    l.range = p.within(t);
+    l.alignment = align(query_, t, l.range);
     if (l.alignment.empty() || own_words(l)) return;
     l.judged = judge(query_, d_, t, l.alignment, c_);
     l.cost = l.alignment.cost;
@@ -321,6 +325,7 @@ class OneCheck {
 }  // namespace
 
 Checker::Checker(const std::vector<const doc::Document*>& against) : state_(std::make_unique<State>(against)) {}
+Checker::Checker(const Collection& against, const Index& index) : state_(std::make_unique<State>(against, index)) {}
 Checker::~Checker() = default;
 
 std::vector<CheckedQuotation> Checker::check(const doc::Document& checked, uint32_t index) const {
@@ -333,7 +338,7 @@ CheckedQuotation Checker::check_one(const doc::Document& checked, const Quotatio
   const auto check = [&](const Quotation& q) {
     return OneCheck(state_->collection, state_->finder, state_->second, state_->spun, checked, q).run();
   };
-  if (is_long(checked, quotation)) return check_long(checked, quotation, state_->documents, check);
+  if (is_long(checked, quotation)) return check_long(checked, quotation, state_->collection, check);
   return check(quotation);
 }
 

@@ -19,17 +19,20 @@
 #include <vector>
 
 #include "stemma/doc/document.h"
+#include "stemma/trace/collection.h"
+#include "stemma/trace/index.h"
 #include "stemma/trace/quotation.h"
 
 namespace stemma::trace {
 
 class Checker {
  public:
-  explicit Checker(const std::vector<const doc::Document*>& against);
+  explicit Checker(const std::vector<const doc::Document*>& against);   // a pile, indexed here
+  Checker(const Collection& against, const Index& index);               // which must outlive it
   ~Checker();
 
   // All quotations of `checked`; `index` is written into Quotation::doc.
-  // SourceMatch::doc and Near::doc index the documents given to the constructor.
+  // SourceMatch::doc and Near::doc are numbers of the collection: of a pile, the index in it.
   std::vector<CheckedQuotation> check(const doc::Document& checked, uint32_t index) const;
   CheckedQuotation check_one(const doc::Document& checked, const Quotation& quotation) const;
 

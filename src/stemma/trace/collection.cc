@@ -1,5 +1,5 @@
-// Words are interned into one vocabulary. Sentences are cut block by block; a block that
-// continues another over an interruption carries its last sentence on.
+// Sentences are cut block by block; a block that continues another over an interruption carries
+// its last sentence on.
 #include "stemma/trace/collection.h"
 
 #include <cmath>
@@ -58,45 +58,25 @@ void find_sentences(SourceText& text) {
   text.sentence_first.push_back(static_cast<uint32_t>(words.size()));
 }
 
-Collection::Collection(const std::vector<const doc::Document*>& documents) {
-  texts_.reserve(documents.size());
-  for (const doc::Document* d : documents) add(*d);
-}
-
-void Collection::add(const doc::Document& d) {
-  SourceText& text = texts_.emplace_back();
+SourceText make_source_text(const doc::Document& d) {
+  SourceText text;
   text.doc = &d;
   text.stream = doc::make_stream(d);
-  const size_t n = text.stream.words.size();
-  text.ids.resize(n);
-  std::string key;
-  for (size_t i = 0; i < n; ++i) {
-    key.assign(text.stream.form(i));
-    const auto [it, fresh] = vocabulary_.try_emplace(key, static_cast<WordId>(forms_.size()));
-    if (fresh) {
-      forms_.push_back(&it->first);
-      counts_.push_back(0);
-    }
-    ++counts_[it->second];
-    text.ids[i] = it->second;
-  }
-  words_ += n;
+  text.ids.reserve(text.stream.words.size());
+  for (size_t i = 0; i < text.stream.words.size(); ++i) text.ids.push_back(word_id(text.stream.form(i)));
   find_sentences(text);
+  return text;
 }
 
-WordId Collection::id(std::string_view form) const {
-  const auto it = vocabulary_.find(std::string(form));
-  return it == vocabulary_.end() ? kNoWord : it->second;
-}
-
-uint32_t Collection::count(std::string_view form) const {
-  const WordId w = id(form);
-  return w == kNoWord ? 0 : counts_[w];
+WordId word_id(std::string_view form) {
+  uint64_t h = 0xCBF29CE484222325ULL;
+  for (const char c : form) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+  return h;
 }
 
 double Collection::bits(std::string_view form) const {
   const double expected = kBackgroundWeight * std::exp2(-background_bits(form));
-  return -std::log2((count(form) + expected) / (static_cast<double>(words_) + kBackgroundWeight));
+  return -std::log2((static_cast<double>(count(form)) + expected) / (static_cast<double>(words()) + kBackgroundWeight));
 }
 
 }  // namespace stemma::trace

@@ -1,25 +1,25 @@
 // The documents searched, as words: what every stage of tracing reads.
 //
-// A Collection owns the match streams, one vocabulary for all of them, word counts,
-// sentences, and the information each word carries. It keeps pointers to the documents,
-// which must outlive it. Built once (O(words)), then read-only: safe on all threads.
+// A Collection says how often words occur in it, and hands out its documents cut into words
+// and sentences. One keeps a pile in memory (memory.h); another fetches from an archive what
+// is asked for (engine/trace/).
 //
-//   Collection c(documents);              // std::vector<const doc::Document*>
-//   c.id("also")                          // word id, or kNoWord
 //   c.bits("also")                        // information in bits: small for common words
-//   Collection({nullptr})                 // precondition broken: no null documents
+//   c.text(7).span(12, 20)                // words 12 to 19 of document 7, as bytes of its text
+//   c.text(c.size())                      // precondition broken: no such document
 //
 // Information: −log2 of the word's frequency in the collection, smoothed with what its
 // class (function word, everyday, rare, unknown) would have in general text, so that a
 // small collection does not make every word look common. METHOD: a quotation too poor
 // in information identifies no source (Kilgarriff, "Language is never, ever, ever,
 // random", 2005, on why this is a floor and not a probability).
+//
+// Safe on all threads; what text() returns holds as long as the check that asked for it.
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "stemma/doc/document.h"
@@ -27,8 +27,9 @@
 
 namespace stemma::trace {
 
-using WordId = uint32_t;
-inline constexpr WordId kNoWord = UINT32_MAX;
+// A folded form by its hash (FNV-1a, 64 bits): equal words are equal in all collections.
+using WordId = uint64_t;
+WordId word_id(std::string_view form);
 
 // One document as words, with what is needed to speak of places in it.
 struct SourceText {
@@ -51,26 +52,21 @@ struct SourceText {
 
 class Collection {
  public:
-  explicit Collection(const std::vector<const doc::Document*>& documents);
+  virtual ~Collection() = default;
 
-  const std::vector<SourceText>& texts() const { return texts_; }
-  const SourceText& text(uint32_t doc) const { return texts_[doc]; }
-  uint64_t words() const { return words_; }
+  virtual uint32_t size() const = 0;                           // documents
+  virtual const SourceText& text(uint32_t doc) const = 0;
+  virtual std::optional<uint32_t> find(std::string_view id) const = 0;   // the document with this id
+  virtual bool is_primary(uint32_t doc) const = 0;             // a record, not what somebody wrote about records
+  virtual bool has_primary() const = 0;
 
-  WordId id(std::string_view form) const;
-  std::string_view form(WordId id) const { return *forms_[id]; }
-  uint32_t count(std::string_view form) const;
+  virtual uint64_t words() const = 0;                          // of all documents
+  virtual uint64_t count(std::string_view form) const = 0;     // occurrences of a folded form
   double bits(std::string_view form) const;
-
- private:
-  void add(const doc::Document& d);
-
-  std::vector<SourceText> texts_;
-  std::unordered_map<std::string, WordId> vocabulary_;
-  std::vector<const std::string*> forms_;
-  std::vector<uint32_t> counts_;
-  uint64_t words_ = 0;
 };
+
+// The document as words.
+SourceText make_source_text(const doc::Document& document);
 
 // Cuts a stream into sentences: fills sentence_of, sentence_first, block_of.
 void find_sentences(SourceText& text);

@@ -1,11 +1,10 @@
-// Both indexes are one sorted array of (key, document, word): cache-friendly, and small
-// enough for a pile in memory; the archive's index replaces it for large ones. Keys are
-// evenly spread, so one pass by their first bits, in place, leaves next to nothing to sort
-// ("American flag sort", McIlroy, Bostic & McIlroy 1993).
+// Keys are evenly spread, so sorting in place by a few bits after another ("American flag sort",
+// McIlroy, Bostic & McIlroy 1993) soon leaves next to nothing to compare.
 #include "stemma/trace/index.h"
 #include "stemma/trace/numbers.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace stemma::trace {
@@ -21,63 +20,61 @@ uint64_t mix(uint64_t x) {   // the finaliser of SplitMix64 (Steele, Lea & Flood
   return x ^ (x >> 31);
 }
 
-void sort_postings(std::vector<Posting>& p) {
-  const auto less = [](const Posting& a, const Posting& b) { return a.key != b.key ? a.key < b.key : a.doc != b.doc ? a.doc < b.doc : a.at < b.at; };
-  const auto first_bits = std::clamp(static_cast<unsigned>(std::bit_width(p.size())), 4U, 23U) - 3U;   // buckets of a few
-  const auto bucket = [&](const Posting& a) { return static_cast<size_t>(a.key >> (64U - first_bits)); };
-  std::vector<size_t> begin((size_t{1} << first_bits) + 1);
-  for (const Posting& a : p) ++begin[bucket(a) + 1];
+}  // namespace
+
+uint64_t word_hash(std::string_view form) {
+  const std::string_view number = number_value(form);
+  return mix(word_id(number.empty() ? form : number));
+}
+
+uint64_t trigram_key(uint64_t a, uint64_t b, uint64_t c) { return mix(mix(mix(a) + b) + c); }
+uint64_t anchor_key(uint64_t word) { return mix(word ^ 0xA5A5A5A5A5A5A5A5ULL); }
+
+void add_trigrams(const SourceText& text, uint32_t doc, std::vector<Posting>& out) {
+  if (text.size() < 3) return;
+  uint64_t a = word_hash(text.stream.form(0));
+  uint64_t b = word_hash(text.stream.form(1));
+  for (uint32_t i = 0; i + 2 < text.size(); ++i) {
+    const uint64_t c = word_hash(text.stream.form(i + 2));
+    out.push_back({trigram_key(a, b, c), doc, i});
+    a = b;
+    b = c;
+  }
+}
+
+namespace {
+
+constexpr size_t kFew = 4096;        // postings that lie in the nearest cache
+constexpr unsigned kDigit = 8;       // bits of one pass: as many streams of writing as that cache bears
+
+bool less(const Posting& a, const Posting& b) { return a.key != b.key ? a.key < b.key : a.doc != b.doc ? a.doc < b.doc : a.at < b.at; }
+
+// By the bits [64 - skip - bits, 64 - skip) of the key, in place; then each bucket.
+void sort_from(Posting* p, size_t size, unsigned skip) {
+  if (size < 32 || skip > 56) return std::sort(p, p + size, less);
+  const unsigned bits = size > kFew ? kDigit : std::clamp(static_cast<unsigned>(std::bit_width(size)) - 3U, 2U, kDigit);   // buckets of a few
+  const auto bucket = [&](const Posting& a) { return static_cast<size_t>(a.key << skip >> (64U - bits)); };
+  std::array<size_t, (size_t{1} << kDigit) + 1> begin{};
+  for (size_t i = 0; i < size; ++i) ++begin[bucket(p[i]) + 1];
   for (size_t b = 1; b < begin.size(); ++b) begin[b] += begin[b - 1];
-  std::vector<size_t> next(begin.begin(), begin.end() - 1);   // in each bucket, the first place not settled
+  std::array<size_t, size_t{1} << kDigit> next;   // in each bucket, the first place not settled
+  std::copy(begin.begin(), begin.end() - 1, next.begin());
   for (size_t b = 0; b < next.size(); ++b) {
     while (next[b] < begin[b + 1]) {
       const size_t home = bucket(p[next[b]]);
       if (home != b) std::swap(p[next[b]], p[next[home]]);
       ++next[home];
     }
-    std::sort(p.begin() + static_cast<std::ptrdiff_t>(begin[b]), p.begin() + static_cast<std::ptrdiff_t>(begin[b + 1]), less);
   }
-}
-
-std::span<const Posting> equal_keys(const std::vector<Posting>& p, uint64_t key) {
-  const auto lo = std::lower_bound(p.begin(), p.end(), key, [](const Posting& a, uint64_t k) { return a.key < k; });
-  auto hi = lo;
-  while (hi != p.end() && hi->key == key) ++hi;
-  return {p.data() + (lo - p.begin()), static_cast<size_t>(hi - lo)};
+  for (size_t b = 0; b < next.size(); ++b) {
+    const size_t n = begin[b + 1] - begin[b];
+    if (n > 1) sort_from(p + begin[b], n, skip + bits);
+  }
 }
 
 }  // namespace
 
-uint64_t word_hash(std::string_view form) {
-  const std::string_view number = number_value(form);
-  uint64_t h = 0xCBF29CE484222325ULL;   // FNV-1a, then mixed
-  for (const char c : number.empty() ? form : number) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-  return mix(h);
-}
-
-uint64_t trigram_key(uint64_t a, uint64_t b, uint64_t c) { return mix(mix(mix(a) + b) + c); }
-
-WordIndex::WordIndex(const Collection& collection) {
-  postings_.reserve(collection.words());
-  std::vector<uint64_t> hashes;
-  std::vector<uint64_t> hash_of;   // by word; 0: not worked out yet
-  for (uint32_t d = 0; d < collection.texts().size(); ++d) {
-    const SourceText& text = collection.text(d);
-    hashes.resize(text.size());
-    for (size_t i = 0; i < text.size(); ++i) {
-      const WordId word = text.ids[i];
-      if (word >= hash_of.size()) hash_of.resize(word + size_t{1});
-      if (hash_of[word] == 0) hash_of[word] = word_hash(text.stream.form(i));
-      hashes[i] = hash_of[word];
-    }
-    for (uint32_t i = 0; i + 2 < text.size(); ++i) {
-      postings_.push_back({trigram_key(hashes[i], hashes[i + 1], hashes[i + 2]), d, i});
-    }
-  }
-  sort_postings(postings_);
-}
-
-std::span<const Posting> WordIndex::find(uint64_t key) const { return equal_keys(postings_, key); }
+void sort_postings(std::vector<Posting>& postings) { sort_from(postings.data(), postings.size(), 0); }
 
 void Letters::add(std::string_view form, uint32_t word) {
   for (const char c : form) {
@@ -107,16 +104,10 @@ std::vector<LetterGram> winnow(std::string_view letters) {
   return out;
 }
 
-LetterIndex::LetterIndex(const Collection& collection) {
-  for (uint32_t d = 0; d < collection.texts().size(); ++d) {
-    const SourceText& text = collection.text(d);
-    Letters letters;
-    for (uint32_t i = 0; i < text.size(); ++i) letters.add(text.stream.form(i), i);
-    for (const LetterGram& g : winnow(letters.text)) postings_.push_back({g.key, d, letters.word_of[g.at]});
-  }
-  sort_postings(postings_);
+void add_letters(const SourceText& text, uint32_t doc, std::vector<Posting>& out) {
+  Letters letters;
+  for (uint32_t i = 0; i < text.size(); ++i) letters.add(text.stream.form(i), i);
+  for (const LetterGram& g : winnow(letters.text)) out.push_back({g.key, doc, letters.word_of[g.at]});
 }
-
-std::span<const Posting> LetterIndex::find(uint64_t key) const { return equal_keys(postings_, key); }
 
 }  // namespace stemma::trace

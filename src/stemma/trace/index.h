@@ -1,20 +1,20 @@
-// Where in the collection could these words stand? Positional postings, two views.
+// Where in the collection could these words stand? The keys under which places are kept.
 //
 // Words: every run of three words, hashed to 64 bits (a 32-bit key would invent
 // passages), stop words kept, number words folded to digits. Letters: runs of six
 // letters, winnowed (Schleimer, Wilkerson & Aiken, "Winnowing", SIGMOD 2003) with a
 // window of four, over the letters alone: any nine letters in a row left intact by
-// noise, lost spaces or broken hyphens are found.
+// noise, lost spaces or broken hyphens are found. Anchors: single words so rare that
+// they name a passage by themselves.
 //
-//   WordIndex index(collection);
-//   for (Posting p : index.find(trigram_key(a, b, c))) ...   // p.doc, p.at (word)
-//   index.find(42)                                           // an unknown key: empty
+//   std::vector<Posting> at;
+//   index.words(trigram_key(a, b, c), 4096, at)    // false: more than 4,096 places, none appended
+//   index.words(42, 4096, at)                      // an unknown key: true, none appended
 //
-// Building is O(n log n); look-ups are O(log n). Read-only after building.
+// An index is safe on all threads.
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,17 +29,28 @@ struct Posting {
   uint32_t at = 0;   // word index
 };
 
-uint64_t word_hash(std::string_view form);
-uint64_t trigram_key(uint64_t a, uint64_t b, uint64_t c);
+uint64_t word_hash(std::string_view form);                           // "fifty" as "50"
+uint64_t trigram_key(uint64_t a, uint64_t b, uint64_t c);            // of three word hashes
+uint64_t anchor_key(uint64_t word);                                  // of one
 
-class WordIndex {
+// What looks keys up: in memory (memory.h) or in an archive (engine/trace/).
+class Index {
  public:
-  explicit WordIndex(const Collection& collection);
-  std::span<const Posting> find(uint64_t key) const;
-
- private:
-  std::vector<Posting> postings_;
+  virtual ~Index() = default;
+  // Places may lie up to so many words before the true one, less one.
+  virtual uint32_t grain() const { return 1; }
+  // Append the places of a key, by document and word; false and nothing if there are more than `most`.
+  virtual bool words(uint64_t key, size_t most, std::vector<Posting>& out) const = 0;
+  virtual bool letters(uint64_t key, size_t most, std::vector<Posting>& out) const = 0;
+  virtual bool anchors(uint64_t key, size_t most, std::vector<Posting>& out) const = 0;
 };
+
+// The runs of three words of a document, appended under its number.
+void add_trigrams(const SourceText& text, uint32_t doc, std::vector<Posting>& out);
+// Its winnowed runs of letters.
+void add_letters(const SourceText& text, uint32_t doc, std::vector<Posting>& out);
+// By key, document, word. Keys have to be evenly spread.
+void sort_postings(std::vector<Posting>& postings);
 
 // Letters and digits of folded forms, one after another, with the word of each.
 struct Letters {
@@ -48,20 +59,12 @@ struct Letters {
   void add(std::string_view form, uint32_t word);
 };
 
+// Six letters in a row, chosen by winnowing.
 struct LetterGram {
   uint64_t key = 0;
   uint32_t at = 0;   // letter offset
 };
 // The winnowed grams of a run of letters.
 std::vector<LetterGram> winnow(std::string_view letters);
-
-class LetterIndex {
- public:
-  explicit LetterIndex(const Collection& collection);
-  std::span<const Posting> find(uint64_t key) const;
-
- private:
-  std::vector<Posting> postings_;
-};
 
 }  // namespace stemma::trace

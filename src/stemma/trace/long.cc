@@ -102,7 +102,7 @@ bool is_long(const doc::Document& document, const Quotation& quotation) {
 }
 
 CheckedQuotation check_long(const doc::Document& document, const Quotation& quotation,
-                            const std::vector<const doc::Document*>& against,
+                            const Collection& against,
                             const std::function<CheckedQuotation(const Quotation&)>& check) {
   CheckedQuotation out;
   out.quotation = quotation;
@@ -133,7 +133,7 @@ CheckedQuotation check_long(const doc::Document& document, const Quotation& quot
     const SourceMatch* next = in_document(part, whole.doc);
     const bool marked = !parts[i - 1].joints.empty() && parts[i - 1].joints.back().kind == JointKind::kEllipsis &&
                         parts[i - 1].joints.back().span.begin >= parts[i - 1].fragments.back().end;
-    if (next) join(whole, *next, *against[whole.doc], marked, worst);
+    if (next) join(whole, *next, *against.text(whole.doc).doc, marked, worst);
     else { worst = Verdict::kSpliced; out.sources.push_back(part.sources[0]); }
   }
   out.verdict = !found ? Verdict::kNotFound : lost && gravity(worst) < gravity(Verdict::kAltered) ? Verdict::kAltered : worst;

@@ -13,7 +13,7 @@
 
 #include <functional>
 
-#include "stemma/doc/document.h"
+#include "stemma/trace/collection.h"
 #include "stemma/trace/quotation.h"
 
 namespace stemma::trace {
@@ -24,7 +24,7 @@ inline constexpr uint32_t kMostParts = 64;
 bool is_long(const doc::Document& document, const Quotation& quotation);
 
 CheckedQuotation check_long(const doc::Document& document, const Quotation& quotation,
-                            const std::vector<const doc::Document*>& against,
+                            const Collection& against,
                             const std::function<CheckedQuotation(const Quotation&)>& check);
 
 }  // namespace stemma::trace

@@ -102,7 +102,8 @@ class Builder {
       word.stem_first = true;
       word.form += item.form;
       word.letters = letters_of(word.form);
-      word.id = collection_.id(word.form);
+      word.id = word_id(word.form);
+      word.known = collection_.count(word.form) > 0;
       word.span = cover(word.span, joint.span);
       return;
     }
@@ -112,9 +113,10 @@ class Builder {
   void push(Item item) {
     item.letters = letters_of(item.form);
     item.capitals = item.letters.size() >= 2 && item.letters.size() <= 6 && is_capitals(item.span.of(doc_.text));
-    item.id = collection_.id(item.form);
+    item.id = word_id(item.form);
     item.bits = collection_.bits(item.form);
-    if (item.id == kNoWord && item.letters.size() >= kGluedLetters) {
+    item.known = collection_.count(item.form) > 0;
+    if (!item.known && item.letters.size() >= kGluedLetters) {
       item.glued = static_cast<uint32_t>(item.letters.size() / kLettersAWord);
       item.bits = std::max(item.bits, kBitsALetter * static_cast<double>(item.letters.size()));
     }

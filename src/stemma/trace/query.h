@@ -26,7 +26,8 @@ struct Item {
   Span span;                   // in the checked document
   std::string form;            // folded
   std::string letters;         // the form without apostrophes and separators
-  WordId id = kNoWord;         // in the collection
+  WordId id = 0;
+  bool known = false;          // the collection has the word
   double bits = 0;
   uint32_t glued = 1;          // words it is taken for: several, if their spaces were lost
   text::TokenKind token = text::TokenKind::kWord;

@@ -8,17 +8,21 @@
 
 namespace stemma::trace {
 
-SecondHand::SecondHand(const std::vector<const doc::Document*>& documents)
-    : documents_(documents), quoted_(std::make_unique<Quoted[]>(documents.size())) {}
+const std::vector<Span>& SecondHand::quoted(uint32_t doc) const {
+  {
+    const std::lock_guard lock(turn_);
+    if (const auto it = quoted_.find(doc); it != quoted_.end()) return it->second;
+  }
+  std::vector<Span> spans;
+  for (const Quotation& q : find_quotations(*collection_.text(doc).doc, doc)) spans.push_back(q.span);
+  const std::lock_guard lock(turn_);
+  return quoted_.try_emplace(doc, std::move(spans)).first->second;
+}
 
 bool SecondHand::is_copy(uint32_t doc, Span span) const {
-  const doc::Document& d = *documents_[doc];
-  if (d.kind == doc::Kind::kCable) return false;
-  Quoted& quoted = quoted_[doc];
-  std::call_once(quoted.once, [&] {
-    for (const Quotation& q : find_quotations(d, doc)) quoted.spans.push_back(q.span);
-  });
-  return std::any_of(quoted.spans.begin(), quoted.spans.end(), [&](Span s) {
+  if (collection_.is_primary(doc)) return false;
+  const std::vector<Span>& spans = quoted(doc);
+  return std::any_of(spans.begin(), spans.end(), [&](Span s) {
     if (!s.overlaps(span)) return false;
     const uint32_t both = std::min(s.end, span.end) - std::max(s.begin, span.begin);
     return both * 5 >= span.size() * 4;

@@ -1,7 +1,7 @@
 // Copies and self-quotations: where the words of a quotation stand only because somebody
 // else quotes them too.
 //
-//   SecondHand second(documents);
+//   SecondHand second(collection);
 //   second.is_copy(3, {120, 180})   // does document 3 hold the words inside its own marks?
 //   second.is_copy(99, …)           // precondition broken: no such document
 //
@@ -9,28 +9,26 @@
 // quotation marks is not. Thread-safe: each document's quotations are found once.
 #pragma once
 
-#include <memory>
 #include <mutex>
+#include <unordered_map>
 #include <vector>
 
-#include "stemma/doc/document.h"
+#include "stemma/trace/collection.h"
 #include "stemma/trace/quotation.h"
 
 namespace stemma::trace {
 
 class SecondHand {
  public:
-  explicit SecondHand(const std::vector<const doc::Document*>& documents);
+  explicit SecondHand(const Collection& collection) : collection_(collection) {}
   bool is_copy(uint32_t doc, Span span) const;
 
  private:
-  struct Quoted {
-    std::once_flag once;
-    std::vector<Span> spans;
-  };
+  const std::vector<Span>& quoted(uint32_t doc) const;
 
-  std::vector<const doc::Document*> documents_;
-  std::unique_ptr<Quoted[]> quoted_;
+  const Collection& collection_;
+  mutable std::mutex turn_;
+  mutable std::unordered_map<uint32_t, std::vector<Span>> quoted_;   // of the documents asked for
 };
 
 // Adds the flag `second-hand` to each.

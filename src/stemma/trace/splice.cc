@@ -97,7 +97,7 @@ std::vector<MovedPart> find_moved(const Query& query, const doc::Document& quote
     MovedPart found;
     for (const Passage& p : finder.find(part, quoted.id)) {
       if (p.weight < kLeastVotes * part.bits) break;   // not nearly word for word
-      const Alignment a = align(part, collection.text(p.doc), p.range);
+      const Alignment a = align(part, collection.text(p.doc), p.within(collection.text(p.doc)));
       if (a.empty() || a.cost > 0.12F * static_cast<float>(part.words) + 0.2F) continue;
       const bool gaps = std::any_of(a.steps.begin(), a.steps.end(), [](const Step& s) { return s.kind == StepKind::kOmit && !s.marked; });
       if (gaps || (!whole_fragment && p.doc == doc && used(alignment, a.first, a.last))) continue;

@@ -94,19 +94,17 @@ std::vector<SpunSign> spun_signs(const SourceText& t) {
   return out;
 }
 
-SpunCopies::SpunCopies(const Collection& collection, const Finder& finder)
-    : collection_(collection), finder_(finder), signs_(std::make_unique<Signs[]>(collection.texts().size())) {}
-
 bool SpunCopies::is_spun(uint32_t doc) const {
-  Signs& s = signs_[doc];
-  std::call_once(s.once, [&] {
-    std::vector<std::string> different;
-    for (const SpunSign& sign : spun_signs(collection_.text(doc))) {
-      if (std::find(different.begin(), different.end(), sign.why) == different.end()) different.push_back(sign.why);
-    }
-    s.count = different.size();
-  });
-  return s.count >= kLeastSigns;
+  {
+    const std::lock_guard lock(turn_);
+    if (const auto it = spun_.find(doc); it != spun_.end()) return it->second;
+  }
+  std::vector<std::string> different;
+  for (const SpunSign& sign : spun_signs(collection_.text(doc))) {
+    if (std::find(different.begin(), different.end(), sign.why) == different.end()) different.push_back(sign.why);
+  }
+  const std::lock_guard lock(turn_);
+  return spun_.try_emplace(doc, different.size() >= kLeastSigns).first->second;
 }
 
 std::optional<uint32_t> SpunCopies::original(uint32_t doc, WordRange passage) const {
@@ -123,7 +121,7 @@ std::optional<uint32_t> SpunCopies::original(uint32_t doc, WordRange passage) co
     if (p.weight < 0.5 * query.bits || ++tried > kMostOriginals) break;
     const doc::Document& other = *collection_.text(p.doc).doc;
     if (p.doc == doc || other.id == t.doc->id || (!other.date.empty() && !t.doc->date.empty() && other.date.substr(0, 10) > t.doc->date.substr(0, 10))) continue;
-    const Alignment a = align(query, collection_.text(p.doc), p.range);
+    const Alignment a = align(query, collection_.text(p.doc), p.within(collection_.text(p.doc)));
     if (a.empty()) continue;
     const Judged j = judge(query, *t.doc, collection_.text(p.doc), a, collection_);
     uint32_t swaps = 0, inserted = 0;

@@ -15,10 +15,10 @@
 // Thread-safe: signs are counted once a document.
 #pragma once
 
-#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "stemma/trace/candidates.h"
@@ -35,18 +35,15 @@ std::vector<SpunSign> spun_signs(const SourceText& text);
 
 class SpunCopies {
  public:
-  SpunCopies(const Collection& collection, const Finder& finder);
+  SpunCopies(const Collection& collection, const Finder& finder) : collection_(collection), finder_(finder) {}
   bool is_spun(uint32_t doc) const;
   std::optional<uint32_t> original(uint32_t doc, WordRange passage) const;
 
  private:
-  struct Signs {
-    std::once_flag once;
-    size_t count = 0;
-  };
   const Collection& collection_;
   const Finder& finder_;
-  std::unique_ptr<Signs[]> signs_;
+  mutable std::mutex turn_;
+  mutable std::unordered_map<uint32_t, bool> spun_;   // the documents asked for
 };
 
 }  // namespace stemma::trace

@@ -1,0 +1,70 @@
+// Against an archive: its documents are fetched as they are needed; afterwards those that the
+// results speak of are listed, and results point into that list.
+#include <algorithm>
+#include <map>
+
+#include "stemma/engine/check_internal.h"
+#include "stemma/engine/pipeline.h"
+#include "stemma/engine/trace/archive_collection.h"
+#include "stemma/engine/trace/build.h"
+#include "stemma/trace/check.h"
+
+namespace stemma::engine {
+namespace {
+
+// Documents by their numbers in the archive become entries of the report.
+class Sources {
+ public:
+  Sources(const ArchiveCollection& collection, std::vector<Entry>& entries) : collection_(collection), entries_(entries) {}
+
+  void renumber(trace::CheckedQuotation& q) {
+    for (trace::SourceMatch& m : q.sources) m.doc = index(m.doc);
+    for (trace::Near& n : q.near) n.doc = index(n.doc);
+  }
+
+ private:
+  uint32_t index(uint32_t doc) {
+    const auto [it, is_new] = known_.try_emplace(doc, static_cast<uint32_t>(entries_.size()));
+    if (!is_new) return it->second;
+    Entry& entry = entries_.emplace_back();
+    entry.document = collection_.document(doc);
+    for (const std::string& member : collection_.sessions().hold()->archive.paths(doc)) entry.paths.push_back(address(collection_.sessions().path(), member));
+    return it->second;
+  }
+
+  const ArchiveCollection& collection_;
+  std::vector<Entry>& entries_;
+  std::map<uint32_t, uint32_t> known_;
+};
+
+}  // namespace
+
+Result<CheckReport> check_archive(const Pile& checked, const std::string& archive, const Options& options) {
+  const Result<bool> ready = passages_are_indexed(archive);
+  if (!ready) return ready.error();
+  if (!*ready && !index_passages(archive, options)) return check(checked, read_pile({archive}, options), archive, options);
+  const auto collection = ArchiveCollection::open(archive);
+  if (!collection) return collection.error();
+  const ArchiveIndex index(**collection);
+  const trace::Checker checker(**collection, index);
+
+  CheckReport report;
+  report.against = archive;
+  report.searched_documents = (*collection)->documents();
+  report.failures = checked.failures;
+  for (const Entry& e : checked.entries) {
+    const auto own = (*collection)->find(e.document->id);
+    const bool holds = own && (*collection)->in_force(*own);
+    report.checked.push_back({e, static_cast<size_t>(report.searched_documents - holds), {}});
+  }
+  check_quotations(report.checked, options, [&](const doc::Document& d, const trace::Quotation& q) {
+    const auto lease = (*collection)->lease();
+    return checker.check_one(d, q);
+  });
+  Sources sources(**collection, report.searched);
+  for (CheckedDocument& d : report.checked) for (trace::CheckedQuotation& q : d.quotations) sources.renumber(q);
+  if (const auto e = (*collection)->error()) report.failures.push_back({archive, *e});
+  return report;
+}
+
+}  // namespace stemma::engine

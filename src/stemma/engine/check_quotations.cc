@@ -1,0 +1,34 @@
+#include <mutex>
+
+#include "stemma/base/parallel.h"
+#include "stemma/engine/check_internal.h"
+#include "stemma/trace/parse.h"
+
+namespace stemma::engine {
+
+void check_quotations(std::vector<CheckedDocument>& checked, const Options& options,
+                      const std::function<trace::CheckedQuotation(const doc::Document&, const trace::Quotation&)>& check) {
+  std::vector<std::vector<trace::Quotation>> found(checked.size());
+  parallel_for(found.size(), options.threads, [&](size_t i) {
+    found[i] = trace::find_quotations(*checked[i].entry.document, static_cast<uint32_t>(i));
+    checked[i].quotations.resize(found[i].size());
+  });
+  std::vector<std::pair<size_t, size_t>> all;   // document, quotation
+  std::vector<size_t> left(found.size());
+  size_t done = 0;
+  for (size_t i = 0; i < found.size(); ++i) {
+    left[i] = found[i].size();
+    done += left[i] == 0;
+    for (size_t q = 0; q < found[i].size(); ++q) all.emplace_back(i, q);
+  }
+  std::mutex turn;
+  parallel_for(all.size(), options.threads, [&](size_t k) {
+    const auto [i, q] = all[k];
+    checked[i].quotations[q] = check(*checked[i].entry.document, found[i][q]);
+    if (!options.progress) return;
+    const std::lock_guard lock(turn);
+    if (--left[i] == 0) options.progress({Stage::kChecking, ++done, checked.size()});
+  });
+}
+
+}  // namespace stemma::engine
