@@ -12,6 +12,8 @@
 #include <emmintrin.h>
 #endif
 
+#include "stemma/text/utf8.h"
+
 namespace stemma::report {
 namespace {
 
@@ -89,7 +91,9 @@ void append_number(T value, std::string& out) {
 std::string valid_utf8(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (size_t i = 0; i < text.size();) {
+  size_t i = text::ascii_prefix(text);
+  out.append(text, 0, i);
+  while (i < text.size()) {
     const size_t n = sequence(text, i);
     if (n == 0) {
       out += "\xEF\xBF\xBD";

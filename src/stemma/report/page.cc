@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "stemma/report/json.h"
+#include "stemma/text/utf8.h"
 
 namespace stemma::report {
 namespace {
@@ -61,6 +62,7 @@ bool is_blank(uint32_t c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == 
 }  // namespace
 
 size_t columns(std::string_view text) {
+  if (text::ascii_prefix(text) == text.size()) return text.size();
   const std::string valid = valid_utf8(text);
   size_t n = 0;
   for (size_t i = 0; i < valid.size();) {
@@ -72,6 +74,7 @@ size_t columns(std::string_view text) {
 }
 
 std::string printable(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; })) return std::string(text);
   const std::string valid = valid_utf8(text);
   std::string out;
   out.reserve(valid.size());

@@ -52,14 +52,14 @@ bool lacks_letters(std::string_view s) {
     return out;
   }();
   std::array<int8_t, 26> left = kLetters;
-  size_t lacking = kMessage.size();
-  size_t seen = 0;
-  for (size_t i = 0; i < s.size() && seen < kMessage.size() + 1; ++i) {
+  size_t held = 0;
+  size_t others = 0;
+  for (size_t i = 0; i < s.size() && held + others < 18 && others <= kMisread + 1; ++i) {
     if (!is_letter(s[i])) continue;
-    ++seen;
-    lacking -= left[static_cast<size_t>(upper(s[i]) - 'A')]-- > 0;
+    if (left[static_cast<size_t>(upper(s[i]) - 'A')]-- > 0) ++held;
+    else ++others;
   }
-  return lacking > kMisread;
+  return held + kMisread < kMessage.size();
 }
 
 // Station and number at `c`: one to three words of capitals, then the number.
@@ -95,13 +95,13 @@ bool addressed(std::string_view before) {
 // Only behind addressees; "MEXICO CITY 4594" is a city.
 std::optional<Cited> misread_cite(std::string_view ink) {
   for (size_t at = ink.find('C'); at != kNone; at = ink.find('C', at + 1)) {
-    if (at == 0 || is_alnum(ink[at - 1]) || !addressed(ink.substr(0, at))) continue;
+    if (at == 0 || is_alnum(ink[at - 1])) continue;
     const std::string_view word = ink.substr(at, 4);
     if (word.size() < 4 || word == "CITY" || word == "CUTE") continue;
     const int slips = (word[1] != 'I') + (word[2] != 'T') + (word[3] != 'E');
     const bool glued = slips == 0 && at + 4 < ink.size() && is_upper(ink[at + 4]);
     const bool misread = slips == 1 && at + 4 < ink.size() && is_space(ink[at + 4]);
-    if (!glued && !misread) continue;
+    if (!(glued || misread) || !addressed(ink.substr(0, at))) continue;
     Cited out;
     out.begin = at;
     Scan c{ink, at + 4};
@@ -334,12 +334,13 @@ bool classified_message(std::string_view ink) {
 
 std::optional<LevelTime> level_and_time(std::string_view ink) {
   if (ink.size() < 12 || ink.size() > 120) return {};
+  if (ink[0] != 'T' && ink[0] != 'S' && ink[0] != 'C' && ink[0] != 'U') return {};
   constexpr std::string_view kLevels[] = {"TOPSECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED"};
   size_t n = 0;
   LevelTime out;
   for (const std::string_view level : kLevels)
     if (n == 0 && (n = spaced_word(ink, level)) > 0) out.level = level == "TOPSECRET" ? "TOP SECRET" : level;
-  if (n == 0 || !is_upper(ink[0])) return {};
+  if (n == 0) return {};
   Scan c{ink, n};
   while (!c.done() && !is_digit(c.peek()) && c.i < n + 3) ++c.i;
   out.time = c.i;
@@ -378,6 +379,7 @@ bool logged_number(std::string_view ink) {
 bool form_words(std::string_view ink) {
   if (ink.size() < 4 || ink.size() > 110) return false;
   if ((begins(ink, "TOT") || begins(ink, "TOR")) && ink.substr(3, 3).find(':') != kNone) return true;
+  if (find(ink, "ISSUING OFFICE") == kNone) return false;   // most lines
   return find(ink, "BY OTHER THAN THE ISSUING OFFICE") != kNone || find(ink, "OTHER THAN ISSUING OFFICE") != kNone;
 }
 

@@ -88,9 +88,10 @@ size_t classified_by(std::string_view s) {
       "CLASSIFIED BY",  "CLASSFIED BY",      "CLASSIIED BY",      "CLASSIFED BY",
       "CLASSIFIED  BY", "(C) CLASSIFIED BY", "(S) CLASSIFIED BY", "THIS MESSAGE CLASSIFIED BY",
       "CLASSIFIED: BY", "DERIVED FROM"};
-  if (s.empty() || std::string_view("CcDdTtRr(").find(s[0]) == kNone) return 0;
+  const char first = s.empty() ? '\0' : upper(s[0]);
+  if (first != 'C' && first != 'D' && first != 'T' && first != 'R' && first != '(') return 0;
   for (const std::string_view f : kForms)
-    if (begins(s, f) && (s.size() == f.size() || !is_alnum(s[f.size()]))) return f.size();
+    if (first == f[0] && begins(s, f) && (s.size() == f.size() || !is_alnum(s[f.size()]))) return f.size();
   if (begins(s, "REASON") && s.size() > 6 && is_colon(s[6])) return 7;
   return 0;
 }
@@ -110,11 +111,13 @@ size_t order(std::string_view s) {
   return n.size() >= 4 && n.size() <= 5 && n[0] == '1' ? c.i : 0;
 }
 
+// Flash, immediate, priority, routine.
+bool is_precedence(char c) { return c == 'Z' || c == 'O' || c == 'P' || c == 'R'; }
+
 bool transmission(std::string_view ink) {
   if (begins(ink, "VZCZC") || equals(ink, "BT") || begins(ink, "ZNY ") || begins(ink, "ZNR ")) return true;
   // DE, or one or two of Z O P R, then routing indicators
-  if (ink.size() < 6 || std::string_view("DZOPR").find(ink[0]) == kNone || is_lower(ink[1]) || is_lower(ink[3]))
-    return false;
+  if (ink.size() < 6 || (ink[0] != 'D' && !is_precedence(ink[0])) || is_lower(ink[1]) || is_lower(ink[3])) return false;
   if (!is_space(ink[1]) && !is_space(ink[2])) return false;
   const auto w = words(ink.substr(0, kLongest));
   if (w.size() < 2) return false;
@@ -127,8 +130,9 @@ bool transmission(std::string_view ink) {
 }
 
 bool dtg_line(std::string_view ink) {
-  const size_t day = ink.substr(0, 9).find_first_not_of("ZOPR ");
-  if (day == kNone || !is_digit(ink[day])) return false;
+  size_t day = 0;
+  while (day < ink.size() && day < 9 && (is_precedence(ink[day]) || ink[day] == ' ')) ++day;
+  if (day == ink.size() || day == 9 || !is_digit(ink[day])) return false;
   const auto g = parse_dtg(ink.substr(0, 60));
   if (!g || g->begin > 8) return false;
   return ink.substr(0, g->begin).find_first_not_of("ZOPR ") == kNone;
@@ -136,8 +140,9 @@ bool dtg_line(std::string_view ink) {
 
 // "ACTION EUR-12", "INFO  OCT-01  ISO-00 ...  /031 W": copies to offices, 1973-79.
 bool office_list(std::string_view ink, FieldKind& kind, size_t& value) {
-  for (const std::string_view label : {"ACTION ", "ORIGIN ", "INFO "}) {
-    if (ink.substr(0, label.size()) != label || !office_line(ink)) continue;
+  constexpr std::string_view kOffices[] = {"ACTION ", "ORIGIN ", "INFO "};
+  for (const std::string_view label : kOffices) {
+    if (ink[0] != label[0] || ink.substr(0, label.size()) != label || !office_line(ink)) continue;
     kind = label == "INFO " ? FieldKind::kInfoOffices : FieldKind::kActionOffices;
     value = label.size();
     return true;

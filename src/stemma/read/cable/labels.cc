@@ -256,7 +256,8 @@ bool is_page_banner(std::string_view s) {
   if (s.empty() || s.size() > 200) return false;
   if (find(s, "CASE NO. F-") != kNone && find(s, "DOC NO. C") != kNone) return true;
   if (exemption_codes(s) || is_number_of_number(s)) return true;
-  for (const std::string_view b : {"RELEASE IN PART", "RELEASE IN FULL", "RELEASED IN PART", "RELEASED IN FULL"})
+  constexpr std::string_view kReleases[] = {"RELEASE IN PART", "RELEASE IN FULL", "RELEASED IN PART", "RELEASED IN FULL"};
+  for (const std::string_view b : kReleases)
     if (begins(s, b) && s.size() < 60 && std::none_of(s.begin(), s.end(), is_lower)) return true;
   return begins(s, "CLASSIFICATION: ") && classification_line(trim(s.substr(15))).has_value();
 }

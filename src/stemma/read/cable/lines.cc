@@ -281,8 +281,9 @@ std::optional<Classification> classification_line(std::string_view ink) {
     return out;
   }
   for (const Level& level : kLevels) {
+    if (first != level.printed[0]) continue;
     const size_t n = spaced_word(ink, level.printed);
-    if (n == 0 || !is_upper(ink[0])) continue;
+    if (n == 0) continue;
     Classification out;
     out.level = level.level;
     Scan c{ink, n};
