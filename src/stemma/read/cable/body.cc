@@ -55,10 +55,12 @@ std::string own_heading(std::string_view text) {
   const auto end = static_cast<size_t>(mark - head.begin());
   if (end == head.size() || end == 0) return {};
   const std::string_view h = trim(head.substr(0, end), "-\"(");
+  const bool known = own_heading_word(h);
+  if (!known && head[end] != ':') return {};   // most paragraphs
   const auto w = words(h);
   if (w.empty() || w.size() > 7) return {};
-  if (own_heading_word(h)) { return w.size() <= 5 || head[end] == ':' ? one_line(h) : std::string{}; }
-  if (head[end] != ':' || w.size() > 5) return {};
+  if (known) return w.size() <= 5 || head[end] == ':' ? one_line(h) : std::string{};
+  if (w.size() > 5) return {};
   for (const auto x : w)  // "Action Request:", not "He said the following:"
     if (is_lower(x[0]) && x.size() > 3) return {};
   return one_line(h);

@@ -259,8 +259,9 @@ bool station_and_number(std::string_view s, Classification& out) {
       if (c.peek() == 'O') ++c.i;
       const auto n = number(c.digits(8));
       if (!n || (is_alnum(c.peek()) && !begins(c.rest(), "ZFR") && !begins(c.rest(), "ZDK")) || c.peek() == ':') return false;
+      if (never_station(name)) return false;
       const std::string key = station_key(name);
-      if (key.size() < 3 || never_station(name)) return false;
+      if (key.size() < 3) return false;
       out.station = key;
       out.number = *n;
       return true;

@@ -62,12 +62,10 @@ int32_t serial_of(std::string_view s) {
 }  // namespace
 
 bool is_missing_mark(std::string_view s) {
-  if (s.size() > 12) return false;
-  for (std::string_view mark : {"-", "–", "—", "−", "--", "---", ".", "..", "...", "…", "*", "#", "x", "X", ":", "n/a", "n.a.", "N/A", "NA", "na",
-                                "N.A.", "n.a", "nil", "(X)", "(x)", "(NA)", "(n/a)", "(D)", "(S)", "(Z)", "(B)", "(-)", "s.d.", "n.d.", "k.A.", "s/d"}) {
-    if (s == mark) return true;
-  }
-  return false;
+  if (s.size() > 5) return false;   // of the longest
+  static constexpr std::string_view kMarks[] = {
+      "-", "–", "—", "−", "--", "---", ".", "..", "...", "…", "*", "#", "x", "X", ":", "n/a", "n.a.", "N/A", "NA", "na", "N.A.", "n.a", "nil", "(X)", "(x)", "(NA)", "(n/a)", "(D)", "(S)", "(Z)", "(B)", "(-)", "s.d.", "n.d.", "k.A.", "s/d"};
+  return std::find(std::begin(kMarks), std::end(kMarks), s) != std::end(kMarks);
 }
 
 bool is_figure(std::string_view s) {

@@ -62,7 +62,35 @@ size_t leader_at(std::string_view s, size_t i) {
   return dots >= 4 ? n : 0;
 }
 
+// The whole line holds nothing that could rule it: printable ASCII without bars, no two
+// blanks, no two dots close to each other. Says no too often, and always of short lines.
+bool is_unruled([[maybe_unused]] std::string_view line) {
+#ifdef __SSE2__
+  constexpr size_t kBlock = 18;   // 16 bytes and the two behind them
+  if (line.size() < kBlock) return false;
+  const __m128i blank = _mm_set1_epi8(' '), dot = _mm_set1_epi8('.'), bar = _mm_set1_epi8('|');
+  for (size_t i = 0;; i = std::min(i + 16, line.size() - kBlock)) {
+    const auto* at = reinterpret_cast<const __m128i*>(line.data() + i);
+    const __m128i x = _mm_loadu_si128(at);
+    const __m128i next = _mm_loadu_si128(reinterpret_cast<const __m128i*>(line.data() + i + 1));
+    const __m128i after = _mm_loadu_si128(reinterpret_cast<const __m128i*>(line.data() + i + 2));
+    const __m128i blanks = _mm_and_si128(_mm_cmpeq_epi8(x, blank), _mm_cmpeq_epi8(next, blank));
+    const __m128i dots = _mm_and_si128(_mm_cmpeq_epi8(x, dot), _mm_or_si128(_mm_cmpeq_epi8(next, dot), _mm_cmpeq_epi8(after, dot)));
+    const __m128i bars = _mm_or_si128(_mm_cmpeq_epi8(x, bar), _mm_cmpeq_epi8(after, bar));
+    const __m128i odd = _mm_or_si128(_mm_cmplt_epi8(x, blank), _mm_cmplt_epi8(after, blank));   // controls, beyond ASCII
+    if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(blanks, dots), _mm_or_si128(bars, odd))) != 0) return false;
+    if (i + kBlock == line.size()) return true;
+  }
+#else
+  return false;
+#endif
+}
+
 std::vector<Segment> split_blanks(std::string_view line) {
+  if (is_unruled(line)) {   // prose between the rows: one part, but for a blank at either end
+    const Span ink{line.front() == ' ' ? 1U : 0U, static_cast<uint32_t>(line.size() - (line.back() == ' ' ? 1 : 0))};
+    return {{ink, ink.begin, ink.end}};
+  }
   std::vector<Segment> out;
   uint32_t column = 0;
   uint32_t blanks = 2;   // since the last ink
@@ -122,30 +150,6 @@ bool parted_by_blanks(std::string_view line) {
     ++i;
   }
   return false;
-}
-
-// The whole line holds nothing that could rule it: printable ASCII without bars, no two
-// blanks, no two dots close to each other. Says no too often, and always of short lines.
-bool is_unruled([[maybe_unused]] std::string_view line) {
-#ifdef __SSE2__
-  constexpr size_t kBlock = 18;   // 16 bytes and the two behind them
-  if (line.size() < kBlock) return false;
-  const __m128i blank = _mm_set1_epi8(' '), dot = _mm_set1_epi8('.'), bar = _mm_set1_epi8('|');
-  for (size_t i = 0;; i = std::min(i + 16, line.size() - kBlock)) {
-    const auto* at = reinterpret_cast<const __m128i*>(line.data() + i);
-    const __m128i x = _mm_loadu_si128(at);
-    const __m128i next = _mm_loadu_si128(reinterpret_cast<const __m128i*>(line.data() + i + 1));
-    const __m128i after = _mm_loadu_si128(reinterpret_cast<const __m128i*>(line.data() + i + 2));
-    const __m128i blanks = _mm_and_si128(_mm_cmpeq_epi8(x, blank), _mm_cmpeq_epi8(next, blank));
-    const __m128i dots = _mm_and_si128(_mm_cmpeq_epi8(x, dot), _mm_or_si128(_mm_cmpeq_epi8(next, dot), _mm_cmpeq_epi8(after, dot)));
-    const __m128i bars = _mm_or_si128(_mm_cmpeq_epi8(x, bar), _mm_cmpeq_epi8(after, bar));
-    const __m128i odd = _mm_or_si128(_mm_cmplt_epi8(x, blank), _mm_cmplt_epi8(after, blank));   // controls, beyond ASCII
-    if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(blanks, dots), _mm_or_si128(bars, odd))) != 0) return false;
-    if (i + kBlock == line.size()) return true;
-  }
-#else
-  return false;
-#endif
 }
 
 }  // namespace

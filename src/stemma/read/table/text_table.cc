@@ -39,8 +39,9 @@ Row row_of(const Draft& draft, size_t line, Ruling ruling) {
   for (size_t i = 0; i < row.cells.size(); ++i) {
     Segment& s = row.cells[i];
     s.span = {s.span.begin + l.span.begin, s.span.end + l.span.begin};
+    if (i == 0) continue;
     const Sort sort = look_at(s.span.of(draft.text())).sort;
-    row.figures += i > 0 && (is_value(sort) || sort == Sort::kMissing);
+    row.figures += is_value(sort) || sort == Sort::kMissing;
   }
   return row;
 }
