@@ -29,6 +29,17 @@ constexpr Verb kVerbs[] = {
      "stemma check article.txt --against cables/ --json  # the same as JSON Lines\n"
      "stemma check article.txt --against record.stemma  # all documents of an archive\n"
      "stemma check drafts/ --against cables/ notes.txt  # several on both sides\n"},
+    {"audit", "PATH...", "check the figures: sums, shares, changes, units, dates",
+     "Finds what can be checked in each document and shows its arithmetic: sums and\n"
+     "differences in tables, with or without the word total; percentages against the figures\n"
+     "they are made of; the same series in two tables; units that are a thousand times off;\n"
+     "claims of the text (from A to B, an increase of p %); the header of a telegram.\n"
+     "A printed number stands for an interval, half a unit of its last place to either side:\n"
+     "what rounding explains is no finding. What holds is listed too, what could not be\n"
+     "checked is not. A finding never says who is right.",
+     "stemma audit report.html  # what does not hold, then what does\n"
+     "stemma audit papers/ --json  # one finding a line\n"
+     "stemma audit papers/ --json | grep '\"severity\":\"error\"'  # only what does not add up\n"},
     {"add", "PATH... [-a ARCHIVE]", "read files into an archive, once",
      "Reads files and folders into one archive file (record.stemma, or $STEMMA_ARCHIVE) that\n"
      "search, show, check and export work on. Adding again is free: what is unchanged is not\n"
@@ -114,23 +125,23 @@ constexpr Flag kFlags[] = {
     {"export", "--query", "", "QUERY", Takes::kOne, "only the documents of the archive that answer QUERY, as in stemma search"},
     {"export", "--list", "", "FILE", Takes::kOne, "only the documents whose ids stand in FILE, one a line"},
     {"export", "--versions", "", "", Takes::kNothing, "also documents of the archive that a newer version has replaced"},
-    {"read check add search show missing doctor", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
+    {"read check audit add search show missing doctor", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
     {"show", "--raw", "", "", Takes::kNothing, "the source bytes and nothing else; of a part, those it was read from"},
     {"show", "--furniture", "", "", Takes::kNothing, "print menus, advertisements and page lines in full"},
     {"missing", "--csv", "", "", Takes::kNothing, "as a table for a spreadsheet"},
     {"read", "--values", "", "", Takes::kNothing, "with --json: every date and number that the text mentions, with its value"},
     {"read add", "--encoding", "", "NAME", Takes::kOne, "read plain text in this encoding instead of detecting it"},
     {"read add", "--text-column", "", "NAME", Takes::kOne, "the column of texts in JSON Lines and CSV; without it: text"},
-    {"read check add dossier export", "--threads", "", "N", Takes::kOne,
+    {"read check audit add dossier export", "--threads", "", "N", Takes::kOne,
      "use N threads instead of one a core; results do not depend on it"},
-    {"read check add search show missing doctor", "--color", "", "WHEN", Takes::kOne, "always, never, or auto: on a terminal unless NO_COLOR is set"},
-    {"read check add search show missing doctor dossier export", "--help", "-h", "", Takes::kNothing, "this text"},
+    {"read check audit add search show missing doctor", "--color", "", "WHEN", Takes::kOne, "always, never, or auto: on a terminal unless NO_COLOR is set"},
+    {"read check audit add search show missing doctor dossier export", "--help", "-h", "", Takes::kNothing, "this text"},
 };
 
 constexpr std::string_view kExits =
     "0  done, nothing wrong found\n"
     "1  a check failed: a source is known, and words are changed, joined, left out\n"
-    "   silently, or left out with a change of meaning\n"
+    "   silently, or left out with a change of meaning; a figure does not hold\n"
     "2  an error, or a partial result: some file could not be read\n";
 
 std::string indent(std::string_view text, std::string_view by) {

@@ -103,6 +103,19 @@ def check_quotations(checked, against, texts):
     return len(quotations)
 
 
+def check_audit(pile, texts):
+    lines, code = run("audit", "--json", pile)
+    findings, summary = [o for o in lines[:-1] if o["type"] == "finding"], lines[-1]
+    for o in lines:
+        validate(o, pile)
+    for f in findings:
+        check_spans(f, texts[f["doc"]], f["path"])
+    counts = {s: sum(f["severity"] == s for f in findings) for s in summary["by_severity"]}
+    if counts != summary["by_severity"] or summary["exit"] != code:
+        problem(pile, "the summary of audit does not count its lines")
+    return len(findings)
+
+
 def check_archive(pile):
     """add, twice, and doctor: each line by its schema, counts as the lines say."""
     with tempfile.TemporaryDirectory() as folder:
@@ -142,14 +155,15 @@ def notices_faults():
 
 for schema in SCHEMAS.values():
     jsonschema.Draft202012Validator.check_schema(schema)
-read = quotes = 0
+read = quotes = audited = 0
 for pile in PILES + ([SEEDS] if SEEDS.is_dir() else []):
     if pile.is_dir():
         texts = check_read(pile)
         read += len(texts)
         quotes += check_quotations(pile, pile, texts)
+        audited += check_audit(pile, texts)
         check_archive(pile)
 notices_faults()
 print("\n".join(problems[:60]))
-print(f"{read} documents and {quotes} quotations validated, {len(problems)} problems")
+print(f"{read} documents and {quotes} quotations, {audited} findings validated, {len(problems)} problems")
 sys.exit(1 if problems or read < 3 else 0)

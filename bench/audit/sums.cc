@@ -1,0 +1,76 @@
+// stemma_sums: the sums of tables given as arrays, for measuring (bench/audit/tables.py).
+//
+// Reads tables, one after the other: a line "NAME TAB columns", rows of cells divided by tabs,
+// an empty line. Writes for each a line "NAME", lines "sum TAB across TAB target TAB parts
+// TAB witness TAB closing", and an empty line. The first line of a table is row 0.
+#include <ctime>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "stemma/audit/sums.h"
+#include "stemma/read/table/grid.h"
+
+namespace {
+
+using namespace stemma;
+
+struct Input {
+  std::string name;
+  std::string text;
+  read::table::Grid grid;
+};
+
+bool read_one(Input& in) {
+  std::string line;
+  if (!std::getline(std::cin, line)) return false;
+  const size_t tab = line.find('\t');
+  in = {line.substr(0, tab), {}, {}};
+  in.grid.columns = std::stoul(line.substr(tab + 1));
+  while (std::getline(std::cin, line) && line != "\x1e") {
+    std::vector<Span> row;
+    size_t at = 0;
+    while (row.size() < in.grid.columns) {
+      const size_t end = std::min(line.find('\t', at), line.size());
+      row.push_back({static_cast<uint32_t>(in.text.size() + std::min(at, end)), static_cast<uint32_t>(in.text.size() + end)});
+      at = std::min(end + 1, line.size());
+    }
+    in.text += line + "\n";
+    in.grid.rows.push_back(std::move(row));
+  }
+  return true;
+}
+
+void print(const audit::Grid& grid, const audit::Sum& s) {
+  const audit::View view{&grid, s.across};
+  std::string head = std::string("sum\t") + (s.across ? "across" : "down") + "\t" + std::to_string(s.target) + "\t";
+  for (size_t i = 0; i < s.parts.size(); ++i) head += (i ? "," : "") + std::to_string(s.parts[i]);
+  for (size_t w = 0; w < view.witnesses(); ++w) {
+    const audit::Instance i = audit::instance_of(view, s.kind, s.target, s.parts, w);
+    if (i.closing == audit::Closing::kNone) continue;
+    std::cout << head << '\t' << w << '\t' << static_cast<int>(i.closing) << '\n';
+  }
+}
+
+}  // namespace
+
+int main() {
+  std::ios::sync_with_stdio(false);
+  double worst = 0;
+  std::string slowest;
+  for (Input in; read_one(in);) {
+    const doc::Table table = read::table::make_table(in.text, in.grid);
+    const std::clock_t start = std::clock();
+    const audit::Grid grid(table);
+    std::cout << in.name << '\n';
+    for (const auto kind : {audit::FigureKind::kNumber, audit::FigureKind::kPercent}) {
+      for (const bool across : {false, true}) {
+        for (const audit::Sum& s : audit::find_sums(grid, kind, {.across = across, .totals = {}})) print(grid, s);
+      }
+    }
+    std::cout << '\n';
+    const double ms = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    if (ms > worst) worst = ms, slowest = in.name + " " + std::to_string(table.rows.size()) + "x" + std::to_string(table.columns.size());
+  }
+  std::cerr << "slowest " << slowest << ": " << worst << " ms\n";
+}

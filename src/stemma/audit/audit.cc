@@ -1,0 +1,29 @@
+// One check after the other; each adds what it finds, the order comes last.
+#include "stemma/audit/audit.h"
+
+#include "stemma/audit/table_audit.h"
+
+namespace stemma::audit {
+namespace {
+
+void audit_header(const doc::Document& document, std::vector<Finding>& findings) {
+  if (!document.cable) return;
+  for (const doc::HeaderCheck& check : document.cable->checks) {
+    Finding f{.code = Code::kHeader, .severity = check.ok ? Severity::kVerified : Severity::kWarning};
+    f.where = "header, " + check.code;
+    f.message = check.note;
+    findings.push_back(std::move(f));
+  }
+}
+
+}  // namespace
+
+std::vector<Finding> audit(const doc::Document& document) {
+  std::vector<Finding> findings;
+  audit_header(document, findings);
+  for (const doc::Table& table : document.tables) audit_table(document, table, findings);
+  sort_findings(findings);
+  return findings;
+}
+
+}  // namespace stemma::audit

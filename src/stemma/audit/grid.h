@@ -1,0 +1,66 @@
+// The figures of a table as exact integers, each with the slack its printing leaves.
+//
+// A printed number stands for an interval: half a unit of its last place to either side.
+// All figures of one grid share a unit, half of the smallest place that the table prints,
+// so that sums and slacks are whole numbers and nothing is ever rounded:
+//
+//   "4.4" in a table with one place     value 88, slack 1       [4.35, 4.45]
+//   "5"   in the same table             value 100, slack 10     [4.5, 5.5]
+//   "n/a", "1999" in a column of years  kind kNone: no figure
+//
+//   Grid g(table);
+//   g.at(2, 1).value              // in units of g.unit()
+//   g.print(g.at(2, 1).value)     // "4.4"
+//   Grid(doc::Table{}).rows()     // 0
+//
+// Figures beyond 15 digits lose the places that do not fit; those beyond 10^15 are none.
+// Immutable once made; safe to share between threads.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "stemma/doc/table.h"
+
+namespace stemma::audit {
+
+enum class FigureKind : uint8_t { kNone, kNumber, kPercent };
+
+struct Figure {
+  int64_t value = 0;
+  int64_t slack = 0;
+  FigureKind kind = FigureKind::kNone;
+  explicit operator bool() const { return kind != FigureKind::kNone; }
+};
+
+class Grid {
+ public:
+  explicit Grid(const doc::Table& table);
+
+  size_t rows() const { return rows_; }
+  size_t columns() const { return columns_; }
+  const Figure& at(size_t row, size_t column) const { return figures_[row * columns_ + column]; }
+  double unit() const { return unit_; }
+  // A value in the grid's units as a decimal number, without needless zeros: "-26.1".
+  std::string print(int64_t value) const;
+
+ private:
+  size_t rows_ = 0;
+  size_t columns_ = 0;
+  int places_ = 0;
+  double unit_ = 0.5;
+  std::vector<Figure> figures_;
+};
+
+// A grid looked at along one axis: `items` are added up, `witnesses` are the places where
+// the same addition is made again. Across: items are columns, witnesses rows.
+struct View {
+  const Grid* grid = nullptr;
+  bool across = false;
+  size_t items() const { return across ? grid->columns() : grid->rows(); }
+  size_t witnesses() const { return across ? grid->rows() : grid->columns(); }
+  const Figure& at(size_t item, size_t witness) const { return across ? grid->at(witness, item) : grid->at(item, witness); }
+};
+
+}  // namespace stemma::audit

@@ -1,0 +1,38 @@
+#include "stemma/audit/grid.h"
+
+#include <doctest/doctest.h>
+
+#include "stemma/audit/fixture_internal.h"
+
+using namespace stemma;
+using audit::FigureKind;
+
+TEST_CASE("figures of one grid share a unit, half of the smallest place") {
+  const audit::Grid g(audit::table_of({{"a", "4.4"}, {"b", "5"}, {"c", "-"}}));
+  CHECK(g.rows() == 3);
+  CHECK(g.unit() == 0.05);
+  CHECK(g.at(0, 1).value == 88);
+  CHECK(g.at(0, 1).slack == 1);
+  CHECK(g.at(1, 1).value == 100);
+  CHECK(g.at(1, 1).slack == 10);
+  CHECK(g.at(0, 0).kind == FigureKind::kNone);
+  CHECK(g.at(2, 1).kind == FigureKind::kNone);
+}
+
+TEST_CASE("values are printed without needless zeros") {
+  const audit::Grid g(audit::table_of({{"a", "-26.10"}, {"b", "0.05"}, {"c", "1 408.5"}, {"d", "12%"}}));
+  CHECK(g.print(g.at(0, 1).value) == "-26.1");
+  CHECK(g.print(g.at(1, 1).value) == "0.05");
+  CHECK(g.print(g.at(1, 1).slack) == "0.005");
+  CHECK(g.print(g.at(2, 1).value) == "1408.5");
+  CHECK(g.at(3, 1).kind == FigureKind::kPercent);
+  CHECK(g.print(0) == "0");
+}
+
+TEST_CASE("figures too long for 15 digits lose their last places, not their size") {
+  const audit::Grid g(audit::table_of({{"a", "123456789012.25"}, {"b", "0.123456789"}}));
+  CHECK(g.print(g.at(0, 1).value) == "123456789012.25");
+  CHECK(g.print(g.at(1, 1).value) == "0.123");
+  CHECK(g.at(1, 1).slack == 1);
+  CHECK(audit::Grid(doc::Table{}).rows() == 0);
+}

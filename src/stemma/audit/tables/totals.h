@@ -1,0 +1,20 @@
+// Words that name a total in the head of a row or column, folded (lower case, no diacritics).
+// English, Spanish, French, Portuguese, German, Italian, Dutch, Polish.
+//
+// Compiled for stemma by hand; copied from no list.
+#pragma once
+
+#include <string_view>
+
+namespace stemma::audit {
+
+inline constexpr std::string_view kTotalWords =
+    " total totals subtotal subtotals sum overall altogether combined aggregate all grand totales suma conjunto ensemble totaux somme soma "
+    "gesamt insgesamt summe zusammen gesamtsumme totale somma totaal ogolem razem lacznie ";
+
+// Heads of columns and rows that hold changes, shares and means, whatever sign is printed.
+inline constexpr std::string_view kChangeWords =
+    " change difference diff balance net increase decrease variation growth cambio variacion diferencia saldo solde ecart variacao "
+    "veranderung differenz saldi zmiana roznica ";
+
+}  // namespace stemma::audit

@@ -1,0 +1,78 @@
+"""`stemma audit` from end to end: the paper of the sample has one total that does not add up and three that do;
+with the seeds beside the repository, one paper's five tables, whose truth was worked out by hand."""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+ROOT = pathlib.Path(os.environ["STEMMA_ROOT"])
+STEMMA = os.environ["STEMMA"]
+SEEDS = ROOT / "../shared/seeds"
+problems = []
+
+
+def audit(*paths):
+    done = subprocess.run([STEMMA, "audit", "--json", *map(str, paths)], capture_output=True, check=False)
+    lines = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    return [o for o in lines if o["type"] == "finding"], lines[-1], done.returncode
+
+
+def expect(what, got, wanted):
+    if got != wanted:
+        problems.append(f"{what}: {got!r}, not {wanted!r}")
+
+
+def short(findings, severity):
+    return [(f["code"], f["where"], f["stated"], f["computed"], f["delta"]) for f in findings if f["severity"] == severity]
+
+
+def sample():
+    findings, summary, code = audit(ROOT / "sample/press/15-paper.txt")
+    expect("sample errors", short(findings, "error"), [("sum-mismatch", "Table 1, Total, Hake (t)", "50100", "50000", "100")])
+    expect("sample exit", code, 1)
+    verified = {(f["where"], f["computed"]) for f in findings if f["severity"] == "verified"}
+    for wanted in [("Table 1, Total, Fee (mln crowns)", "39.4"), ("Table 2, Total, Paid (mln crowns)", "24"), ("Table 2, Harbour at Port Halden, Paid (mln crowns)", "11")]:
+        if wanted not in verified:
+            problems.append(f"sample: {wanted} is not verified; there is {sorted(verified)}")
+    expect("sample summary", summary["by_severity"]["error"], 1)
+    error = next(f for f in findings if f["severity"] == "error")
+    expect("evidence", [e["exact"] for e in error["evidence"]][:2], ["50 100", "11 240"])
+    text = subprocess.run([STEMMA, "audit", "--color", "never", str(ROOT / "sample/press/15-paper.txt")], capture_output=True, check=False)
+    if b"stated 50100; the parts add up to 50000" not in text.stdout:
+        problems.append("the sentence of the finding is not in the text output")
+
+
+def clean():
+    findings, _, code = audit(ROOT / "sample/record/01-selmora-412.txt")
+    expect("a sound telegram", {f["severity"] for f in findings}, {"verified"})
+    expect("its exit code", code, 0)
+    _, _, code = audit(ROOT / "no-such-file")
+    expect("a missing file", code, 2)
+
+
+def seed_tables():
+    found = list(SEEDS.glob("004_*.txt")) if SEEDS.is_dir() else []
+    if not found:
+        print("no seeds beside the repository: the sample alone was checked")
+        return
+    findings, _, code = audit(found[0])
+    sums = [f[1:] for f in short(findings, "error") if f[0] == "sum-mismatch"]
+    expect("sums that do not close", sums, [
+        ("Table 4, Total Exports, U. S. Exports mln USD", "2927.2", "2925.2", "2"),
+        ("Table 5, 2008 Total Imports, Total", "28483.9", "28482.9", "1"),
+        ("Table 5, Duty – Free Imports (ATPDEA), Total", "14544.4", "14570.5", "-26.1"),
+        ("Table 5, Duty – Free Imports  (ATPA), Total", "2698.3", "2672.3", "26"),
+    ])
+    messages = " | ".join(f["where"] + ": " + f["message"] for f in findings if f["severity"] == "verified")
+    for wanted in ["Total is the sum of 7 rows", "holds in 10 of 10 rows", "holds in 8 of 8 rows: Change $", "holds in 16 of 16 rows", "add up to 99.00 %", "holds in 16 of 19 rows"]:
+        if wanted not in messages:
+            problems.append(f"seed: “{wanted}” is not among what holds: {messages}")
+    expect("seed exit", code, 1)
+
+
+sample()
+clean()
+seed_tables()
+print("\n".join(problems))
+sys.exit(1 if problems else 0)
