@@ -132,12 +132,18 @@ def fault(name, quote, sentence, source, verdicts, flags=()):
     return Item(name, "fault", trim(quote), sentence.doc, source, tuple(verdicts), tuple(flags))
 
 
+def is_month(words, i):
+    """ "May", and "MAY 62" of a text in capitals."""
+    beside = (words[i - 1], words[i + 1])
+    return words[i][:3] == "May" or (words[i][:3] == "MAY" and any(w.strip(".,'").isdigit() for w in beside))
+
+
 def drop_word(name, wanted, flags, marked):
     """Leaves a word out, with or without a mark."""
 
     def operate(rng, pile, s):
         words = s.words()
-        places = [i for i in find(words, wanted) if 3 <= i < len(words) - 3 and words[i][:3] != "May"]
+        places = [i for i in find(words, wanted) if 3 <= i < len(words) - 3 and not is_month(words, i)]
         if not places:
             return None
         i = rng.choice(places)

@@ -16,6 +16,7 @@ import json
 import os
 import pathlib
 import resource
+import shutil
 import subprocess
 import sys
 import time
@@ -38,11 +39,24 @@ MEANING = {
 }
 
 
-def check(stemma, out):
+def archive_of(stemma, out, among):
+    """The sources in an archive, beside the documents of another; indexed."""
+    path = out / "sources.stemma"
+    for tail in ("", "-wal", "-shm"):
+        pathlib.Path(str(path) + tail).unlink(missing_ok=True)
+    if among:
+        shutil.copyfile(among, path)
+    subprocess.run([stemma, "add", str(out / "sources"), "-a", str(path)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    first = next((out / "articles").iterdir())
+    subprocess.run([stemma, "check", str(first), "--against", str(path)], check=False, stdout=subprocess.DEVNULL)
+    return path
+
+
+def check(stemma, out, against):
     """All quotation objects of one run, and what the run cost."""
     before = time.monotonic()
     done = subprocess.run(
-        [stemma, "check", str(out / "articles"), "--against", str(out / "sources"), "--json"],
+        [stemma, "check", str(out / "articles"), "--against", str(against), "--json"],
         capture_output=True,
         text=True,
         check=False,
@@ -134,9 +148,10 @@ def table(rows):
         )
 
 
-def score(out, stemma, show=3):
+def score(out, stemma, show=3, archive=False, among=None):
     truths = [json.loads(line) for line in open(out / "truth.jsonl", encoding="utf-8")]
-    quotations, cost = check(stemma, out)
+    against = archive_of(stemma, out, among) if archive or among else out / "sources"
+    quotations, cost = check(stemma, out, against)
     by_article = collections.defaultdict(list)
     for q in quotations:
         by_article[os.path.basename(q["path"])].append(q)
@@ -197,8 +212,10 @@ def main():
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--stemma", default=os.environ.get("STEMMA", str(ROOT / "build" / "release" / "stemma")))
     parser.add_argument("--show", type=int, default=3, help="examples of each kind of failure to print")
+    parser.add_argument("--archive", action="store_true", help="put the sources into an archive and check against that")
+    parser.add_argument("--among", type=pathlib.Path, help="the same, beside all documents of this archive, which is copied")
     args = parser.parse_args()
-    sys.exit(0 if score(args.out, args.stemma, args.show) else 1)
+    sys.exit(0 if score(args.out, args.stemma, args.show, args.archive, args.among) else 1)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "stemma/trace/unglue.h"
+
 namespace stemma::trace {
 namespace {
 
@@ -13,6 +15,7 @@ constexpr uint32_t kReach = 100;            // words between peaks of one passag
 constexpr uint32_t kMarkedReach = 400;      // the same, with an ellipsis in the quotation
 constexpr uint32_t kMarkedRoom = 130;       // words beside a passage where a poor fragment may stand
 constexpr uint32_t kMostWords = 3000;       // of one passage
+constexpr size_t kLeastGlued = 5;           // letters of an unknown word that may be several
 constexpr double kWeakest = 0.22;           // of a segment's information, to be a peak
 
 struct Peak {
@@ -82,24 +85,34 @@ class PeakSearch {
 
 }  // namespace
 
-void Finder::word_votes(const Query& query, std::vector<Vote>& votes) const {
+void Finder::word_votes(const Query& query, bool divided, std::vector<Vote>& votes) const {
+  struct Word {
+    uint64_t hash;
+    uint32_t slot;
+  };
   const auto slots = slots_of(query);
-  std::vector<uint32_t> run;   // items in a row, brackets passed over
+  std::vector<Word> run;   // words in a row, brackets passed over
   std::vector<Posting> hits;
+  const auto add = [&](std::string_view form, uint32_t slot) {
+    run.push_back({word_hash(form), slot});
+    if (run.size() < 3) return;
+    const Word* last = &run[run.size() - 3];
+    hits.clear();
+    index_.words(trigram_key(last[0].hash, last[1].hash, last[2].hash), kMostPostings, hits);
+    for (const Posting& p : hits) {
+      for (uint32_t k = 0; k < 3; ++k) votes.push_back({p.doc, p.at + k, last[k].slot});
+    }
+  };
   for (uint32_t i = 0; i < query.items.size(); ++i) {
     const Item& item = query.items[i];
     if (item.kind == ItemKind::kEllipsis) run.clear();
     if (item.kind != ItemKind::kWord) continue;
-    run.push_back(i);
-    if (run.size() < 3) continue;
-    const uint32_t a = run[run.size() - 3], b = run[run.size() - 2];
-    hits.clear();
-    index_.words(trigram_key(word_hash(query.items[a].form), word_hash(query.items[b].form), word_hash(item.form)), kMostPostings, hits);
-    for (const Posting& p : hits) {
-      votes.push_back({p.doc, p.at, slots[a]});
-      votes.push_back({p.doc, p.at + 1, slots[b]});
-      votes.push_back({p.doc, p.at + 2, slots[i]});
+    if (!divided || item.known || item.letters.size() < kLeastGlued) {
+      add(item.form, slots[i]);
+      continue;
     }
+    const std::vector<std::string> words = unglue(item.letters, collection_);
+    for (size_t k = 0; k < words.size(); ++k) add(words[k], slots[i] + static_cast<uint32_t>(k * item.glued / words.size()));
   }
 }
 
@@ -184,12 +197,15 @@ std::vector<Passage> Finder::find(const Query& query, std::string_view own) cons
   const std::optional<uint32_t> self = own.empty() ? std::nullopt : collection_.find(own);
   const auto is_own = [&](const Vote& v) { return self == v.doc; };
   std::vector<Vote> votes;
-  word_votes(query, votes);
+  word_votes(query, false, votes);
   std::erase_if(votes, is_own);
   std::vector<Passage> out = gather(query, votes);
   if (!voted_for_primary(query, out)) {
     letter_votes(query, votes);
     anchor_votes(query, votes);
+    if (std::any_of(query.items.begin(), query.items.end(), [](const Item& i) { return !i.known && i.letters.size() >= kLeastGlued; })) {
+      word_votes(query, true, votes);
+    }
     std::erase_if(votes, is_own);
     out = gather(query, votes);
   }

@@ -2,7 +2,7 @@
 //
 // Runs of three words of the quotation are looked up; each posting votes for its place.
 // Where words are too damaged to vote for a primary document (copies may hold the damaged
-// words), runs of six letters and single rare words do. The part of a quotation
+// words), runs of six letters, single rare words, and words divided anew (unglue.h) do. The part of a quotation
 // between two ellipses is a segment; where the words voting for it stand densest is a
 // peak, and peaks within reach of each other in one document make a passage. Its weight
 // is the information of the distinct quoted words that voted. A segment with little
@@ -47,7 +47,8 @@ class Finder {
   std::vector<Passage> find(const Query& query, std::string_view own = {}) const;
 
  private:
-  void word_votes(const Query& query, std::vector<Vote>& votes) const;
+  // `divided`: unknown words taken for several that lost their spaces.
+  void word_votes(const Query& query, bool divided, std::vector<Vote>& votes) const;
   void letter_votes(const Query& query, std::vector<Vote>& votes) const;
   void anchor_votes(const Query& query, std::vector<Vote>& votes) const;
   std::vector<Passage> gather(const Query& query, std::vector<Vote>& votes) const;

@@ -31,6 +31,8 @@ constexpr double kLeastVotes = 0.3;     // of the information: with less a passa
 constexpr double kLeastPart = 24;       // bits of the unbroken run a splice has to keep in place
 constexpr size_t kSpunAsked = 2;        // best witnesses that are asked whether they are spun copies
 constexpr size_t kPartsSought = 6;      // passages whose missing parts are looked for elsewhere
+constexpr double kWordBits = 20;        // no word carries more
+constexpr float kLeastSlip = 0.22F;     // what a word with a slip costs at least (trace/similar.h)
 constexpr double kOwnRun = 60;          // bits of one unbroken run that name a source by themselves
 
 double by_chance(const Query& q, const Collection& c) {
@@ -110,6 +112,7 @@ class OneCheck {
     const std::string_view own = refers_to_itself(d_, q_) ? std::string_view() : std::string_view(d_.id);
     double best = 0;
     for (const Passage& p : finder_.find(query_, own)) {
+      if (beaten(best - p.weight)) break;
       if (p.weight < 0.3 * best || (laid_.size() >= kAlwaysLaid && p.weight < kLeastVotes * query_.bits)) break;
       best = std::max(best, p.weight);
       lay(p);
@@ -131,6 +134,18 @@ class OneCheck {
     std::erase_if(laid_, [](const Laid& l) { return l.alignment.empty(); });
     std::stable_sort(laid_.begin(), laid_.end(), [&](const Laid& a, const Laid& b) { return rank(a) < rank(b); });
   }
+
+  // A passage that misses so many bits of what the best one has lacks at least one word for each
+  // kWordBits of them: it cannot come near enough to one that holds the quotation as it is.
+  bool beaten(double missing) const {
+    if (missing < kWordBits) return false;
+    const float least = kLeastSlip * static_cast<float>(missing / kWordBits);
+    return std::any_of(laid_.begin(), laid_.end(), [&](const Laid& l) {
+      return l.belief == Belief::kSource && !l.copy && l.judged.matched_bits >= 0.999 * query_.bits && l.cost + near_cost() < least;
+    });
+  }
+  // What a witness may cost more than the best.
+  float near_cost() const { return 0.02F * static_cast<float>(query_.words) + 0.15F; }
 
   void lay(const Passage& p) {
     const SourceText& t = c_.text(p.doc);
@@ -196,7 +211,7 @@ class OneCheck {
       return;
     }
     const Laid& best = laid_[0];
-    const float limit = best.cost + 0.02F * static_cast<float>(query_.words) + 0.15F;
+    const float limit = best.cost + near_cost();
     for (Laid& l : laid_) {
       if (l.belief != best.belief || l.cost > limit) continue;
       if (!out_.sources.empty() && repeats(l)) continue;

@@ -82,7 +82,8 @@ class ArchiveIndex : public trace::Index {
   explicit ArchiveIndex(const ArchiveCollection& collection) : collection_(collection) {}
   uint32_t grain() const override;
   bool words(uint64_t key, size_t most, std::vector<trace::Posting>& out) const override { return look_up(key, most, out); }
-  bool letters(uint64_t key, size_t most, std::vector<trace::Posting>& out) const override { return look_up(key, most, out); }
+  // It has none: damaged words are found by those beside them, by rare ones, and divided anew.
+  bool letters(uint64_t, size_t, std::vector<trace::Posting>&) const override { return true; }
   bool anchors(uint64_t key, size_t most, std::vector<trace::Posting>& out) const override { return look_up(key, most, out); }
 
  private:
