@@ -166,7 +166,7 @@ Bases bases(std::string_view word) {
   if (self) add_irregular(self->number, out);
   std::string candidate;
   for (const Rule& rule : kRules) {
-    if (!applies(rule, word, own)) continue;
+    if (word.empty() || rule.ending.back() != word.back() || !applies(rule, word, own)) continue;
     candidate.assign(word.substr(0, word.size() - rule.ending.size())).append(rule.instead);
     if (const auto f = find(candidate); f && (flags(f->number) & rule.part)) out.add(*f);
   }

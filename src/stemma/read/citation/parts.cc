@@ -192,8 +192,10 @@ std::string take_addresses(std::string text, doc::Citation& c) {
 std::string_view take_locator(std::string_view text, std::string& locator) {
   while (!text.empty() && std::string_view(" ,.;:").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
   for (std::string_view sign : {", pp. ", ", p. ", ": pp. ", " at ", ", at ", ", chap. ", ", chapter ", ", fol. ", ", para. ", ", pág. ", ", págs. ", ", S. "}) {
-    const size_t at = text.rfind(sign);
-    if (at == text.npos || text.size() - at > 60) continue;
+    const size_t tail = text.size() > 60 ? text.size() - 60 : 0;
+    const size_t behind = text.substr(tail).rfind(sign);
+    if (behind == text.npos) continue;
+    const size_t at = tail + behind;
     const std::string_view value = text.substr(at + sign.size());
     if (value.empty() || !(is_digit(value[0]) || sign == ", p. ")) continue;
     locator = trimmed(value);

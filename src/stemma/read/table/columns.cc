@@ -133,18 +133,53 @@ float size_bits(const Profile& p, const Elsewhere& e, Look look, int before) {
   return -std::log2(0.5F * column + 0.5F * row);
 }
 
+float decimals_bits(const Profile& p, const Elsewhere& e, Look look) {
+  return bits(p.decimals[look.decimals], p.figures, kLean, e.decimals[look.decimals]);
+}
+
+bool has_size(Look look) { return look.sort == Sort::kNumber || look.sort == Sort::kPercent; }
+
 float cell_bits(const Profile& p, const Elsewhere& e, bool stub, Look look, int before) {
   float all = sort_bits(p, e, stub, static_cast<int>(look.sort));
-  if (look.sort == Sort::kNumber || look.sort == Sort::kPercent) {
-    all += bits(p.decimals[look.decimals], p.figures, kLean, e.decimals[look.decimals]) + size_bits(p, e, look, before);
-  }
+  if (has_size(look)) all += decimals_bits(p, e, look) + size_bits(p, e, look, before);
   return all;
 }
+
+// cell_bits() of the first figure of a row, for one column: each part is worked out once.
+class ColumnPrices {
+ public:
+  ColumnPrices(const Profile& p, const Elsewhere& e, bool stub) : p_(p), e_(e), stub_(stub) {
+    sorts_.fill(kNever);
+    decimals_.fill(kNever);
+    sizes_.fill(kNever);
+  }
+  float of(Look look) {
+    float all = once(sorts_[static_cast<size_t>(look.sort)], [&] { return sort_bits(p_, e_, stub_, static_cast<int>(look.sort)); });
+    if (!has_size(look)) return all;
+    all += once(decimals_[look.decimals], [&] { return decimals_bits(p_, e_, look); }) +
+           once(sizes_[look.digits], [&] { return size_bits(p_, e_, look, -1); });
+    return all;
+  }
+
+ private:
+  template <class Price>
+  static float once(float& known, Price price) {
+    if (known == kNever) known = price();
+    return known;
+  }
+
+  const Profile& p_;
+  const Elsewhere& e_;
+  bool stub_;
+  std::array<float, kSorts> sorts_{};
+  std::array<float, 4> decimals_{};
+  std::array<float, kSizes> sizes_{};
+};
 
 void count(Profile& p, Look look) {
   p.sorts[static_cast<size_t>(look.sort)] += 1;
   p.seen += 1;
-  if (look.sort != Sort::kNumber && look.sort != Sort::kPercent) return;
+  if (!has_size(look)) return;
   p.decimals[look.decimals] += 1;
   p.digits[look.digits] += 1;
   p.figures += 1;
@@ -229,7 +264,8 @@ class Aligner {
     for (size_t c = 0; c < k_; ++c) {
       skip_[c] = left_out_ + sort_bits(profiles[c], elsewhere_, c == 0, kSorts);
       skip_on_[c] = skip_[c] * kGapOn;
-      for (size_t kind = 0; kind < kinds_.size(); ++kind) table_[kind * k_ + c] = cell_bits(profiles[c], elsewhere_, c == 0, kinds_[kind], -1);
+      ColumnPrices prices(profiles[c], elsewhere_, c == 0);
+      for (size_t kind = 0; kind < kinds_.size(); ++kind) table_[kind * k_ + c] = prices.of(kinds_[kind]);
     }
   }
 
