@@ -139,6 +139,7 @@ TEST_CASE("the number of a cable alone, in any spelling, is that cable") {
   REQUIRE(undated);
   CHECK(undated->root.key == doc::CableKey{0, "LIMA", 1669, false});
   CHECK(read("73BANGKOK-A50") == "ref:1973BANGKOK-A50");
+  CHECK(read("02c i9") == read("02c AND i9"));   // two words, and no post
   CHECK(read("ref:09LIMA1669 mining") == "(and ref:2009LIMA1669 mining)");
   CHECK(read("chapter 12") == "(and chapter 12)");
   CHECK(read("1669") == "1669");

@@ -115,6 +115,7 @@ class Reader {
   uint64_t from_ = 0;         // where in the file this parser began
   uint64_t prelude_ = 0;      // bytes of start tags shown to it first
   bool silent_ = false;       // while it reads them
+  uint64_t told_ = 0;         // the end of the text that was handed over last
   size_t done_ = 0;           // the end of what it has handed over: where a faulty token begins
   uint64_t spent_ = 0;        // bytes of start tags shown, and something for each parser
 };
@@ -160,7 +161,14 @@ void Reader::leave(std::string_view name) {
   visitor_.leave(t);
 }
 
-void Reader::text(std::string_view text) { shown(text, here(), here() + size_here()); }
+// Brackets at the very end of the file ("]]") are handed over without their size: it is that of the
+// letters, behind what was told last.
+void Reader::text(std::string_view text) {
+  const uint64_t begin = std::max(here(), told_);
+  const uint64_t end = std::max(here() + size_here(), std::min<uint64_t>(begin + text.size(), xml_.size()));
+  if (!silent_) done_ = told_ = end;
+  shown(text, begin, end);
+}
 
 void Reader::shown(std::string_view text, uint64_t begin, uint64_t end) {
   if (silent_ || open_.empty() || outcome_.ended_early) return;

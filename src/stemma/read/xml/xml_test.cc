@@ -86,6 +86,17 @@ TEST_CASE("broken mark-up is named with its byte and read on") {
   CHECK(log("<!DOCTYPE never closed [").empty());
 }
 
+TEST_CASE("brackets at the end of a file that was cut off come once, with their places") {
+  struct Places : Visitor {
+    void enter(const Tag&) override {}
+    void leave(const Tag&) override {}
+    void text(const Text& t) override { out += std::string(t.text) + "@" + std::to_string(t.begin) + "-" + std::to_string(t.end) + " "; }
+    std::string out;
+  } seen;
+  parse("<d>ink]]", seen);
+  CHECK(seen.out == "ink@3-6 ]]@6-8 ");
+}
+
 TEST_CASE("what is made to be costly is bounded") {
   const std::string deep = repeated("<d>", 1000) + "ink" + repeated("</d>", 1000);
   Log l(deep);
