@@ -64,6 +64,15 @@ def seed_tables():
         ("Table 5, Duty – Free Imports (ATPDEA), Total", "14544.4", "14570.5", "-26.1"),
         ("Table 5, Duty – Free Imports  (ATPA), Total", "2698.3", "2672.3", "26"),
     ])
+    expect("other errors", [(f["code"], f["stated"], f["computed"]) for f in findings if f["severity"] == "error" and f["code"] != "sum-mismatch"], [("unit-scale", "0.7", "704.55")])
+    warnings = [(f["code"], f["where"].split(",")[0], f["stated"], f["computed"]) for f in findings if f["severity"] == "warning"]
+    expect("warnings", sorted(warnings, key=str), [
+        ("contradiction", "Table 1", "16", "19"),
+        ("unit-scale", "Table 3", "mln USD", None),
+        ("unit-scale", "Table 5", "US$ billions", None),
+    ])
+    growth = [(f["severity"], f["stated"], f["computed"]) for f in findings if f["code"] == "growth-mismatch"]
+    expect("growth", growth, [("verified", "368", "368.25")])
     messages = " | ".join(f["where"] + ": " + f["message"] for f in findings if f["severity"] == "verified")
     for wanted in ["Total is the sum of 7 rows", "holds in 10 of 10 rows", "holds in 8 of 8 rows: Change $", "holds in 16 of 16 rows", "add up to 99.00 %", "holds in 16 of 19 rows"]:
         if wanted not in messages:
@@ -71,6 +80,15 @@ def seed_tables():
     expect("seed exit", code, 1)
 
 
+def seed_dates():
+    found = list(SEEDS.glob("002_*.txt")) if SEEDS.is_dir() else []
+    if found:
+        findings, _, code = audit(found[0])
+        dates = [(f["code"], f["stated"], f["computed"]) for f in findings if f["severity"] != "verified"]
+        expect("two ends of one period", (dates, code), ([("date-contradiction", "2023-12-31", "2023-12-30")], 1))
+
+
+seed_dates()
 sample()
 clean()
 seed_tables()

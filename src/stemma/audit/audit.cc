@@ -1,6 +1,10 @@
 // One check after the other; each adds what it finds, the order comes last.
 #include "stemma/audit/audit.h"
 
+#include "stemma/audit/prose.h"
+#include "stemma/audit/quantity.h"
+#include "stemma/audit/scale.h"
+#include "stemma/audit/series.h"
 #include "stemma/audit/table_audit.h"
 
 namespace stemma::audit {
@@ -22,6 +26,11 @@ std::vector<Finding> audit(const doc::Document& document) {
   std::vector<Finding> findings;
   audit_header(document, findings);
   for (const doc::Table& table : document.tables) audit_table(document, table, findings);
+  const std::vector<Quantity> numbers = quantities(document);
+  audit_series(document, findings);
+  audit_scale(document, numbers, findings);
+  audit_prose(document, numbers, findings);
+  audit_dates(document, findings);
   sort_findings(findings);
   return findings;
 }

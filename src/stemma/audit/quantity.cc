@@ -1,0 +1,100 @@
+// Slack is read off the decimal value: its last digit that is no nought, and the places that
+// are printed behind a decimal mark.
+#include "stemma/audit/quantity.h"
+
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+#include "stemma/read/value/find.h"
+
+namespace stemma::audit {
+namespace {
+
+constexpr std::string_view kHedges[] = {"about ", "around ", "approximately ", "roughly ", "nearly ", "almost ", "over ", "more than ", "less than ",
+                                        "some ", "close to ", "up to ", "at least ", "under ", "only ", "cerca de ", "alrededor de ", "casi ", "unos ",
+                                        "unas ", "más de ", "menos de ", "aproximadamente ", "hasta ", "al menos ", "poco más de "};
+
+bool hedged_before(std::string_view text, uint32_t at) {
+  for (const std::string_view h : kHedges) {
+    if (h == "only ") continue;
+    if (at >= h.size() && text.substr(at - h.size(), h.size()) == h) return true;
+  }
+  return false;
+}
+
+// Is a word of scale printed beside the digits ("13.2 billion")?
+bool scaled_by_word(std::string_view printed) {
+  bool digit = false;
+  for (size_t i = 0; i < printed.size(); ++i) {
+    if (printed[i] >= '0' && printed[i] <= '9') digit = true;
+    else if (digit && ((printed[i] | 0x20) >= 'a' && (printed[i] | 0x20) <= 'z')) return true;
+  }
+  return !digit;
+}
+
+size_t places_of(std::string_view printed) {
+  const size_t mark = printed.find_last_of(".,");
+  if (mark == std::string_view::npos || mark == 0) return 0;
+  size_t n = 0;
+  while (mark + 1 + n < printed.size() && printed[mark + 1 + n] >= '0' && printed[mark + 1 + n] <= '9') ++n;
+  return n;
+}
+
+double slack_of(const std::string& value, std::string_view printed) {
+  const size_t point = value.find('.');
+  const bool word = scaled_by_word(printed);
+  if (point != std::string::npos) {
+    const size_t places = std::max(value.size() - point - 1, word ? size_t{0} : places_of(printed));
+    return 0.5 * std::pow(10.0, -static_cast<double>(places));
+  }
+  size_t zeros = 0;
+  while (zeros + 1 < value.size() && value[value.size() - 1 - zeros] == '0') ++zeros;
+  if (word) return 0.5 * std::pow(10.0, static_cast<double>(zeros));
+  if (zeros == 0 && places_of(printed) > 0 && places_of(printed) != 3) return 0.5 * std::pow(10.0, -static_cast<double>(places_of(printed)));
+  return 0.5 * std::pow(10.0, zeros >= 2 ? static_cast<double>(zeros - 1) : 0.0);
+}
+
+}  // namespace
+
+std::optional<Quantity> quantity_of(const doc::NumberMention& m, std::string_view text) {
+  if (m.value.empty() || m.kind == doc::NumberKind::kOrdinal) return {};
+  Quantity q{.unit = m.kind == doc::NumberKind::kPercent ? "%" : m.unit, .span = m.span};
+  q.value = std::strtod(m.value.c_str(), nullptr);
+  q.slack = slack_of(m.value, m.span.of(text));
+  q.hedged = m.approximate || hedged_before(text, m.span.begin);
+  if (m.kind == doc::NumberKind::kRange) {
+    if (m.high.empty()) return {};
+    q.range = true;
+    q.high = std::strtod(m.high.c_str(), nullptr);
+    q.high_slack = slack_of(m.high, m.span.of(text));
+    for (const double by : {1e3, 1e6, 1e9}) {   // "from 50 to 60 thousand": the scale belongs to both
+      if (q.high >= 100 * q.value && q.high >= by && scaled_by_word(m.span.of(text)) && q.value * by <= q.high && q.high < 100 * q.value * by) {
+        q.value *= by;
+        q.slack *= by;
+        break;
+      }
+    }
+    q.slack = std::min(q.slack, std::max(q.high_slack, std::abs(q.value) * 0.01));
+  }
+  return q;
+}
+
+std::vector<Quantity> quantities(const doc::Document& document) {
+  std::vector<Quantity> out;
+  for (const doc::NumberMention& m : read::value::find_numbers(document)) {
+    if (auto q = quantity_of(m, document.text)) out.push_back(std::move(*q));
+  }
+  return out;
+}
+
+std::string plain(double value) {
+  char out[64];
+  std::snprintf(out, sizeof out, "%.2f", value);
+  std::string s = out;
+  while (s.back() == '0') s.pop_back();
+  if (s.back() == '.') s.pop_back();
+  return s == "-0" ? "0" : s;
+}
+
+}  // namespace stemma::audit
