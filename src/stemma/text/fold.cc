@@ -2,6 +2,7 @@
 // marks stripped) and a short table for letters that do not decompose (ł, ø, đ).
 #include <utf8proc.h>
 
+#include <array>
 #include <cstdlib>
 
 #include "stemma/text/token.h"
@@ -30,13 +31,28 @@ bool is_separator_of_thousands(std::string_view s, size_t i) {
   return i + 4 == s.size() || !is_ascii_digit(static_cast<unsigned char>(s[i + 4]));
 }
 
-void fold_ascii(std::string_view s, std::string& out) {
+// Bytes in lower case, and those that need a closer look: 1 what may fall away, 2 beyond ASCII.
+struct Bytes {
+  std::array<char, 256> lower{};
+  std::array<uint8_t, 256> look{};
+};
+constexpr Bytes kBytes = [] {
+  Bytes out;
+  for (unsigned b = 0; b < 256; ++b) {
+    out.lower[b] = static_cast<char>(b >= 'A' && b <= 'Z' ? b | 32U : b);
+    out.look[b] = b >= 0x80 ? 2 : b == '.' || b == ',' ? 1 : 0;
+  }
+  return out;
+}();
+
+// Of a word with periods or commas: those of initials and of thousands fall away.
+void fold_pointed(std::string_view s, std::string& out) {
   const bool numeric = is_ascii_digit(static_cast<unsigned char>(s[0]));
   for (size_t i = 0; i < s.size(); ++i) {
     const char c = s[i];
     if (c == '.' && !numeric) continue;
     if (c == ',' && is_separator_of_thousands(s, i)) continue;
-    out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c);
+    out.push_back(kBytes.lower[static_cast<unsigned char>(c)]);
   }
 }
 
@@ -61,10 +77,18 @@ void fold_wide(std::string_view s, std::string& out) {
 }  // namespace
 
 void fold(std::string_view token, std::string& out) {
-  for (const char c : token) {
-    if (static_cast<unsigned char>(c) >= 0x80) { fold_wide(token, out); return; }
+  const size_t begin = out.size();
+  out.append(token);
+  unsigned look = 0;
+  char* const word = out.data() + begin;
+  for (size_t i = 0, size = token.size(); i < size; ++i) {
+    const auto b = static_cast<unsigned char>(word[i]);
+    look |= kBytes.look[b];
+    word[i] = kBytes.lower[b];
   }
-  if (!token.empty()) fold_ascii(token, out);
+  if (look == 0) return;   // most words
+  out.resize(begin);
+  look >= 2 ? fold_wide(token, out) : fold_pointed(token, out);
 }
 
 std::string fold(std::string_view token) {

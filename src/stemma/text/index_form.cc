@@ -14,8 +14,9 @@ namespace stemma::text {
 namespace {
 
 bool is_ascii(std::string_view s) {
-  for (const char c : s) if (static_cast<unsigned char>(c) >= 0x80) return false;
-  return true;
+  unsigned char all = 0;
+  for (const char c : s) all |= static_cast<unsigned char>(c);
+  return all < 0x80;
 }
 
 void form_wide(std::string_view s, std::string& out) {

@@ -2,10 +2,19 @@
 // inner loop; apostrophes, periods and separators are decided by their neighbours.
 #include "stemma/text/token.h"
 
+#include <array>
+
 #include "stemma/text/unicode.h"
 
 namespace stemma::text {
 namespace {
+
+constexpr std::array<CharClass, 128> kAscii = [] {
+  std::array<CharClass, 128> out{};
+  for (unsigned b = 'a'; b <= 'z'; ++b) out[b] = out[b - 'a' + 'A'] = CharClass::kLetter;
+  for (unsigned b = '0'; b <= '9'; ++b) out[b] = CharClass::kDigit;
+  return out;
+}();
 
 class Scanner {
  public:
@@ -14,13 +23,14 @@ class Scanner {
   void run(std::vector<Token>& out) {
     while (at_ < size()) {
       const auto b = static_cast<unsigned char>(text_[at_]);
-      if (b < 0x80 && !is_ascii_letter(b) && !is_ascii_digit(b)) {
-        if (b == '%') out.push_back({{at_, at_ + 1}, TokenKind::kPercent});
-        if (b == '$') out.push_back({{at_, at_ + 1}, TokenKind::kCurrency});
+      const uint32_t begin = at_;
+      if (b < 0x80) {
         ++at_;
+        if (kAscii[b] != CharClass::kOther) out.push_back(word(begin, kAscii[b]));
+        if (b == '%') out.push_back({{begin, at_}, TokenKind::kPercent});
+        if (b == '$') out.push_back({{begin, at_}, TokenKind::kCurrency});
         continue;
       }
-      const uint32_t begin = at_;
       const char32_t c = next_code_point(text_, at_);
       const CharClass cls = char_class(c);
       if (is_currency(c)) out.push_back({{begin, at_}, TokenKind::kCurrency});
@@ -51,12 +61,23 @@ class Scanner {
     uint32_t run = 1;   // characters since the last inner period
     bool initials = false;
     while (at_ < size()) {
+      if (const auto b = static_cast<unsigned char>(text_[at_]); b < 0x80) {
+        if (kAscii[b] != CharClass::kOther) {
+          if (initials && run >= 1) break;   // "U.S" takes single letters only
+          (kAscii[b] == CharClass::kLetter ? letters : digits) = true;
+          last = kAscii[b];
+          ++run;
+          ++at_;
+          continue;
+        }
+        if (b != '.' && b != ',' && !is_apostrophe(b)) break;   // what inner() can keep
+      }
       uint32_t next = 0;
       char32_t c = 0;
       const CharClass cls = peek(at_, next, c);
       if (cls == CharClass::kLetter || cls == CharClass::kDigit) {
         if (is_ideograph(c)) break;
-        if (initials && run >= 1) break;   // "U.S" takes single letters only
+        if (initials && run >= 1) break;
         (cls == CharClass::kLetter ? letters : digits) = true;
         last = cls;
         ++run;
