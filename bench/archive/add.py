@@ -16,10 +16,8 @@ RATE, WHOLE, INDEX, MEMORY = 15.0, 1.0, 0.6, 500  # MB/s, share of text, share o
 
 def part(name):
     """The part of the archive that a table or index of SQLite belongs to."""
-    if name.startswith("words_") or name == "words" or name == "lengths":
+    if name.startswith("run") or name == "lengths":
         return "word index"
-    if "word" in name:
-        return "vocabulary"
     for head, what in (("body", "texts and sources"), ("dictionary", "texts and sources"), ("facet", "facets"), ("reference", "references")):
         if head in name:
             return what
@@ -31,6 +29,9 @@ def parts(archive):
     sizes = {}
     for name, size in db.execute("SELECT name, sum(pgsize) FROM dbstat GROUP BY name"):
         sizes[part(name)] = sizes.get(part(name), 0) + size
+    runs = dict(db.execute("SELECT kind, sum(length(bytes)) FROM run JOIN run_page ON page >> 24 = run GROUP BY kind"))
+    sizes["vocabulary"] = sizes["word index"] * runs["likeness"] // sum(runs.values())
+    sizes["word index"] -= sizes["vocabulary"]
     found = db.execute("SELECT count(*) FROM document").fetchone()[0]
     sources = db.execute("SELECT value FROM meta WHERE key = 'sources'").fetchone()
     db.close()

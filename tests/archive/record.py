@@ -15,6 +15,8 @@ import sqlite3
 import subprocess
 import sys
 
+import runs
+
 STEMMA = os.environ["STEMMA"]
 ROOT = pathlib.Path(os.environ["STEMMA_ROOT"])
 POSTS = ("SELMORA", "DRAVIK", "KELST", "PORT HALDEN")
@@ -102,12 +104,10 @@ def exported(archive):
 
 
 def integrity(archive):
-    """SQLite's own opinion: the file, and the word index."""
+    """SQLite's own opinion of the file."""
     db = sqlite3.connect(archive)
     try:
         said = [row[0] for row in db.execute("PRAGMA integrity_check")]
-        db.execute("INSERT INTO words(words) VALUES('integrity-check')")
-        db.rollback()
     except sqlite3.DatabaseError as e:
         said = [str(e)]
     finally:
@@ -139,7 +139,8 @@ def contents(archive):
         "cable": sorted(repr((ids[r[0]], r[1:])) for r in db.execute(f"SELECT {cable} FROM cable")),
         "reference": sorted(repr((ids[r[0]], r[1:])) for r in db.execute("SELECT * FROM reference")),
         "facet": sorted(map(repr, db.execute("SELECT field, value, count FROM facet WHERE count > 0"))),
-        "word_key": sorted(map(repr, db.execute("SELECT key, word FROM word_key"))),
+        "likeness": list(map(repr, runs.likeness(db))),
+        "words": sorted(repr((word, ids[d], c, n)) for word, d, c, n in runs.postings(db)),
     }
     db.close()
     return out

@@ -6,13 +6,14 @@ import sqlite3
 import tempfile
 
 import record
+import runs
 
 DOCUMENTS = 300
 
 
 def vocabulary(archive):
     db = sqlite3.connect(archive)
-    found = sorted(db.execute("SELECT key, word FROM word_key"))
+    found = runs.likeness(db)
     db.close()
     return found
 

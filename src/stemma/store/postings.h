@@ -1,97 +1,94 @@
-// Where the words of the index stand, read straight from its pages.
+// Where a word stands: documents, and in each of them columns and positions.
 //
-// FTS5 answers MATCH row by row through the SQL machine: a quarter of a second for a word that
-// stands in every document. Its pages hold the same lists ready to be run through:
+//   PostingWriter w;
+//   w.add(7, {place(kBodyColumn, 0), place(kBodyColumn, 12)});   // documents and places ascend
+//   const std::string blocks = w.take();
+//   PostingCursor c(blocks);
+//   while (c.next_block())
+//     for (size_t i = 0; i < c.size(); ++i) c.document(i), c.counts(i)[kBodyColumn];   // 7, 2
+//   c.places(i, places);                     // those of one document; i only ascends within a block
+//   PostingCursor("\xff").next_block()       // false, damaged() is true
 //
-//   WordIndex index = WordIndex::open(db).value();       // inside a read transaction
-//   index.each("lima", [](uint32_t doc, std::string_view positions) { … });   // ascending a segment
-//   count_positions(positions, kTitle | kBody)           // how often, in those columns
-//   each_position(positions, [](uint32_t column, uint32_t place) { … });
-//   index.each("no such word", …)                        // nothing, no error
-//
-// The format is that of FTS5 (version 4 of its tables; comments in SQLite's fts5_index.c). An
-// index in another version is refused with kUnsupported. store/postings_test.cc holds every answer
-// to MATCH. Documents come once each; of several segments one after the other, oldest first.
-// Used by the thread that uses the database, within one transaction.
+// A list is a sequence of blocks, each of which names its first document in full: lists are joined
+// by putting one behind the other, and passed over block by block. How often a word stands in a
+// document is read without its positions, which ranking does not need. docs/formats/words.md says
+// what the bits mean. Blocks of documents and gaps in the codes of Rice: Witten, Moffat & Bell 1999,
+// Managing Gigabytes, chapter 3; Zobel & Moffat 2006, Inverted Files for Text Search Engines.
+// Pure. Whatever the bytes are, the cursor stays inside them and its numbers within limits.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <functional>
-#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "stemma/base/result.h"
-#include "stemma/store/database.h"
+#include "stemma/store/bits_internal.h"
 
 namespace stemma::store {
 
-// Columns of the table `words`, as bits.
+// What of a document is searched, by number and as bits.
+enum ColumnNumber : uint32_t { kBodyColumn, kTitleColumn, kSubjectColumn, kFurnitureColumn };
 enum Column : uint32_t { kBody = 1, kTitle = 2, kSubject = 4, kFurniture = 8 };
+inline constexpr size_t kColumns = 4;
 
-class WordIndex {
+// A column and a position in one number, so that "side by side" is "one more".
+using Place = uint32_t;
+inline constexpr unsigned kColumnShift = 28;
+inline constexpr uint32_t kLongestColumn = 1U << kColumnShift;   // positions
+constexpr Place place(uint32_t column, uint32_t position) { return column << kColumnShift | position; }
+constexpr uint32_t column_of(Place p) { return p >> kColumnShift & 3U; }
+
+using Counts = std::array<uint32_t, kColumns>;
+
+inline constexpr size_t kBlockDocuments = 128;
+inline constexpr size_t kBlockPlaces = 1024;   // a block ends with the document that reaches them
+
+class PostingWriter {
  public:
-  static Result<WordIndex> open(const Database& db);
-
-  using Take = std::function<void(uint32_t doc, std::string_view positions)>;
-  // Every document that has the word. The view holds during the call.
-  void each(std::string_view word, const Take& take) const { run(word, {}, take); }
-  // Every document that has a word beginning so, once for each such word.
-  void each_prefix(std::string_view prefix, const Take& take) const;
-
-  // Pages of its list: what reading it costs. One is the least.
-  uint64_t cost(std::string_view word) const;
-
-  // A damaged page met on the way: what was read until then was taken.
-  const std::optional<Error>& error() const { return error_; }
+  void add(uint32_t document, std::span<const Place> places);
+  // The list; the writer is empty afterwards.
+  std::string take();
 
  private:
-  friend class PageWalk;
-  struct Segment {
-    int64_t id = 0;
-    int64_t first = 0;
-    int64_t last = 0;
-  };
-  explicit WordIndex(const Database& db) : db_(&db) {}
-  // Words from `first` to before `end`; only `first` itself if `end` is empty.
-  void run(std::string_view first, const std::string& end, const Take& take) const;
+  void flush();
 
-  const Database* db_;
-  std::vector<Segment> segments_;   // oldest first
-  mutable std::optional<Error> error_;
+  std::string out_;
+  std::vector<uint32_t> documents_;
+  std::vector<size_t> ends_;      // of their places
+  std::vector<Place> places_;
 };
 
-// Reads a variable-length number of SQLite at `at` and moves behind it; 0 beyond the end.
-inline uint64_t take_varint(std::string_view bytes, size_t& at) {
-  uint64_t n = 0;
-  for (int i = 0; i < 9 && at < bytes.size(); ++i) {
-    const auto b = static_cast<unsigned char>(bytes[at++]);
-    if (i == 8) return n << 8 | b;
-    n = n << 7 | (b & 127U);
-    if (b < 128) return n;
-  }
-  return n;
-}
+class PostingCursor {
+ public:
+  explicit PostingCursor(std::string_view blocks) : blocks_(blocks) {}
 
-// Runs through a list of positions: take(column number from 0, position from 0).
-template <typename Take>
-void each_position(std::string_view positions, Take take) {
-  uint32_t column = 0;
-  uint64_t place = 0;
-  for (size_t at = 0; at < positions.size();) {
-    const uint64_t v = take_varint(positions, at);
-    if (v == 1) {
-      column = static_cast<uint32_t>(take_varint(positions, at));
-      place = 0;
-    } else {
-      place += v - 2;
-      take(column, static_cast<uint32_t>(place));
-    }
-  }
-}
+  bool next_block();              // false: the end, or damage
+  bool damaged() const { return damaged_; }
+  size_t size() const { return size_; }
+  uint32_t document(size_t i) const { return documents_[i]; }
+  const Counts& counts(size_t i) const { return counts_[i]; }
+  // Appends the places in document i. False: they are damaged.
+  bool places(size_t i, std::vector<Place>& out);
 
-// How many of the positions are in the columns.
-uint32_t count_positions(std::string_view positions, uint32_t columns);
+ private:
+  bool fail();
+  bool read_documents(std::string_view payload, uint32_t first);
+  template <typename Take>
+  bool read_places(size_t i, Take take);
+
+  std::string_view blocks_;
+  size_t at_ = 0;                 // the next block
+  size_t size_ = 0;
+  size_t next_ = 0;               // the document whose places come next in bits_
+  unsigned spread_ = 0;
+  bool single_ = false;
+  bool damaged_ = false;
+  Place only_ = 0;                // of a block of one place
+  BitReader bits_;
+  std::array<uint32_t, kBlockDocuments> documents_;
+  std::array<Counts, kBlockDocuments> counts_;
+};
 
 }  // namespace stemma::store

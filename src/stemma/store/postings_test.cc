@@ -1,150 +1,130 @@
-// Every list is held to what the documents hold, and the documents to what FTS5 answers.
 #include "stemma/store/postings.h"
 
 #include <doctest/doctest.h>
 
 #include <map>
 #include <random>
-#include <set>
-
-#include "stemma/store/schema.h"
-#include "stemma/store/words.h"
 
 namespace stemma::store {
 namespace {
 
-using Places = std::vector<std::pair<uint32_t, uint32_t>>;   // column, position
-using Lists = std::map<std::string, std::map<uint32_t, Places>>;
+using Lists = std::map<uint32_t, std::vector<Place>>;
 
-Database empty_index(int page_size) {
-  Result<Database> db = Database::open(":memory:", Mode::kCreate);
-  REQUIRE(db);
-  REQUIRE(!install_words(*db));
-  REQUIRE(!prepare_archive(*db, Sources::kKept));
-  REQUIRE(!db->run("INSERT INTO words(words, rank) VALUES('pgsz', " + std::to_string(page_size) + ")"));
-  return std::move(*db);
+std::string write(const Lists& lists) {
+  PostingWriter w;
+  for (const auto& [document, places] : lists) w.add(document, places);
+  return w.take();
 }
 
-// Writes documents of random words in several transactions; what they hold, by word.
-Lists fill(const Database& db, std::mt19937& random, int documents, int batch) {
-  Lists lists;
-  std::vector<std::string> vocabulary = {"a", "the", "of", "ab", "abc", "policy", "policies", "polic", "lima", "é", "zz", "1669"};
-  for (int i = 0; i < 300; ++i) vocabulary.push_back("w" + std::to_string(i * i));
-  vocabulary.push_back(std::string(120, 'x'));
-  for (int doc = 1; doc <= documents; ++doc) {
-    if (doc % batch == 1 || batch == 1) REQUIRE(!db.run("BEGIN"));
-    Statement& s = db.cached("INSERT INTO words(rowid, body, title, subject, furniture) VALUES(?1, ?2, ?3, ?4, ?5)");
-    s.bind(1, int64_t{doc} * 3);
-    std::string columns[4];
-    for (uint32_t c = 0; c < 4; ++c) {
-      const size_t size = c == 0 ? random() % 60 : random() % 4;
-      for (uint32_t at = 0; at < size; ++at) {
-        const std::string& word = vocabulary[random() % 3 == 0 ? random() % 3 : random() % vocabulary.size()];
-        columns[c] += (at > 0 ? " " : "") + word;
-        lists[word][static_cast<uint32_t>(doc * 3)].emplace_back(c, at);
-      }
-      s.bind(static_cast<int>(c) + 2, std::string_view(columns[c]));
+Lists read(std::string_view blocks) {
+  Lists out;
+  PostingCursor c(blocks);
+  while (c.next_block()) {
+    for (size_t i = 0; i < c.size(); ++i) {
+      std::vector<Place>& places = out[c.document(i)];
+      REQUIRE(c.places(i, places));
+      Counts counts{};
+      for (const Place p : places) ++counts[column_of(p)];
+      CHECK(counts == c.counts(i));
     }
-    REQUIRE(!s.run());
-    if (doc % batch == 0 || doc == documents) REQUIRE(!db.run("COMMIT"));
   }
-  return lists;
-}
-
-std::map<uint32_t, Places> read(const WordIndex& index, const std::string& word) {
-  std::map<uint32_t, Places> out;
-  uint32_t last = 0;
-  bool ascending = true;
-  bool counted = true;
-  index.each(word, [&](uint32_t doc, std::string_view positions) {
-    ascending = ascending && doc > last;
-    last = doc;
-    each_position(positions, [&](uint32_t column, uint32_t place) { out[doc].emplace_back(column, place); });
-    counted = counted && count_positions(positions, 15) == out[doc].size();
-  });
-  CHECK(ascending);
-  CHECK(counted);
+  CHECK(!c.damaged());
   return out;
 }
 
-void compare(const Database& db, const Lists& lists) {
-  const Result<WordIndex> index = WordIndex::open(db);
-  REQUIRE(index);
-  for (const auto& [word, documents] : lists) {
-    CAPTURE(word);
-    CHECK(read(*index, word) == documents);
-    CHECK(index->cost(word) >= 1);
-  }
-  CHECK(read(*index, "nothing").empty());
-  CHECK(read(*index, "").empty());
-  CHECK(read(*index, "poli").empty());
-  CHECK(read(*index, std::string(119, 'x')).empty());
-  for (const std::string prefix : {"poli", "a", "w1", "w", "the", "q", "xxx", "zzz"}) {
-    std::multiset<uint32_t> wanted;
-    for (const auto& [word, documents] : lists) {
-      if (word.starts_with(prefix)) for (const auto& [doc, places] : documents) wanted.insert(doc);
+TEST_CASE("postings: a word that stands once takes a few bytes") {
+  CHECK(write({{3, {place(kBodyColumn, 0)}}}) == std::string("\x07\x00", 2));
+  CHECK(write({{3, {place(kTitleColumn, 5)}}}) == "\x07\x15");
+  CHECK(write({}).empty());
+  CHECK(read(write({{3, {place(kTitleColumn, 5)}}})) == Lists{{3, {place(kTitleColumn, 5)}}});
+}
+
+TEST_CASE("postings: a block, bit by bit as docs/formats/words.md has it") {
+  // Documents 2 and 4; 0 and 2 of the body, 1 of the title.
+  const std::string list = write({{2, {place(kBodyColumn, 0), place(kBodyColumn, 2)}}, {4, {place(kTitleColumn, 1)}}});
+  // First document 2 in full, 5 bytes; two documents, gap 0, spread 1; then:
+  //   document 2: 10 (more than one, body), 2 = 100     document 4: gap 1 = 10, 11 title 0100, 1 = 0
+  //   body gaps 0, 1 of width 0: 0 10                   title position 1 of width 2: 0 10
+  const std::string bits = "10" "100" "10" "11" "0100" "0" "0" "10" "0" "10";
+  std::string packed(3, '\0');
+  for (size_t i = 0; i < bits.size(); ++i) if (bits[i] == '1') packed[i / 8] = static_cast<char>(packed[i / 8] | 1 << i % 8);
+  CHECK(list.substr(0, 2) == std::string("\x04\x05"));
+  CHECK((list[2] & 127) == 1);
+  CHECK(list.substr(4) == packed);
+  CHECK(read(list) == Lists{{2, {place(kBodyColumn, 0), place(kBodyColumn, 2)}}, {4, {place(kTitleColumn, 1)}}});
+}
+
+TEST_CASE("postings: what is written comes back, for words of all kinds") {
+  std::mt19937 generator(3);
+  const auto random = [&](uint32_t n) { return static_cast<uint32_t>(generator() % n); };
+  for (int round = 0; round < 400; ++round) {
+    Lists lists;
+    uint32_t document = random(1000);
+    const size_t n = random(4) == 0 ? random(600) : random(5);
+    const uint32_t step = 1 + random(round % 2 == 0 ? 4 : 100'000);
+    const uint32_t spread = 1 + random(round % 3 == 0 ? 5 : 4000);
+    for (size_t i = 0; i < n; ++i) {
+      document += 1 + random(step);
+      for (uint32_t column = 0; column < kColumns; ++column) {
+        if (column > 0 && random(8) != 0) continue;
+        uint32_t at = random(spread);
+        for (size_t k = 1 + random(random(9) == 0 ? 200 : 2); k > 0; --k, at += 1 + random(spread)) lists[document].push_back(place(column, at));
+      }
     }
-    std::multiset<uint32_t> got;
-    index->each_prefix(prefix, [&](uint32_t doc, std::string_view) { got.insert(doc); });
-    CAPTURE(prefix);
-    CHECK(got == wanted);
-    Statement s = db.prepare("SELECT count(*) FROM words WHERE words MATCH ?1");
-    REQUIRE(s.bind(1, std::string_view("\"" + prefix + "\" *")).row());
-    CHECK(static_cast<size_t>(s.integer(0)) == std::set<uint32_t>(wanted.begin(), wanted.end()).size());
+    REQUIRE(read(write(lists)) == lists);
   }
-  CHECK(!index->error());
+}
+
+TEST_CASE("postings: the greatest numbers there are") {
+  const Lists lists{{0, {place(kBodyColumn, kLongestColumn - 1)}},
+                    {UINT32_MAX, {place(kBodyColumn, 0), place(kBodyColumn, kLongestColumn - 1), place(kFurnitureColumn, kLongestColumn - 1)}}};
+  CHECK(read(write(lists)) == lists);
+}
+
+TEST_CASE("postings: lists are joined by putting one behind the other; places may be passed over") {
+  Lists a;
+  Lists b;
+  for (uint32_t i = 0; i < 300; ++i) a[i * 2] = {place(kBodyColumn, i), place(kBodyColumn, i + 7)};
+  for (uint32_t i = 300; i < 500; ++i) b[i * 2] = {place(kTitleColumn, i)};
+  const std::string joined = write(a) + write(b);
+  Lists both = a;
+  both.insert(b.begin(), b.end());
+  CHECK(read(joined) == both);
+  PostingCursor c(joined);
+  size_t seen = 0;
+  while (c.next_block()) {
+    for (size_t i = 2; i < c.size(); i += 17, ++seen) {
+      std::vector<Place> places;
+      REQUIRE(c.places(i, places));
+      CHECK(places == both[c.document(i)]);
+    }
+  }
+  CHECK(seen > 20);
+}
+
+TEST_CASE("postings: damaged bytes end the list and nothing is read beyond them") {
+  Lists lists;
+  for (uint32_t i = 0; i < 200; ++i) lists[i * 3] = {place(kBodyColumn, i % 50), place(kBodyColumn, 60 + i), place(kTitleColumn, 1)};
+  const std::string whole = write(lists);
+  std::mt19937 random(9);
+  size_t damaged = 0;
+  for (int round = 0; round < 3000; ++round) {
+    std::string bytes = whole;
+    for (int k = 0; k < 3; ++k) bytes[random() % bytes.size()] = static_cast<char>(random());
+    if (round % 3 == 0) bytes.resize(random() % bytes.size());
+    PostingCursor c(bytes);
+    std::vector<Place> places;
+    while (c.next_block()) for (size_t i = 0; i < c.size(); ++i) if (!c.places(i, places)) break;
+    damaged += c.damaged();
+    CHECK(places.size() < 100'000);
+  }
+  CHECK(damaged > 300);
+  for (const std::string& bytes : {std::string("\xff"), std::string("\x04\xff\xff\xff\xff\xff\xff\xff\xff\x01"), std::string("\x04\x01\x00", 3), std::string(40, '\xff')}) {
+    PostingCursor c(bytes);
+    CHECK(!c.next_block());
+    CHECK(c.damaged());
+  }
 }
 
 }  // namespace
-
-TEST_CASE("lists are read as they were written: pages of all sizes, few and many segments") {
-  std::mt19937 random(7);
-  for (const int page : {32, 50, 200, 4050}) {
-    for (const auto& [documents, batch] : {std::pair{1, 1}, std::pair{60, 1}, std::pair{400, 37}, std::pair{1500, 1500}}) {
-      CAPTURE(page);
-      CAPTURE(documents);
-      const Database db = empty_index(page);
-      const Lists lists = fill(db, random, documents, batch);
-      compare(db, lists);
-      REQUIRE(!db.run("INSERT INTO words(words, rank) VALUES('merge', -3)"));   // a merge that stops midway
-      compare(db, lists);
-      REQUIRE(!db.run("INSERT INTO words(words) VALUES('optimize')"));
-      compare(db, lists);
-    }
-  }
-}
-
-TEST_CASE("an empty index has no lists; one of another version is refused") {
-  const Database db = empty_index(4050);
-  const Result<WordIndex> index = WordIndex::open(db);
-  REQUIRE(index);
-  CHECK(read(*index, "lima").empty());
-  REQUIRE(!db.run("UPDATE words_config SET v = 5 WHERE k = 'version'"));
-  CHECK(WordIndex::open(db).error().code == ErrorCode::kUnsupported);
-}
-
-TEST_CASE("a damaged page is an error, not a crash") {
-  std::mt19937 random(11);
-  for (int round = 0; round < 300; ++round) {
-    const Database db = empty_index(64);
-    fill(db, random, 30, 7);
-    for (int i = 0; i < 5; ++i) {
-      Statement& pick = db.cached("SELECT id, block FROM words_data WHERE id > 10 AND length(block) > 0 ORDER BY id * ?1 % 10007 LIMIT 1");
-      REQUIRE(pick.bind(1, static_cast<int64_t>(random() % 10000 + 1)).row());
-      const int64_t id = pick.integer(0);
-      std::string block(pick.blob(1));
-      pick.reset();
-      for (int k = 0; k < 4; ++k) block[random() % block.size()] = static_cast<char>(random());
-      if (random() % 4 == 0) block.resize(random() % block.size());
-      REQUIRE(!db.cached("UPDATE words_data SET block = ?2 WHERE id = ?1").bind(1, id).blob(2, block).run());
-    }
-    const Result<WordIndex> index = WordIndex::open(db);
-    REQUIRE(index);
-    size_t seen = 0;
-    for (const char* word : {"the", "a", "policy", "w81", "zz"}) index->each(word, [&](uint32_t, std::string_view p) { seen += p.size(); });
-    index->each_prefix("w", [&](uint32_t, std::string_view p) { seen += p.size(); });
-    CHECK(seen < 10000000);
-  }
-}
-
 }  // namespace stemma::store

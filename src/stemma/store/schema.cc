@@ -27,8 +27,6 @@ std::optional<Error> create(const Database& db, Sources sources) {
   if (pragma(db, "application_id") == kApplication) return {};   // another process was faster
   const std::string head = "PRAGMA application_id = " + std::to_string(kApplication) + "; PRAGMA user_version = " + std::to_string(kFormat) + ";";
   if (auto e = db.run(head + std::string(kSchema))) return e;
-  if (auto e = db.run("INSERT INTO words(words, rank) VALUES('automerge', 8)")) return e;
-  if (auto e = db.run("INSERT INTO words(words, rank) VALUES('hashsize', 32000000)")) return e;
   Statement s = db.prepare("INSERT INTO meta VALUES('sources', ?1)");
   s.bind(1, sources == Sources::kKept ? "kept" : "referenced");
   if (auto e = s.run()) return e;

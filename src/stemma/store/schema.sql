@@ -87,16 +87,10 @@ CREATE TABLE facet(
 CREATE INDEX facet_count ON facet(field, count DESC, value);
 CREATE TABLE facets_of(doc INTEGER PRIMARY KEY, facets BLOB NOT NULL);
 
--- Words as they stand, lower case: any SQLite with FTS5 can MATCH them. The first column
--- costs two bytes less a word and document than the others.
-CREATE VIRTUAL TABLE words USING fts5(body, title, subject, furniture, content='', columnsize=0,
-  tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co Sc' tokenchars '''%.,'");
--- Every word by what it is like: 'f:garcia' always, 'en:polici', 't:…' (text/index_form.h).
-CREATE TABLE word_key(key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY(key, word)) WITHOUT ROWID;
 -- Words in each document, a byte each (see store/lengths.h), 65,536 documents a row.
 CREATE TABLE lengths(chunk INTEGER PRIMARY KEY, data BLOB NOT NULL);
 
--- Sorted lists (store/runs.h). A run is a batch, or eight runs merged; `level` says how often.
+-- Sorted lists (store/runs.h): where words stand ("words"), which are alike ("likeness"). A run is a batch, or eight runs merged; `level` says how often.
 CREATE TABLE run(
   run INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,

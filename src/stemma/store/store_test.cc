@@ -9,7 +9,6 @@
 #include "stemma/store/compress.h"
 #include "stemma/store/lengths.h"
 #include "stemma/store/schema.h"
-#include "stemma/store/words.h"
 
 namespace stemma::store {
 namespace {
@@ -27,16 +26,8 @@ struct Folder {
 Database archive(const std::string& path) {
   Result<Database> db = Database::open(path, Mode::kCreate);
   REQUIRE(db);
-  REQUIRE(!install_words(*db));
   REQUIRE(!prepare_archive(*db, Sources::kKept));
   return std::move(*db);
-}
-
-int64_t matches(const Database& db, const char* query) {
-  Statement s = db.prepare("SELECT count(*) FROM words WHERE words MATCH ?1");
-  s.bind(1, query);
-  REQUIRE(s.row());
-  return s.integer(0);
 }
 
 TEST_CASE("a database that is missing, a folder, another program's, or of a newer format is refused in words") {
@@ -105,22 +96,6 @@ TEST_CASE("a transaction that is not committed leaves nothing") {
   Statement s = db.prepare("SELECT count(*) FROM dictionary");
   REQUIRE(s.row());
   CHECK(s.integer(0) == 0);
-}
-
-TEST_CASE("positions may hold several words; columns and nearness are those of FTS5") {
-  const Folder folder;
-  const Database db = archive(folder / "a.stemma");
-  REQUIRE(!db.run("INSERT INTO words(rowid, title, body) VALUES(1, 'a note', 'economic policies of peru''s army'), (2, '', 'the economical policy 1.5 %')"));
-  CHECK(matches(db, "\"economic|economical policy|policies\"") == 2);
-  CHECK(matches(db, "\"economic policy|policies\"") == 1);
-  CHECK(matches(db, "\"policy|policies economic\"") == 0);
-  CHECK(matches(db, "NEAR(\"army|armies\" \"economic\", 3)") == 1);
-  CHECK(matches(db, "NEAR(\"army|armies\" \"economic\", 2)") == 0);
-  CHECK(matches(db, "title : \"note\"") == 1);
-  CHECK(matches(db, "body : \"note\"") == 0);
-  CHECK(matches(db, "\"peru's\"") == 1);
-  CHECK(matches(db, "\"1.5 %\"") == 1);
-  CHECK(matches(db, "\"polic\" *") == 2);
 }
 
 TEST_CASE("compressed bytes come back, with a prefix, with a dictionary; damage is told") {

@@ -6,11 +6,13 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 
 #include "stemma/base/file.h"
 #include "stemma/doc/pack.h"
 #include "stemma/engine/archive/doctor.h"
 #include "stemma/engine/archive/row.h"
+#include "stemma/store/likeness.h"
 
 namespace stemma::engine {
 namespace {
@@ -186,10 +188,27 @@ TEST_CASE("a document comes out as it was read, and its source byte for byte") {
   CHECK(referenced->source(2).value() == text_of("boats"));
 }
 
+// The vocabulary with its keys, whatever runs it lies in.
+std::string likeness(const Archive& a) {
+  const Result<store::Runs> runs = store::Runs::open(a.db(), store::kLikenessKind);
+  REQUIRE(runs);
+  std::set<std::string> out;
+  for (store::RunCursor& c : runs->cursors()) {
+    for (c.seek(""); c.valid(); c.next()) {
+      std::vector<std::string> words = {""};
+      REQUIRE(store::take_words(c.key(), c.value(), words));
+      for (const std::string& w : words) out.insert(c.key() + " " + w + "\n");
+    }
+  }
+  std::string all;
+  for (const std::string& row : out) all += row;
+  return all;
+}
+
 // Everything that an archive knows, but for numbers and times.
 std::string content(const Archive& a) {
   return places(a) + rows(a, "SELECT id || kind || title || ifnull(date, '') || ifnull(first_day, '') || ifnull(reference, '') || words FROM document ORDER BY id") +
-         rows(a, "SELECT field || ':' || value || ' ' || count FROM facet ORDER BY 1") + rows(a, "SELECT key || ' ' || word FROM word_key ORDER BY 1") +
+         rows(a, "SELECT field || ':' || value || ' ' || count FROM facet ORDER BY 1") + likeness(a) +
          rows(a, "SELECT id || n || r.kind || ifnull(year, '') || ifnull(station, '') || ifnull(number, '') || exact FROM reference r JOIN document USING(doc) ORDER BY 1");
 }
 

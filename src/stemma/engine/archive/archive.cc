@@ -8,7 +8,6 @@
 #include "stemma/base/sha256.h"
 #include "stemma/doc/pack.h"
 #include "stemma/engine/pipeline.h"
-#include "stemma/store/words.h"
 
 namespace stemma::engine {
 namespace {
@@ -27,7 +26,6 @@ fs::path folder_of(const std::string& archive) {
 Result<Archive> Archive::open(const std::string& path, store::Mode mode, store::Sources sources) {
   Result<store::Database> db = store::Database::open(path, mode);
   if (!db) return db.error();
-  if (auto e = store::install_words(*db)) return *e;
   if (auto e = store::prepare_archive(*db, sources)) return *e;
   return Archive(std::move(*db));
 }

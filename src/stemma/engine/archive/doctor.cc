@@ -1,5 +1,5 @@
-// SQLite and FTS5 check themselves; what they cannot know is whether documents open and
-// whether sets of documents agree with the documents there are.
+// SQLite checks its pages; what it cannot know is whether documents open, whether sets of documents
+// agree with the documents there are, and whether the lists of words can be read.
 #include "stemma/engine/archive/doctor.h"
 
 #include <sqlite3.h>
@@ -10,6 +10,7 @@
 #include "stemma/base/subprocess.h"
 #include "stemma/engine/pipeline.h"
 #include "stemma/store/bitmap.h"
+#include "stemma/store/check_runs.h"
 
 namespace stemma::engine {
 namespace {
@@ -23,7 +24,7 @@ int64_t count(const store::Database& db, const char* sql) {
 
 // Tables by what they are for.
 std::string part_of(std::string_view table) {
-  if (table.starts_with("words") || table.starts_with("word_key") || table == "lengths") return "index of words";
+  if (table.starts_with("run") || table == "lengths") return "index of words";
   if (table.starts_with("body") || table == "dictionary") return "texts and sources";
   if (table.starts_with("facet")) return "facets";
   return "documents, places, references";
@@ -103,6 +104,8 @@ Condition examine(const Archive& archive) {
   check_pages(db, out);
   check_documents(archive, out);
   check_facets(db, out);
+  if (auto e = store::check_words(db)) add_problem(out, e->message);
+  if (auto e = store::check_likeness(db)) add_problem(out, e->message);
   if (const Result<std::string> f = archive.fingerprint()) out.fingerprint = *f;
   store::Statement s = db.prepare("SELECT f.path, x.member, x.reason, x.at FROM failure x JOIN file f USING(file) ORDER BY f.path, x.member");
   while (s.row()) {

@@ -10,7 +10,6 @@
 #pragma once
 
 #include <array>
-#include <atomic>
 #include <cstdint>
 #include <mutex>
 #include <string_view>
@@ -28,9 +27,6 @@ class KnownWords {
     const std::lock_guard lock(shard.mutex);
     return shard.insert(hash | 1U);   // 0 is an empty slot
   }
-  // Another number for every one of its kind in this process.
-  uint64_t serial() const { return serial_; }
-
   // FNV-1a (Fowler, Noll, Vo), with a last mixing step.
   static uint64_t hash(std::string_view word, std::string_view language) {
     uint64_t h = 0xCBF29CE484222325U;
@@ -67,12 +63,7 @@ class KnownWords {
       }
     }
   };
-  static uint64_t next() {
-    static std::atomic<uint64_t> last = 0;
-    return ++last;
-  }
   std::array<Shard, 61> shards_;
-  uint64_t serial_ = next();
 };
 
 }  // namespace stemma::engine

@@ -2,9 +2,6 @@
 // across page lines and advertisements, as a quotation does.
 #include "stemma/engine/archive/row.h"
 
-#include <algorithm>
-#include <array>
-
 #include "stemma/doc/pack.h"
 #include "stemma/doc/stream.h"
 #include "stemma/read/cable/mention.h"
@@ -12,23 +9,6 @@
 
 namespace stemma::engine {
 namespace {
-
-// Most words of a text have been met a moment ago: a small memory before the shared one.
-class Recent {
- public:
-  void belong_to(const KnownWords& known) {
-    if (std::exchange(owner_, known.serial()) != known.serial()) slots_.fill(0);
-  }
-  bool seen(uint64_t hash) {
-    uint64_t& slot = slots_[hash >> 48U & (kSlots - 1)];
-    return std::exchange(slot, hash) == hash;
-  }
-
- private:
-  static constexpr size_t kSlots = 1U << 15U;
-  std::array<uint64_t, kSlots> slots_{};
-  uint64_t owner_ = 0;
-};
 
 uint64_t append(std::string& column, std::string_view text, Span within) {
   uint64_t n = 0;
@@ -42,29 +22,24 @@ uint64_t append(std::string& column, std::string_view text, Span within) {
 
 uint64_t append(std::string& column, std::string_view text) { return append(column, text, {0, static_cast<uint32_t>(text.size())}); }
 
-class Vocabulary {
- public:
-  Vocabulary(Row& row, KnownWords& known, std::string_view language) : row_(row), known_(known), language_(language) {}
+// Words by column, in the order in which the index counts columns.
+store::DocumentWords words_of(const Columns& c) {
+  store::DocumentWords out;
+  out.add(store::kBodyColumn, c.body);
+  out.add(store::kTitleColumn, c.title);
+  out.add(store::kSubjectColumn, c.subject);
+  out.add(store::kFurnitureColumn, c.furniture);
+  out.finish();
+  return out;
+}
 
-  void take(std::string_view column, Recent& recent) {
-    for (size_t begin = 0; begin < column.size();) {
-      const size_t end = std::min(column.find(' ', begin), column.size());
-      word(column.substr(begin, end - begin), recent);
-      begin = end + 1;
-    }
+void add_keys(Row& row, KnownWords& known, std::string_view language) {
+  for (size_t i = 0; i < row.words.size(); ++i) {
+    const std::string_view word = row.words.word(i);
+    if (!known.is_new(word, language)) continue;
+    for (std::string& key : text::word_keys(word, language)) row.keys.emplace_back(std::move(key), word);
   }
-
- private:
-  void word(std::string_view w, Recent& recent) {
-    const uint64_t hash = KnownWords::hash(w, language_);
-    if (recent.seen(hash) || !known_.is_new(hash)) return;
-    for (std::string& key : text::word_keys(w, language_)) row_.keys.emplace_back(std::move(key), w);
-  }
-
-  Row& row_;
-  KnownWords& known_;
-  std::string_view language_;
-};
+}
 
 }  // namespace
 
@@ -93,15 +68,12 @@ Columns index_columns(const doc::Document& d) {
 Row make_row(std::shared_ptr<const doc::Document> document, std::string_view source, const RowOptions& options) {
   const doc::Document& d = *document;
   Row row;
-  row.columns = index_columns(d);
+  const Columns columns = index_columns(d);
+  row.words = words_of(columns);
+  row.length = columns.words;
   row.facets = facets_of(d);
   row.mentions = read::cable::mentions(d);
-  thread_local Recent recent;
-  recent.belong_to(*options.known);
-  Vocabulary vocabulary(row, *options.known, d.language);
-  for (const std::string* column : {&row.columns.title, &row.columns.subject, &row.columns.body, &row.columns.furniture}) {
-    vocabulary.take(*column, recent);
-  }
+  add_keys(row, *options.known, d.language);
   row.text = store::compress(d.text, {.dictionary = options.texts.get()});
   std::string model = doc::pack(d);
   row.model = options.models ? store::compress(model, {.dictionary = options.models.get()}) : store::compress(model, {.prefix = d.text});

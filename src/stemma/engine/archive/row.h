@@ -19,6 +19,7 @@
 #include "stemma/engine/archive/known.h"
 #include "stemma/store/compress.h"
 #include "stemma/store/schema.h"
+#include "stemma/store/word_batch.h"
 
 namespace stemma::engine {
 
@@ -32,7 +33,8 @@ using FacetValue = std::pair<std::string, std::string>;   // field, value
 
 struct Row {
   std::shared_ptr<const doc::Document> document;
-  Columns columns;
+  store::DocumentWords words;                           // where each word stands
+  uint64_t length = 0;                                  // words of title, body and subject
   std::vector<FacetValue> facets;                       // sorted, each once
   std::vector<std::pair<std::string, std::string>> keys;   // key, word: of words not met before in their language
   std::vector<doc::CableReference> mentions;            // cables named outside of a list of references

@@ -1,8 +1,10 @@
 // Rows of one batch go in one transaction. Facets and lengths are gathered and written at
-// its end: a set of documents is read and saved once a batch, not once a document.
+// its end: a set of documents is read and saved once a batch, not once a document. Words and
+// their likeness become a sorted run each.
 #include "stemma/engine/archive/writer.h"
 
 #include "stemma/store/lengths.h"
+#include "stemma/store/likeness.h"
 
 namespace stemma::engine {
 
@@ -16,13 +18,13 @@ void Writer::begin() {
 std::optional<Error> Writer::commit() {
   assert(in_batch());
   if (!error_) save_facets();
-  if (!error_) save_keys();
+  if (!error_) check(store::write_likeness(db_, std::move(keys_)));
   if (!error_) check(store::save_lengths(db_, lengths_));
-  if (!error_) save_words();   // last: see there
+  if (!error_) check(words_.write(db_));
   if (!error_) check(transaction_->commit());
   transaction_.reset();
   lengths_.clear();
-  columns_.clear();
+  words_.clear();
   keys_.clear();
   facets_.clear();
   facets_of_.clear();
@@ -46,7 +48,7 @@ int64_t Writer::file_of(const std::string& stored_path) {
   return file;
 }
 
-Placing Writer::document(int64_t file, const std::string& member, Row& row) {
+Placing Writer::document(int64_t file, const std::string& member, const Row& row) {
   assert(in_batch());
   // Also of a document that came in meanwhile: no other row bears these words.
   keys_.insert(keys_.end(), row.keys.begin(), row.keys.end());

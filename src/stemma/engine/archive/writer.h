@@ -58,8 +58,7 @@ class Writer {
   int64_t file(const std::string& stored_path);
   // The row of a file that has one; it stays done.
   int64_t file_of(const std::string& stored_path);
-  // Takes the columns of the row.
-  Placing document(int64_t file, const std::string& member, Row& row);
+  Placing document(int64_t file, const std::string& member, const Row& row);
   // A document that the archive has: only its place is written. False if it has not.
   std::optional<Placing> place_known(int64_t file, const std::string& member, const std::string& id);
   void failure(int64_t file, const std::string& member, const Error& error);
@@ -76,13 +75,11 @@ class Writer {
   Placing place(int64_t file, const std::string& member, int64_t doc, bool is_new);
   void retire(int64_t doc);
   void revive(int64_t doc);
-  int64_t insert_document(Row& row);
+  int64_t insert_document(const Row& row);
   void insert_cable(int64_t doc, const doc::Document& d);
   void insert_references(int64_t doc, const Row& row);
   void file_under(int64_t doc, const FacetValue& value, bool in = true);
   void save_facets();
-  void save_keys();
-  void save_words();
   void check(std::optional<Error> e) {
     if (e && !error_) error_ = std::move(e);
   }
@@ -95,8 +92,8 @@ class Writer {
   std::map<FacetValue, std::map<uint32_t, bool>> facets_;   // document: in or out
   std::map<int64_t, std::vector<FacetValue>> facets_of_;
   std::vector<std::pair<int64_t, uint64_t>> lengths_;
-  std::vector<std::pair<int64_t, Columns>> columns_;
-  std::vector<std::pair<std::string, std::string>> keys_;   // of words
+  store::WordBatch words_;
+  std::vector<std::pair<std::string, std::string>> keys_;   // key, word
 };
 
 // "ab01" as the two bytes it stands for.

@@ -1,6 +1,4 @@
 // One document as rows of the archive's tables.
-#include <algorithm>
-
 #include "stemma/engine/archive/writer.h"
 
 namespace stemma::engine {
@@ -38,7 +36,7 @@ std::string bytes_of_hex(std::string_view hex) {
   return out;
 }
 
-int64_t Writer::insert_document(Row& row) {
+int64_t Writer::insert_document(const Row& row) {
   const doc::Document& d = *row.document;
   const auto days = doc::days(d.date);
   const std::string sha = bytes_of_hex(d.source.sha256);
@@ -52,7 +50,7 @@ int64_t Writer::insert_document(Row& row) {
   s.bind(1, d.id).blob(2, sha).bind(3, doc::name(d.kind)).bind(4, d.title).bind(5, if_any(d.date)).bind(6, doc::name(d.date_from)).bind(7, first).bind(8, last);
   s.bind(9, if_any(d.language)).bind(10, if_any(d.publisher)).bind(11, if_any(d.url));
   s.bind(12, d.authors.empty() ? std::nullopt : std::optional<std::string_view>(authors)).bind(13, d.source.media_type).bind(14, d.source.encoding);
-  s.bind(15, static_cast<int64_t>(d.source.bytes)).bind(16, static_cast<int64_t>(row.columns.words));
+  s.bind(15, static_cast<int64_t>(d.source.bytes)).bind(16, static_cast<int64_t>(row.length));
   s.bind(17, d.cable ? if_any(d.cable->reference) : std::nullopt);
   check(s.run());
   if (error_) return 0;
@@ -64,24 +62,9 @@ int64_t Writer::insert_document(Row& row) {
   insert_references(doc, row);
   for (const FacetValue& f : row.facets) file_under(doc, f);
   file_under(doc, {"state", "current"});
-  lengths_.emplace_back(doc, row.columns.words);
-  columns_.emplace_back(doc, std::move(row.columns));
+  lengths_.emplace_back(doc, row.length);
+  words_.add(static_cast<uint32_t>(doc), row.words);
   return doc;
-}
-
-// All at once, with nothing in between: SQLite makes FTS5 write out what it has gathered
-// whenever another statement sets a savepoint, and a segment a document is slow to make, to
-// merge and to search.
-void Writer::save_words() {
-  store::Statement& s = db_.cached("INSERT INTO words(rowid, title, subject, body, furniture) VALUES(?1, ?2, ?3, ?4, ?5)");
-  for (const auto& [doc, c] : columns_) check(s.bind(1, doc).bind(2, c.title).bind(3, c.subject).bind(4, c.body).bind(5, c.furniture).run());
-}
-
-// In their order: neighbours lie on the same page.
-void Writer::save_keys() {
-  std::sort(keys_.begin(), keys_.end());
-  store::Statement& key = db_.cached("INSERT OR IGNORE INTO word_key VALUES(?1, ?2)");
-  for (const auto& [k, w] : keys_) check(key.bind(1, k).bind(2, w).run());
 }
 
 void Writer::insert_cable(int64_t doc, const doc::Document& d) {

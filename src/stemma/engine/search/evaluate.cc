@@ -36,7 +36,9 @@ std::optional<Error> Evaluation::run() {
   scope = facet("state", "current");
   if (query_.versions) scope |= facet("state", "old");
   collect(query_.root, false);
-  const Expander expander(db_, options_.likenesses);
+  const Result<store::Likeness> like = store::Likeness::open(db_);
+  if (!like) return like.error();
+  const Expander expander(db_, *like, options_.likenesses);
   for (Leaf& l : leaves) {
     for (const Term& term : l.node->words) {
       l.positions.push_back(expander.expand(term));
@@ -50,6 +52,7 @@ std::optional<Error> Evaluation::run() {
                                                      std::chrono::duration<double>(std::max(options_.seconds, 1.0)));
   result = among(query_.root, scope);
   failed(index_->error());
+  failed(like->error());
   return error_;
 }
 

@@ -10,7 +10,7 @@
 
 namespace stemma::engine {
 
-Expander::Expander(const store::Database& db, Likenesses likenesses) : db_(db), likenesses_(likenesses) {
+Expander::Expander(const store::Database& db, const store::Likeness& like, Likenesses likenesses) : like_(like), likenesses_(likenesses) {
   store::Statement& s = db.cached("SELECT value FROM facet WHERE field = 'language' ORDER BY value");
   while (s.row()) {
     const std::string language(s.text(0).substr(0, s.text(0).find('-')));
@@ -20,13 +20,6 @@ Expander::Expander(const store::Database& db, Likenesses likenesses) : db_(db), 
   s.reset();
 }
 
-bool Expander::known(const std::string& word) const {
-  store::Statement& s = db_.cached("SELECT 1 FROM word_key WHERE key = 'w' AND word = ?1");
-  const bool found = s.bind(1, std::string_view(word)).row();
-  s.reset();
-  return found;
-}
-
 void Expander::add(Expansion& out, const std::string& word, Why why) const {
   if (out.kin.size() >= kMostKin) { out.cut = true; return; }
   for (const Kin& k : out.kin) if (k.word == word) return;
@@ -34,10 +27,7 @@ void Expander::add(Expansion& out, const std::string& word, Why why) const {
 }
 
 void Expander::add_key(Expansion& out, const std::string& key, Why why) const {
-  store::Statement& s = db_.cached("SELECT word FROM word_key WHERE key = ?1 ORDER BY word");
-  s.bind(1, std::string_view(key));
-  while (s.row()) add(out, std::string(s.text(0)), why);
-  s.reset();
+  for (const std::string& word : like_.words(key)) add(out, word, why);
 }
 
 void Expander::add_stems(Expansion& out, const std::string& form) const {
@@ -45,7 +35,7 @@ void Expander::add_stems(Expansion& out, const std::string& form) const {
     const std::string key = text::stem_key(form, language);
     Expansion kin;
     const std::string root = key.substr(key.find(':') + 1);
-    if (text::stem_key(root, language) == key && known(root)) add(kin, root, Why::kForm);
+    if (text::stem_key(root, language) == key && like_.has(root)) add(kin, root, Why::kForm);
     add_key(kin, key, Why::kForm);
     const std::string stem = text::stem(form, language);
     for (const Kin& k : kin.kin) {
@@ -58,21 +48,21 @@ void Expander::add_stems(Expansion& out, const std::string& form) const {
 
 Expansion Expander::expand(const Term& term) const {
   Expansion out;
-  if (term.like == Likeness::kFuzzy) return near_words(db_, term.form, term.slips);
-  if (term.like == Likeness::kPattern) return matching_words(db_, term.form);
+  if (term.like == Likeness::kFuzzy) return near_words(like_, term.form, term.slips);
+  if (term.like == Likeness::kPattern) return matching_words(like_, term.form);
   out.kin.push_back({term.form, Why::kItself});
   out.prefix = term.like == Likeness::kPrefix;
   if (term.like != Likeness::kForms) return out;
   const std::string folded = text::fold(term.form);
   if (likenesses_.variants) {
-    if (folded != term.form && known(folded)) add(out, folded, Why::kDiacritics);
+    if (folded != term.form && like_.has(folded)) add(out, folded, Why::kDiacritics);
     add_key(out, "f:" + folded, Why::kDiacritics);
   }
   if (likenesses_.stem) add_stems(out, term.form);
   if (likenesses_.variants) {
     const std::string bones = text::skeleton(folded);
     if (bones.empty()) return out;
-    if (text::skeleton(bones) == bones && known(bones)) add(out, bones, Why::kSpelling);
+    if (text::skeleton(bones) == bones && like_.has(bones)) add(out, bones, Why::kSpelling);
     add_key(out, "t:" + bones, Why::kSpelling);
   }
   return out;

@@ -1,13 +1,13 @@
 // A word of a query becomes the words of the archive that it stands for.
 //
-//   Expander e(db, {.stem = true, .variants = true});
+//   Expander e(db, likeness, {.stem = true, .variants = true});
 //   Expansion x = e.expand(term);         // policy: policy, policies (forms); garcia: garcía (diacritics)
 //   x.kin[0].word                         // the word itself, always first, in the archive or not
 //   x.prefix                              // policy*: the index is read by its begin, kin holds that begin
 //   e.expand(fuzzy).cut                   // true: more than kMostKin words; the nearest were kept
 //
-// All likeness lives in the table word_key (text/index_form.h) and is decided here, at query time:
-// the index itself knows words only as they stand. Uses the database's thread.
+// All likeness lives in the lists of store/likeness.h and is decided here, at query time: the index
+// itself knows words only as they stand. Uses the database's thread.
 #pragma once
 
 #include <string>
@@ -15,6 +15,7 @@
 
 #include "stemma/engine/search/query.h"
 #include "stemma/store/database.h"
+#include "stemma/store/likeness.h"
 
 namespace stemma::engine {
 
@@ -41,16 +42,15 @@ struct Likenesses {
 
 class Expander {
  public:
-  Expander(const store::Database& db, Likenesses likenesses);
+  Expander(const store::Database& db, const store::Likeness& like, Likenesses likenesses);
   Expansion expand(const Term& term) const;
 
  private:
-  bool known(const std::string& word) const;
   void add(Expansion& out, const std::string& word, Why why) const;
   void add_key(Expansion& out, const std::string& key, Why why) const;
   void add_stems(Expansion& out, const std::string& form) const;
 
-  const store::Database& db_;
+  const store::Likeness& like_;
   Likenesses likenesses_;
   std::vector<std::string> languages_;   // of the archive's documents, as far as there are rules for them
 };

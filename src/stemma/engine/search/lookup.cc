@@ -1,10 +1,9 @@
-// Lists are kept as the index packs them, a byte or so a place, and unpacked document by document:
-// the words of the language stand in every document many times. Of a phrase the list of its
-// rarest word is read first, and of the others only what stands in the same documents.
-// A place is a column and a position in one number, so that "side by side" is "one more".
+// How often words stand in documents is read without their positions; of a phrase the documents of all
+// words are brought together first, the rarest word first, and positions are unpacked only there.
 #include "stemma/engine/search/lookup.h"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 #include <utility>
 
@@ -12,12 +11,11 @@ namespace stemma::engine {
 namespace {
 
 constexpr float kWeights[] = {1, 4, 3, 0.5F};   // body, title, subject, furniture
-constexpr int kColumnShift = 28;                // positions up to 2^28 in each of the columns
 constexpr size_t kFew = 4096;
 
-using Place = uint32_t;
+using store::Place;
 
-float weight(Place place) { return kWeights[place >> kColumnShift & 3U]; }
+float weight(Place place) { return kWeights[store::column_of(place)]; }
 
 // Is a document wanted? A bit each: asked once for every entry of a list.
 class Wanted {
@@ -38,27 +36,19 @@ class Wanted {
   std::vector<uint64_t> bits_;
 };
 
+// take(blocks) for each list of each word.
 template <typename Take>
-void each(const store::WordIndex& index, const Expansion& words, Take take) {
+void each_list(const store::WordIndex& index, const Expansion& words, Take take) {
   for (const Kin& k : words.kin) {
-    if (words.prefix) index.each_prefix(k.word, take);
-    else index.each(k.word, take);
+    if (words.prefix) index.find_prefix(k.word, take);
+    else index.find(k.word, take);
   }
 }
 
-float weigh(std::string_view positions, uint32_t columns) {
+float weigh(const store::Counts& counts, uint32_t columns) {
   float sum = 0;
-  float one = (columns & 1U) != 0 ? kWeights[0] : 0;
-  for (size_t at = 0; at < positions.size();) {
-    if (positions[at] == 1) {   // another column follows
-      ++at;
-      const uint64_t column = store::take_varint(positions, at);
-      one = column < 4 && (columns >> column & 1U) != 0 ? kWeights[column] : 0;
-      continue;
-    }
-    sum += one;
-    while (at < positions.size() && static_cast<unsigned char>(positions[at]) >= 128) ++at;
-    ++at;
+  for (uint32_t c = 0; c < store::kColumns; ++c) {
+    if ((columns >> c & 1U) != 0) sum += kWeights[c] * static_cast<float>(counts[c]);
   }
   return sum;
 }
@@ -88,68 +78,48 @@ Found one_word(const store::WordIndex& index, const Expansion& words, const Look
   Found out;
   const Wanted wanted(looking.within);
   std::vector<std::pair<uint32_t, float>> entries;
-  each(index, words, [&](uint32_t doc, std::string_view positions) {
-    ++out.seen;
-    if (!wanted(doc)) return;
-    const float w = weigh(positions, looking.columns);
-    if (w > 0) entries.emplace_back(doc, w);
+  each_list(index, words, [&](std::string_view blocks) {
+    for (store::PostingCursor c(blocks); c.next_block();) {
+      out.seen += c.size();
+      for (size_t i = 0; i < c.size(); ++i) {
+        if (!wanted(c.document(i))) continue;
+        const float w = weigh(c.counts(i), looking.columns);
+        if (w > 0) entries.emplace_back(c.document(i), w);
+      }
+    }
   });
   join(entries, out);
   return out;
 }
 
-// The list of one word, as packed, of the documents wanted.
-struct Packed {
-  std::vector<uint32_t> docs;
-  std::vector<size_t> ends;   // of their bytes
-  std::string bytes;
-  size_t at = 0;              // the document to be asked for next, or one before it
+// A list as the index packs it. Only those blocks are unpacked whose documents are asked for.
+class Packed {
+ public:
+  explicit Packed(std::string blocks) : bytes_(std::make_unique<std::string>(std::move(blocks))), cursor_(*bytes_) {}
+  // Appends the places in a document, if it is here. Documents are asked for in ascending order.
+  void of(uint32_t doc, std::vector<Place>& out) {
+    while (at_ == cursor_.size() || cursor_.document(cursor_.size() - 1) < doc) {
+      at_ = 0;
+      if (!cursor_.next_block()) return;
+    }
+    while (cursor_.document(at_) < doc) ++at_;
+    if (cursor_.document(at_) == doc) cursor_.places(at_++, out);
+  }
 
-  void add(uint32_t doc, std::string_view positions) {
-    docs.push_back(doc);
-    bytes.append(positions);
-    ends.push_back(bytes.size());
-  }
-  std::string_view of(size_t i) const {
-    const size_t begin = i == 0 ? 0 : ends[i - 1];
-    return std::string_view(bytes).substr(begin, ends[i] - begin);
-  }
-  // Segments follow each other in the order of documents; should they ever not, this puts it right.
-  void put_in_order() {
-    if (std::is_sorted(docs.begin(), docs.end())) return;
-    std::vector<size_t> order(docs.size());
-    std::iota(order.begin(), order.end(), size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return docs[a] < docs[b]; });
-    Packed sorted;
-    for (const size_t i : order) sorted.add(docs[i], of(i));
-    *this = std::move(sorted);
-  }
+ private:
+  std::unique_ptr<std::string> bytes_;   // stays where it is
+  store::PostingCursor cursor_;
+  size_t at_ = 0;
 };
 
-// All that may stand at one position of a phrase.
+// All that may stand at one position of a phrase: the lists of a few words as they are packed, those
+// of many words as places, sorted.
 class Lists {
  public:
   Lists(const store::WordIndex& index, const Expansion& words, const Wanted& wanted, uint64_t& seen) {
-    if (words.prefix) {   // the lists of many words, one after the other: each begins where the documents begin again
-      Packed all;
-      index.each_prefix(words.kin[0].word, [&](uint32_t doc, std::string_view positions) {
-        ++seen;
-        if (!wanted(doc)) return;
-        if (!all.docs.empty() && doc <= all.docs.back()) keep(std::exchange(all, {}));
-        all.add(doc, positions);
-      });
-      keep(std::move(all));
-      return;
-    }
-    for (const Kin& k : words.kin) {
-      Packed one;
-      index.each(k.word, [&](uint32_t doc, std::string_view positions) {
-        ++seen;
-        if (wanted(doc)) one.add(doc, positions);
-      });
-      one.put_in_order();
-      keep(std::move(one));
-    }
+    constexpr size_t kMostPacked = 8;
+    if (words.prefix || words.kin.size() > kMostPacked) unpack(index, words, wanted, seen);
+    else pack(index, words, wanted, seen);
   }
 
   const store::Bitmap& docs() const { return docs_; }
@@ -157,26 +127,54 @@ class Lists {
   // The places in one document, ascending. Documents are asked for in ascending order.
   void of(uint32_t doc, uint32_t columns, std::vector<Place>& out) {
     out.clear();
-    size_t lists = 0;
-    for (Packed& p : lists_) {
-      while (p.at < p.docs.size() && p.docs[p.at] < doc) ++p.at;
-      if (p.at == p.docs.size() || p.docs[p.at] != doc) continue;
-      ++lists;
-      store::each_position(p.of(p.at), [&](uint32_t column, uint32_t place) {
-        if (column < 4 && (columns >> column & 1U) != 0) out.push_back(column << kColumnShift | place);
-      });
+    for (Packed& p : packed_) p.of(doc, out);
+    for (; at_ < places_.size() && places_[at_] >> 32U <= doc; ++at_) {
+      if (places_[at_] >> 32U == doc) out.push_back(static_cast<Place>(places_[at_]));
     }
-    if (lists > 1) std::sort(out.begin(), out.end());
+    std::erase_if(out, [&](Place p) { return (columns >> store::column_of(p) & 1U) == 0; });
+    if (packed_.size() > 1) std::sort(out.begin(), out.end());
   }
 
  private:
-  void keep(Packed p) {
-    if (p.docs.empty()) return;
-    docs_ |= store::Bitmap(p.docs.size(), p.docs.data());
-    lists_.push_back(std::move(p));
+  void pack(const store::WordIndex& index, const Expansion& words, const Wanted& wanted, uint64_t& seen) {
+    for (const Kin& k : words.kin) {
+      std::string all;
+      std::vector<uint32_t> docs;
+      index.find(k.word, [&](std::string_view blocks) {
+        all.append(blocks);
+        for (store::PostingCursor c(blocks); c.next_block();) {
+          seen += c.size();
+          for (size_t i = 0; i < c.size(); ++i) if (wanted(c.document(i))) docs.push_back(c.document(i));
+        }
+      });
+      docs_ |= store::Bitmap(docs.size(), docs.data());
+      if (!docs.empty()) packed_.emplace_back(std::move(all));
+    }
   }
 
-  std::vector<Packed> lists_;
+  void unpack(const store::WordIndex& index, const Expansion& words, const Wanted& wanted, uint64_t& seen) {
+    std::vector<uint32_t> docs;
+    std::vector<Place> here;
+    each_list(index, words, [&](std::string_view blocks) {
+      for (store::PostingCursor c(blocks); c.next_block();) {
+        seen += c.size();
+        for (size_t i = 0; i < c.size(); ++i) {
+          const uint32_t doc = c.document(i);
+          if (!wanted(doc)) continue;
+          here.clear();
+          if (!c.places(i, here)) break;
+          docs.push_back(doc);
+          for (const Place p : here) places_.push_back(uint64_t{doc} << 32U | p);
+        }
+      }
+    });
+    std::sort(places_.begin(), places_.end());
+    docs_ = store::Bitmap(docs.size(), docs.data());
+  }
+
+  std::vector<Packed> packed_;
+  std::vector<uint64_t> places_;   // document and place
+  size_t at_ = 0;
   store::Bitmap docs_;
 };
 
@@ -195,7 +193,7 @@ void strike_out(std::vector<Place>& left, const std::vector<Place>& other, int64
   size_t kept = 0;
   size_t at = 0;
   for (const Place p : left) {
-    const int64_t place = p & ((1U << kColumnShift) - 1);
+    const int64_t place = p & (store::kLongestColumn - 1);
     if (place + away < 0) continue;
     const auto beside = static_cast<Place>(p + away);
     while (at < other.size() && other[at] < beside) ++at;
@@ -256,9 +254,13 @@ Found several(const store::WordIndex& index, const std::vector<Expansion>& posit
 }  // namespace
 
 uint64_t cost(const store::WordIndex& index, const Expansion& expansion) {
-  uint64_t pages = 0;
-  for (const Kin& k : expansion.kin) pages += index.cost(k.word);
-  return expansion.prefix ? pages + 1000 : pages;
+  constexpr size_t kSample = 16;   // of many words a few tell
+  constexpr uint64_t kPrefix = 4'000'000;
+  const size_t n = std::min(expansion.kin.size(), kSample);
+  uint64_t bytes = 1;
+  for (size_t i = 0; i < n; ++i) bytes += index.cost(expansion.kin[i].word);
+  if (n > 0) bytes = bytes * expansion.kin.size() / n;
+  return expansion.prefix ? bytes + kPrefix : bytes;
 }
 
 Found look_up(const store::WordIndex& index, const std::vector<Expansion>& positions, const Looking& looking) {

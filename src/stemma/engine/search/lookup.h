@@ -17,7 +17,7 @@
 
 #include "stemma/engine/search/expand.h"
 #include "stemma/store/bitmap.h"
-#include "stemma/store/postings.h"
+#include "stemma/store/word_index.h"
 
 namespace stemma::engine {
 
@@ -36,7 +36,7 @@ struct Looking {
 // `positions`: for each word of a phrase what may stand there.
 Found look_up(const store::WordIndex& index, const std::vector<Expansion>& positions, const Looking& looking);
 
-// What reading the lists costs, in pages of the index.
+// What reading the lists costs, in bytes.
 uint64_t cost(const store::WordIndex& index, const Expansion& expansion);
 
 }  // namespace stemma::engine

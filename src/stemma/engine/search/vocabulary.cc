@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstring>
 
 #include "stemma/engine/search/pattern.h"
 #include "stemma/text/token.h"
@@ -99,27 +100,16 @@ std::string behind(std::string begin) {
   return begin;
 }
 
-constexpr const char* kWordsFrom = "SELECT word FROM word_key WHERE key = 'w' AND word >= ?1 ORDER BY word";
-
-}  // namespace
-
-Expansion near_words(const store::Database& db, const std::string& form, uint32_t slips) {
-  constexpr int kPatience = 8;   // rows passed before a jump is cheaper
+void near_in(store::WordWalk walk, std::string_view form, uint32_t slips, std::vector<std::pair<uint32_t, std::string>>& found) {
+  constexpr int kPatience = 8;   // words passed before a jump is cheaper
   Slips distance(form, slips);
-  std::vector<std::pair<uint32_t, std::string>> found;
-  store::Statement& s = db.cached(kWordsFrom);
-  std::string from;
   std::string skip;   // words before it are dead
   int passed = 0;
-  s.bind(1, std::string_view(from));
-  while (s.row()) {
-    const std::string_view word = s.text(0);
+  for (walk.seek({}); walk.valid();) {
+    const std::string_view word = walk.word();
     if (word < skip) {
-      if (++passed < kPatience) continue;
-      s.reset();
-      from = skip;
-      s.bind(1, std::string_view(from));
-      passed = 0;
+      if (++passed < kPatience) walk.next();
+      else passed = 0, walk.seek(skip);
       continue;
     }
     passed = 0;
@@ -127,10 +117,33 @@ Expansion near_words(const store::Database& db, const std::string& form, uint32_
     const uint32_t d = distance.of(word, dead);
     if (d <= slips && word != form) found.emplace_back(d, word);
     if (dead > 0) skip = behind(std::string(word.substr(0, dead)));
-    if (dead > 0 && skip.empty()) break;
+    if (dead > 0 && skip.empty()) return;
+    walk.next();
   }
-  s.reset();
+}
+
+using Clock = std::chrono::steady_clock;
+
+// At most kMostKin + 1 words of the walk. False: the time was up.
+bool match_in(store::WordWalk walk, const re2::RE2& re, const std::string& letters, Clock::time_point deadline, std::vector<std::string>& found) {
+  const size_t most = found.size() + kMostKin + 1;
+  size_t n = 0;
+  for (walk.seek({}); walk.valid() && found.size() < most; walk.next()) {
+    const std::string_view word = walk.word();
+    if (++n % 4096 == 0 && Clock::now() > deadline) return false;
+    if (memmem(word.data(), word.size(), letters.data(), letters.size()) == nullptr) continue;
+    if (re2::RE2::PartialMatch(re2::StringPiece(word.data(), word.size()), re)) found.emplace_back(word);
+  }
+  return true;
+}
+
+}  // namespace
+
+Expansion near_words(const store::Likeness& like, const std::string& form, uint32_t slips) {
+  std::vector<std::pair<uint32_t, std::string>> found;
+  for (store::WordWalk& walk : like.walks()) near_in(std::move(walk), form, slips, found);
   std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   Expansion out;
   out.kin.push_back({form, Why::kItself});
   out.cut = found.size() >= kMostKin;
@@ -140,24 +153,21 @@ Expansion near_words(const store::Database& db, const std::string& form, uint32_
   return out;
 }
 
-Expansion matching_words(const store::Database& db, const std::string& pattern) {
-  using Clock = std::chrono::steady_clock;
-  const auto start = Clock::now();
+Expansion matching_words(const store::Likeness& like, const std::string& pattern) {
+  const auto deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(kPatternSeconds));
   Expansion out;
   const auto re = compile_pattern(pattern);
   if (!re) return out;
   const std::string letters = required_letters(pattern);
-  store::Statement& s = db.cached(kWordsFrom);
-  s.bind(1, std::string_view());
-  for (size_t n = 1; s.row(); ++n) {
-    const std::string_view word = s.text(0);
-    if (word.find(letters) != std::string_view::npos && re2::RE2::PartialMatch(re2::StringPiece(word.data(), word.size()), *re)) {
-      if (out.kin.size() >= kMostKin) { out.cut = true; break; }
-      out.kin.push_back({std::string(word), Why::kPattern});
-    }
-    if (n % 4096 == 0 && std::chrono::duration<double>(Clock::now() - start).count() > kPatternSeconds) { out.unfinished = true; break; }
+  std::vector<std::string> found;
+  for (store::WordWalk& walk : like.walks()) {
+    if (!out.unfinished) out.unfinished = !match_in(std::move(walk), *re, letters, deadline, found);
   }
-  s.reset();
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  out.cut = found.size() > kMostKin;
+  found.resize(std::min(found.size(), kMostKin));
+  for (std::string& word : found) out.kin.push_back({std::move(word), Why::kPattern});
   return out;
 }
 

@@ -1,0 +1,94 @@
+// The words of documents on their way into the index.
+//
+//   DocumentWords words;                      // on any thread
+//   words.add(kBodyColumn, "the port the");   // columns ascend; words divided by single blanks
+//   words.add(kTitleColumn, "a port");
+//   words.finish();
+//   words.size(), words.word(0), words.places(0)   // 3, "the", {0, 2} of the body
+//
+//   WordBatch batch;                          // the writer; inside a transaction
+//   batch.add(7, words);                      // document numbers ascend
+//   if (auto e = batch.write(db)) return *e;  // one sorted run; the batch is empty then
+//   batch.add(6, words)                       // wrong: an assertion
+//
+// What a document holds is put in order once, where it is read; the writer only looks up each of its
+// words once. Inversion in memory by batches: Heinz & Zobel 2003, Efficient single-pass index construction.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stemma/store/database.h"
+#include "stemma/store/postings.h"
+
+namespace stemma::store {
+
+// Strings, each once, numbered as they come.
+class WordTable {
+ public:
+  uint32_t number(std::string_view word) { return number(word, hash(word)); }
+  uint32_t number(std::string_view word, uint64_t hash);
+  std::string_view word(uint32_t n) const { return std::string_view(text_).substr(words_[n].begin, words_[n].size); }
+  uint64_t hash_of(uint32_t n) const { return words_[n].hash; }
+  size_t size() const { return words_.size(); }
+  // No further words: what finding them takes is given back.
+  void close() { slots_ = {}; }
+  static uint64_t hash(std::string_view word);
+
+ private:
+  struct Word {
+    uint64_t hash;
+    size_t begin;
+    size_t size;
+  };
+  void grow();
+
+  std::string text_;
+  std::vector<Word> words_;
+  std::vector<uint32_t> slots_;   // number + 1, or 0
+};
+
+// What one document holds. Made and finished on one thread, then only read.
+class DocumentWords {
+ public:
+  void add(uint32_t column, std::string_view words);
+  void finish();   // no further columns; now words and places may be read
+
+  size_t size() const { return table_.size(); }
+  std::string_view word(size_t i) const { return table_.word(static_cast<uint32_t>(i)); }
+  uint64_t hash(size_t i) const { return table_.hash_of(static_cast<uint32_t>(i)); }
+  // Where word i stands, ascending.
+  std::span<const Place> places(size_t i) const { return std::span(places_).subspan(begins_[i], begins_[i + 1] - begins_[i]); }
+
+ private:
+  WordTable table_;
+  std::vector<std::pair<uint32_t, Place>> stream_;   // in the order of the document
+  std::vector<size_t> begins_;
+  std::vector<Place> places_;
+};
+
+// What the documents of one transaction hold. Memory: four bytes a place, sixteen a word and document.
+class WordBatch {
+ public:
+  void add(uint32_t document, const DocumentWords& words);
+  std::optional<Error> write(const Database& db);   // nothing added: nothing written
+  void clear() { *this = {}; }
+
+ private:
+  struct Entry {
+    uint32_t word;
+    uint32_t document;
+    size_t end;   // of its places in places_
+  };
+  std::vector<uint32_t> alphabetical() const;
+
+  WordTable table_;
+  std::vector<Entry> entries_;   // in the order of documents
+  std::vector<Place> places_;
+};
+
+}  // namespace stemma::store
