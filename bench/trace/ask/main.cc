@@ -94,16 +94,19 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "stemma_look_up: %s\n", collection.error().message.c_str());
     return 2;
   }
+  const auto shelf = engine::ArchiveCollection::open(argv[1]);   // to draw from: what is drawn is not at hand yet
+  if (!shelf) return 2;
   const engine::ArchiveIndex index(**collection);
   const trace::Checker checker(**collection, index);
   std::mt19937 random(static_cast<unsigned>(std::strtoul(argv[3], nullptr, 10)));
   static constexpr const char* kForms[] = {"exact", "elided", "noisy"};
   for (int i = 0, left = std::atoi(argv[2]); left > 0; ++i) {
     const auto lease = (*collection)->lease();
+    const auto drawing = (*shelf)->lease();
     const uint32_t doc = 1 + static_cast<uint32_t>(random() % ((*collection)->size() - 1));
     if (!(*collection)->in_force(doc)) continue;
-    const Drawn drawn = draw((*collection)->text(doc), i % 3, random);
-    if (drawn.quote.empty() || drawn.quote.find_first_of("\"\n") != std::string::npos) continue;
+    const Drawn drawn = draw((*shelf)->text(doc), i % 3, random);
+    if (drawn.quote.empty() || drawn.quote.find_first_of("\"") != std::string::npos) continue;
     const doc::Document d = article(drawn.quote);
     trace::Quotation q;
     q.span = {0, static_cast<uint32_t>(d.text.size())};
@@ -121,6 +124,7 @@ int main(int argc, char** argv) {
     const double ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - wall).count();
     std::printf("%s words %zu cpu %.3f wall %.3f %s\n", kForms[i % 3], drawn.words, 1000.0 * static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC, ms,
                 answer.verdict == trace::Verdict::kUntraceable ? "untraceable" : holds(**collection, answer, drawn.letters) ? "right" : "wrong");
+    if (std::getenv("STEMMA_LOOK_UP_SAY") != nullptr) std::printf("  %s: %s\n", trace::name(answer.verdict), drawn.quote.c_str());
   }
   return 0;
 }

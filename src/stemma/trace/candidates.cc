@@ -1,8 +1,11 @@
 #include "stemma/trace/candidates.h"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
+#include <numeric>
 
+#include "stemma/trace/respell.h"
 #include "stemma/trace/unglue.h"
 
 namespace stemma::trace {
@@ -15,7 +18,11 @@ constexpr uint32_t kReach = 100;            // words between peaks of one passag
 constexpr uint32_t kMarkedReach = 400;      // the same, with an ellipsis in the quotation
 constexpr uint32_t kMarkedRoom = 130;       // words beside a passage where a poor fragment may stand
 constexpr uint32_t kMostWords = 3000;       // of one passage
-constexpr size_t kLeastGlued = 5;           // letters of an unknown word that may be several
+constexpr size_t kLeastGuessed = 3;         // letters of an unknown word that may be a known one, or several
+constexpr double kNearlyAll = 0.9;          // of the quotation's information: no need to look for damaged words
+constexpr double kHalf = 0.5;               // of it: no need to guess what they were
+constexpr double kDoubtfulBits = 16;
+constexpr size_t kMostGuessed = 12;         // words of a quotation
 constexpr double kWeakest = 0.22;           // of a segment's information, to be a peak
 
 struct Peak {
@@ -83,9 +90,45 @@ class PeakSearch {
   std::vector<uint32_t> seen_;
 };
 
+// Takes away the votes for documents in which they cannot make a peak, whatever their places: most
+// of the documents that share a common phrase.
+void drop_hopeless(std::vector<Vote>& votes, const std::vector<double>& bits_of, double least) {
+  if (votes.size() < 64) return;
+  struct Sum {
+    uint32_t doc = UINT32_MAX;
+    float bits = 0;
+  };
+  std::vector<Sum> sums(std::bit_ceil(votes.size() * 2));   // at most half full: one a document
+  const auto sum_of = [&](uint32_t doc) -> Sum& {
+    size_t at = doc * size_t{0x9E3779B1} & (sums.size() - 1);
+    while (sums[at].doc != doc && sums[at].doc != UINT32_MAX) at = (at + 1) & (sums.size() - 1);
+    return sums[at];
+  };
+  for (const Vote& v : votes) {
+    Sum& s = sum_of(v.doc);
+    s.doc = v.doc;
+    s.bits += static_cast<float>(bits_of[v.slot]);
+  }
+  std::erase_if(votes, [&](const Vote& v) { return sum_of(v.doc).bits < 0.999 * least; });
+}
+
 }  // namespace
 
-void Finder::word_votes(const Query& query, bool divided, std::vector<Vote>& votes) const {
+// A word that may be a slip: it hardly occurs.
+bool Finder::doubtful(const Item& item) const {
+  return item.kind == ItemKind::kWord && item.letters.size() >= kLeastGuessed && (!item.known || item.bits >= kDoubtfulBits);
+}
+
+// The words an unknown one may stand for: itself, the word meant, or several without spaces.
+std::vector<std::string> Finder::meant(const Item& item, size_t& guesses) const {
+  if (guesses == 0 || !doubtful(item)) return {item.form};
+  --guesses;
+  if (std::string word = respell(item.form, collection_); !word.empty()) return {std::move(word)};
+  if (item.known) return {item.form};
+  return unglue(item.letters, collection_);
+}
+
+void Finder::word_votes(const Query& query, bool guessed, std::vector<Vote>& votes) const {
   struct Word {
     uint64_t hash;
     uint32_t slot;
@@ -103,15 +146,12 @@ void Finder::word_votes(const Query& query, bool divided, std::vector<Vote>& vot
       for (uint32_t k = 0; k < 3; ++k) votes.push_back({p.doc, p.at + k, last[k].slot});
     }
   };
+  size_t guesses = guessed ? kMostGuessed : 0;
   for (uint32_t i = 0; i < query.items.size(); ++i) {
     const Item& item = query.items[i];
     if (item.kind == ItemKind::kEllipsis) run.clear();
     if (item.kind != ItemKind::kWord) continue;
-    if (!divided || item.known || item.letters.size() < kLeastGlued) {
-      add(item.form, slots[i]);
-      continue;
-    }
-    const std::vector<std::string> words = unglue(item.letters, collection_);
+    const std::vector<std::string> words = meant(item, guesses);
     for (size_t k = 0; k < words.size(); ++k) add(words[k], slots[i] + static_cast<uint32_t>(k * item.glued / words.size()));
   }
 }
@@ -150,12 +190,15 @@ void Finder::anchor_votes(const Query& query, std::vector<Vote>& votes) const {
   }
 }
 
-std::vector<Passage> Finder::gather(const Query& query, std::vector<Vote>& votes) const {
+std::vector<Passage> Finder::gather(const Query& query, std::vector<Vote> votes) const {
+  const auto parts = segments(query);
+  const auto bits_of = slot_bits(query);
+  double least = query.bits;   // that any part asks of a peak
+  for (const WordRange part : parts) least = std::min(least, kWeakest * std::accumulate(bits_of.begin() + part.first, bits_of.begin() + part.last, 0.0));
+  drop_hopeless(votes, bits_of, least);
   std::sort(votes.begin(), votes.end(), [](const Vote& a, const Vote& b) {
     return a.doc != b.doc ? a.doc < b.doc : a.at != b.at ? a.at < b.at : a.slot < b.slot;
   });
-  const auto parts = segments(query);
-  const auto bits_of = slot_bits(query);
   std::vector<Peak> all;
   for (const WordRange part : parts) {
     std::vector<Vote> mine;
@@ -186,28 +229,30 @@ std::vector<Passage> Finder::gather(const Query& query, std::vector<Vote>& votes
   return out;
 }
 
-bool Finder::voted_for_primary(const Query& query, const std::vector<Passage>& passages) const {
-  return std::any_of(passages.begin(), passages.end(), [&](const Passage& p) {
-    const bool counts = !collection_.has_primary() || collection_.is_primary(p.doc);
-    return counts && p.weight >= 0.9 * query.bits;
-  });
-}
-
 std::vector<Passage> Finder::find(const Query& query, std::string_view own) const {
   const std::optional<uint32_t> self = own.empty() ? std::nullopt : collection_.find(own);
-  const auto is_own = [&](const Vote& v) { return self == v.doc; };
   std::vector<Vote> votes;
+  std::vector<Passage> out;
+  const auto count = [&] {
+    std::erase_if(votes, [&](const Vote& v) { return self == v.doc; });
+    out = gather(query, votes);
+  };
+  // Does a document, a primary one if there are any, have this share of it?
+  const auto found = [&](double share, bool primary) {
+    return std::any_of(out.begin(), out.end(), [&](const Passage& p) {
+      return p.weight >= share * query.bits && (!primary || !collection_.has_primary() || collection_.is_primary(p.doc));
+    });
+  };
   word_votes(query, false, votes);
-  std::erase_if(votes, is_own);
-  std::vector<Passage> out = gather(query, votes);
-  if (!voted_for_primary(query, out)) {
+  count();
+  if (!found(kNearlyAll, true)) {
     letter_votes(query, votes);
     anchor_votes(query, votes);
-    if (std::any_of(query.items.begin(), query.items.end(), [](const Item& i) { return !i.known && i.letters.size() >= kLeastGlued; })) {
-      word_votes(query, true, votes);
-    }
-    std::erase_if(votes, is_own);
-    out = gather(query, votes);
+    count();
+  }
+  if (!found(kHalf, false) && std::any_of(query.items.begin(), query.items.end(), [&](const Item& i) { return doubtful(i); })) {
+    word_votes(query, true, votes);
+    count();
   }
   std::stable_sort(out.begin(), out.end(), [](const Passage& a, const Passage& b) { return a.weight > b.weight; });
   if (out.size() > kMostPassages) out.resize(kMostPassages);

@@ -2,7 +2,8 @@
 //
 // Runs of three words of the quotation are looked up; each posting votes for its place.
 // Where words are too damaged to vote for a primary document (copies may hold the damaged
-// words), runs of six letters, single rare words, and words divided anew (unglue.h) do. The part of a quotation
+// words), runs of six letters and single rare words do; where no document has half of them, so do
+// words respelled (respell.h) or divided anew (unglue.h). The part of a quotation
 // between two ellipses is a segment; where the words voting for it stand densest is a
 // peak, and peaks within reach of each other in one document make a passage. Its weight
 // is the information of the distinct quoted words that voted. A segment with little
@@ -16,6 +17,7 @@
 #pragma once
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -47,12 +49,13 @@ class Finder {
   std::vector<Passage> find(const Query& query, std::string_view own = {}) const;
 
  private:
-  // `divided`: unknown words taken for several that lost their spaces.
-  void word_votes(const Query& query, bool divided, std::vector<Vote>& votes) const;
+  bool doubtful(const Item& item) const;
+  std::vector<std::string> meant(const Item& item, size_t& guesses) const;
+  // `guessed`: unknown words taken for what they are slips of, or for several that lost their spaces.
+  void word_votes(const Query& query, bool guessed, std::vector<Vote>& votes) const;
   void letter_votes(const Query& query, std::vector<Vote>& votes) const;
   void anchor_votes(const Query& query, std::vector<Vote>& votes) const;
-  std::vector<Passage> gather(const Query& query, std::vector<Vote>& votes) const;
-  bool voted_for_primary(const Query& query, const std::vector<Passage>& passages) const;
+  std::vector<Passage> gather(const Query& query, std::vector<Vote> votes) const;
 
   const Collection& collection_;
   const Index& index_;
