@@ -229,7 +229,7 @@ std::vector<Passage> Finder::gather(const Query& query, std::vector<Vote> votes)
   return out;
 }
 
-std::vector<Passage> Finder::find(const Query& query, std::string_view own) const {
+std::vector<Passage> Finder::find(const Query& query, std::string_view own, bool guess) const {
   const std::optional<uint32_t> self = own.empty() ? std::nullopt : collection_.find(own);
   std::vector<Vote> votes;
   std::vector<Passage> out;
@@ -250,7 +250,7 @@ std::vector<Passage> Finder::find(const Query& query, std::string_view own) cons
     anchor_votes(query, votes);
     count();
   }
-  if (!found(kHalf, false) && std::any_of(query.items.begin(), query.items.end(), [&](const Item& i) { return doubtful(i); })) {
+  if (guess && !found(kHalf, false) && std::any_of(query.items.begin(), query.items.end(), [&](const Item& i) { return doubtful(i); })) {
     word_votes(query, true, votes);
     count();
   }

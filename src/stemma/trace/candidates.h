@@ -45,8 +45,9 @@ class Finder {
  public:
   Finder(const Collection& collection, const Index& index) : collection_(collection), index_(index) {}
 
-  // Documents with the id `own` are passed over: a quotation is not its own source.
-  std::vector<Passage> find(const Query& query, std::string_view own = {}) const;
+  // Documents with the id `own` are passed over: a quotation is not its own source. `guess`: also
+  // what damaged words may have been; slow, and only for what was meant to be quoted.
+  std::vector<Passage> find(const Query& query, std::string_view own = {}, bool guess = false) const;
 
  private:
   bool doubtful(const Item& item) const;

@@ -111,7 +111,7 @@ class OneCheck {
   void lay_passages() {
     const std::string_view own = refers_to_itself(d_, q_) ? std::string_view() : std::string_view(d_.id);
     double best = 0;
-    for (const Passage& p : finder_.find(query_, own)) {
+    for (const Passage& p : finder_.find(query_, own, true)) {
       if (beaten(best - p.weight)) break;
       if (p.weight < 0.3 * best || (laid_.size() >= kAlwaysLaid && p.weight < kLeastVotes * query_.bits)) break;
       best = std::max(best, p.weight);
