@@ -1,7 +1,8 @@
 """How many annotated sums of real tables are found, and how many found ones are annotated.
 
 Material: AggreCol (../shared/data/tables), not part of the repository. A sum counts as found when its total and
-the set of its parts agree cell by cell; cells without a figure do not count as parts.
+the set of its parts agree cell by cell; cells without a figure do not
+count as parts, and sums of a single figure are left out on both sides.
 """
 
 import collections
@@ -57,7 +58,8 @@ def annotated(table, operator="Sum"):
         if a["operator"] != operator:
             continue
         parts = frozenset(tuple(p) for p in a["aggregatee_indices"] if FIGURE.search(array[p[0]][p[1]]))
-        out.add((tuple(a["aggregator_index"]), parts))
+        if len(parts) > 1:
+            out.add((tuple(a["aggregator_index"]), parts))
     return out
 
 
@@ -67,7 +69,9 @@ def detected(table, sums, closings=(2,)):
     for axis, target, parts, witness, closing in sums:
         if closing in closings:
             places = [cells(axis, p, witness) for p in parts]
-            out.add((cells(axis, target, witness), frozenset(p for p in places if FIGURE.search(array[p[0]][p[1]]))))
+            parts = frozenset(p for p in places if FIGURE.search(array[p[0]][p[1]]))
+            if len(parts) > 1:
+                out.add((cells(axis, target, witness), parts))
     return out
 
 

@@ -1,4 +1,4 @@
-"""`stemma audit` from end to end: the paper of the sample has one total that does not add up and three that do;
+"""`stemma audit` from end to end: the paper of the sample has one total that does not add up and two that do;
 with the seeds beside the repository, one paper's five tables, whose truth was worked out by hand."""
 import json
 import os
@@ -32,7 +32,7 @@ def sample():
     expect("sample errors", short(findings, "error"), [("sum-mismatch", "Table 1, Total, Hake (t)", "50100", "50000", "100")])
     expect("sample exit", code, 1)
     verified = {(f["where"], f["computed"]) for f in findings if f["severity"] == "verified"}
-    for wanted in [("Table 1, Total, Fee (mln crowns)", "39.4"), ("Table 2, Total, Paid (mln crowns)", "24"), ("Table 2, Harbour at Port Halden, Paid (mln crowns)", "11")]:
+    for wanted in [("Table 1, Total, Fee (mln crowns)", "39.4"), ("Table 2, Total, Paid (mln crowns)", "24")]:
         if wanted not in verified:
             problems.append(f"sample: {wanted} is not verified; there is {sorted(verified)}")
     expect("sample summary", summary["by_severity"]["error"], 1)

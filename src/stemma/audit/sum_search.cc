@@ -15,7 +15,8 @@ constexpr size_t kFree = 160;         // lines that are combined freely
 constexpr size_t kNear = 4;           // beyond that: ranges that begin so near the total
 constexpr size_t kMostPairs = 90;
 constexpr size_t kLongestStep = 14;
-constexpr size_t kMostWeighed = 6000;
+constexpr double kBeyondDoubt = 12;  // evidence above the cost
+constexpr size_t kMostWeighed = 2500;
 
 double information(const View& view, FigureKind kind, size_t witness) {
   double bits = 0;
@@ -29,7 +30,9 @@ double information(const View& view, FigureKind kind, size_t witness) {
 // A relation that fails as often as not is none, whatever the places where it closes.
 bool holds_enough(const Sum& s, bool named) {
   const uint32_t closes = s.holds + s.trivial / 2;
-  return s.holds > 0 && (named ? s.fails <= closes : s.fails * 3 <= std::max<uint32_t>(3, closes));
+  if (s.holds == 0) return false;
+  if (s.evidence >= s.cost + kBeyondDoubt) return true;   // meant in some of the lines only
+  return named ? s.fails <= closes : s.fails * 2 <= std::max<uint32_t>(2, closes);
 }
 
 class Proposer {
@@ -99,7 +102,7 @@ class Proposer {
   // Ranges at a distance.
   void apart(size_t f, size_t t) {
     const Figure& total = sheet_.at(order_[t], f);
-    const double cost = std::log10(lines_ * lines_ * lines_) + (named(t) ? 0.5 : 1.5);
+    const double cost = std::log10(lines_ * lines_ * lines_) + (named(t) ? 1.0 : 2.0);
     const size_t reach = n_ <= kFree ? n_ : kNear;
     for (size_t j = t - std::min(t, reach); j < t; ++j) {
       for (size_t i = 0; i + 2 <= j; ++i) {
@@ -115,33 +118,39 @@ class Proposer {
 
   void range(size_t t, size_t i, size_t j, double cost) { propose(t, {order_.begin() + i, order_.begin() + j}, cost); }
 
-  // Every second, third … line from the total on, in either direction.
+  // Lines at equal steps, from any line on: the first of each group of columns.
   void steps(size_t f, size_t t) {
+    if (n_ > kFree) return;
     const Figure& total = sheet_.at(order_[t], f);
-    const double cost = std::log10(2 * kLongestStep * lines_ * lines_) + (named(t) ? 0.0 : 0.5);
-    for (const int way : {-1, 1}) {
-      for (size_t step = 2; step <= kLongestStep; ++step) {
-        std::vector<uint32_t> parts;
+    for (size_t step = 2; step <= kLongestStep; ++step) {
+      for (size_t first = 0; first + step < n_; ++first) {
+        if (!sheet_.has(order_[first], f)) continue;
+        const bool from_total = first == t + step || (t > first && (t - first) % step == 0);
+        const double cost = std::log10(kLongestStep * lines_ * lines_ * (from_total ? 1 : lines_)) + (named(t) ? -0.5 : 0.5);
         int64_t sum = 0, slack = total.slack;
-        for (size_t k = 1;; ++k) {
-          const size_t away = k * step;
-          if (way < 0 ? away > t : t + away >= n_) break;
-          const uint32_t line = order_[way < 0 ? t - away : t + away];
-          parts.push_back(line);
-          if (!sheet_.has(line, f)) continue;
-          sum += sheet_.at(line, f).value;
-          slack += sheet_.at(line, f).slack;
-          if (parts.size() >= 2 && std::abs(total.value - sum) <= slack) propose(t, parts, cost);
+        size_t count = 0;
+        for (size_t i = first; i < n_ && i != t; i += step) {
+          ++count;
+          if (!sheet_.has(order_[i], f)) continue;
+          sum += sheet_.at(order_[i], f).value;
+          slack += sheet_.at(order_[i], f).slack;
+          if (count >= 2 && std::abs(total.value - sum) <= slack) progression(t, first, step, count, cost);
         }
       }
     }
+  }
+
+  void progression(size_t t, size_t first, size_t step, size_t count, double cost) {
+    std::vector<uint32_t> parts;
+    for (size_t k = 0; k < count; ++k) parts.push_back(order_[first + k * step]);
+    propose(t, std::move(parts), cost);
   }
 
   // Any two lines.
   void pairs(size_t f, size_t t) {
     if (n_ > kMostPairs) return;
     const Figure& total = sheet_.at(order_[t], f);
-    const double cost = std::log10(lines_ * lines_ * lines_) + 1.5;
+    const double cost = std::log10(lines_ * lines_ * lines_) + 2.5;
     for (size_t i = 0; i < n_; ++i) {
       if (i == t || !sheet_.has(order_[i], f)) continue;
       const Figure& a = sheet_.at(order_[i], f);
@@ -160,9 +169,23 @@ class Proposer {
     key.push_back(order_[t]);
     if (!seen_.insert(std::move(key)).second) return;
     Sum s{.across = search_.across, .kind = sheet_.kind, .target = order_[t], .parts = std::move(parts), .cost = cost};
+    if (!promising(s)) return;
     sheet_.weigh(s);
-    if (s.evidence >= cost && holds_enough(s, named(t))) found_.push_back(std::move(s));
+    const bool close = s.parts.back() + 1 == s.target || s.target + 1 == s.parts.front();
+    if (!close && !named(t) && s.holds < std::min<size_t>(3, sheet_.witnesses.size())) ++missed_;
+    else if (s.evidence >= cost && (close || s.fails * 3 <= std::max<uint32_t>(2, s.holds + s.trivial / 2)) && holds_enough(s, named(t))) found_.push_back(std::move(s));
     else ++missed_;
+  }
+
+  // Most accidents close in one of the telling witnesses and in none of the others.
+  bool promising(const Sum& s) const {
+    size_t closes = 0, fails = 0;
+    for (size_t f = 0; f < sheet_.filters; ++f) {
+      const Closing c = instance_of(sheet_.view, sheet_.kind, s.target, s.parts, sheet_.witnesses[f]).closing;
+      closes += c == Closing::kHolds || c == Closing::kTrivial;
+      fails += c == Closing::kFails;
+    }
+    return fails <= 2 * closes;
   }
 
   const Sheet& sheet_;
@@ -203,17 +226,41 @@ std::vector<uint32_t> Sheet::live() const {
   return out;
 }
 
+namespace {
+
+struct Telling {
+  double total = 0;
+  double part = 0;   // the largest
+  double slack = 0;
+};
+
+// Are the figures of one witness those of another times a factor, to within their rounding?
+bool proportional(const Telling& a, const Telling& b) {
+  if (a.total == 0) return false;
+  const double factor = b.total / a.total;
+  return std::abs(b.part - factor * a.part) <= 2 * (b.slack + std::abs(factor) * a.slack);
+}
+
+}  // namespace
+
 void Sheet::weigh(Sum& sum) const {
-  std::vector<std::pair<int64_t, int64_t>> seen;   // figures that repeat are one witness
+  std::vector<Telling> told;   // figures that repeat, or are others times a factor, are one witness
   for (const uint32_t w : witnesses) {
     const Instance i = instance_of(view, kind, sum.target, sum.parts, w);
+    if (i.closing == Closing::kNone) continue;
+    for (const uint32_t p : sum.parts) sum.filled += view.at(p, w).kind == kind;
     if (i.closing == Closing::kHolds) {
-      const std::pair<int64_t, int64_t> figures{i.stated, i.size};
-      if (std::find(seen.begin(), seen.end(), figures) != seen.end()) {
+      Telling t{static_cast<double>(i.stated), 0, 1};
+      for (const uint32_t p : sum.parts) {
+        const Figure& f = view.at(p, w);
+        if (f.kind == kind && std::abs(static_cast<double>(f.value)) > std::abs(t.part)) t = {t.total, static_cast<double>(f.value), static_cast<double>(f.slack)};
+      }
+      if (std::any_of(told.begin(), told.end(), [&](const Telling& x) { return proportional(x, t); })) {
         ++sum.trivial;
         continue;
       }
-      seen.push_back(figures);
+      constexpr size_t kMostTold = 24;
+      if (told.size() < kMostTold) told.push_back(t);
     }
     sum.holds += i.closing == Closing::kHolds;
     sum.trivial += i.closing == Closing::kTrivial;

@@ -13,25 +13,31 @@ namespace stemma::audit {
 namespace {
 
 constexpr int kRounds = 4;
+constexpr double kNearly = 0.75;
 constexpr double kFault = 1.7;   // one printed sum in fifty may be wrong
 
 class Chooser {
  public:
-  bool take(Sum candidate) {
-    const std::set<uint32_t> parts(candidate.parts.begin(), candidate.parts.end());
-    const std::set<uint32_t> leaves = expand(parts);
+  bool take(const Sum& candidate) {
+    const bool aside = candidate.parts.back() + 1 != candidate.target && candidate.target + 1 != candidate.parts.front();
     for (const Sum& s : taken_) {
-      if (s.target == candidate.target) {
-        if (!apart(s.parts, parts) || candidate.evidence < candidate.cost + 2) return false;
-        if (expand({s.parts.begin(), s.parts.end()}) == leaves) return false;   // the same, through subtotals
-      }
-      const bool within = std::find(s.parts.begin(), s.parts.end(), candidate.target) != s.parts.end();
-      if (within && parts.count(s.target)) return false;
-      if (s.target != candidate.target && crosses(s.parts, parts) && candidate.evidence < candidate.cost + 3) return false;
-      if (s.target != candidate.target && s.parts == candidate.parts && candidate.evidence < s.evidence / 2) return false;
+      const size_t common = shared(s.parts, candidate.parts);
+      const bool same = s.target == candidate.target;
+      if (aside && candidate.parts.size() == 2 && (same || common > 0)) return false;   // a total and its parts have one relation
+      if (same && (common > 0 || candidate.evidence < candidate.cost + 2)) return false;
+      if (same) continue;
+      const bool within = std::binary_search(s.parts.begin(), s.parts.end(), candidate.target);
+      if (within && std::binary_search(candidate.parts.begin(), candidate.parts.end(), s.target)) return false;
+      const bool crosses = common > 0 && common < s.parts.size() && common < candidate.parts.size();
+      if (crosses && candidate.evidence < candidate.cost + 3) return false;
+      if (s.parts == candidate.parts && candidate.evidence < s.evidence / 2) return false;
     }
+    const std::set<uint32_t> leaves = expand({candidate.parts.begin(), candidate.parts.end()});
     if (leaves.count(candidate.target)) return false;
-    taken_.push_back(std::move(candidate));
+    for (const Sum& s : taken_) {   // the same, through subtotals
+      if (s.target == candidate.target && expand({s.parts.begin(), s.parts.end()}) == leaves) return false;
+    }
+    taken_.push_back(candidate);
     return true;
   }
 
@@ -47,14 +53,49 @@ class Chooser {
   }
   std::vector<Sum> all() { return std::move(taken_); }
 
- private:
-  static bool apart(const std::vector<uint32_t>& a, const std::set<uint32_t>& b) {
-    return std::none_of(a.begin(), a.end(), [&](uint32_t i) { return b.count(i) > 0; });
+  // Parts that together are a known total give way to it: a sum of subtotals, not of leaves.
+  void climb(const Sheet& sheet) {
+    for (size_t i = 0; i < taken_.size(); ++i) {
+      for (size_t j = 0; j < taken_.size(); ++j) {
+        if (j == i || taken_[j].target == taken_[i].target) continue;
+        Sum higher = replaced(taken_[i], taken_[j]);
+        if (higher.parts.size() < 2) continue;
+        sheet.weigh(higher);
+        if (higher.holds > 0 && higher.fails <= taken_[i].fails && higher.evidence > 0.5 * taken_[i].evidence) taken_[i] = std::move(higher);
+      }
+    }
   }
-  // Some parts in common, and each with some of its own.
-  static bool crosses(const std::vector<uint32_t>& a, const std::set<uint32_t>& b) {
-    const auto common = static_cast<size_t>(std::count_if(a.begin(), a.end(), [&](uint32_t i) { return b.count(i) > 0; }));
-    return common > 0 && common < a.size() && common < b.size();
+
+ private:
+  // `s` with the parts that make up `q` replaced by its total; without parts if they do not.
+  Sum replaced(const Sum& s, const Sum& q) const {
+    Sum out{.across = s.across, .kind = s.kind, .target = s.target, .cost = s.cost};
+    if (std::binary_search(s.parts.begin(), s.parts.end(), q.target)) return out;
+    const std::set<uint32_t> whole = expand({q.parts.begin(), q.parts.end()});
+    if (whole.count(s.target)) return out;
+    std::set<uint32_t> covered;
+    size_t gone = 0;
+    for (const uint32_t p : s.parts) {
+      const std::set<uint32_t> leaves = expand({p});
+      if (std::includes(whole.begin(), whole.end(), leaves.begin(), leaves.end())) {
+        covered.insert(leaves.begin(), leaves.end());
+        ++gone;
+      } else {
+        out.parts.push_back(p);
+      }
+    }
+    if (gone < 2 || covered != whole) out.parts.clear();
+    else out.parts.insert(std::upper_bound(out.parts.begin(), out.parts.end(), q.target), q.target);
+    return out;
+  }
+  static size_t shared(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+    size_t n = 0;
+    for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+      if (a[i] == b[j]) ++n, ++i, ++j;
+      else if (a[i] < b[j]) ++i;
+      else ++j;
+    }
+    return n;
   }
   // Known totals replaced by their parts, a few levels deep.
   std::set<uint32_t> expand(std::set<uint32_t> parts) const {
@@ -73,32 +114,50 @@ class Chooser {
   std::vector<Sum> taken_;
 };
 
-bool better(const Sum& a, const Sum& b) {
-  const double x = a.evidence - a.cost, y = b.evidence - b.cost;
-  if (std::abs(x - y) > 0.05 * std::max(std::abs(x), std::abs(y))) return x > y;
-  if (a.fails != b.fails) return a.fails < b.fails;
-  if (a.cost != b.cost) return a.cost < b.cost;
-  if (a.target != b.target) return a.target < b.target;
+uint32_t reach(const Sum& s) {
+  const auto far = [&](uint32_t p) { return p > s.target ? p - s.target : s.target - p; };
+  return std::max(far(s.parts.front()), far(s.parts.back()));
+}
+
+// Of relations with the same total and nearly the same evidence the one with the fewest and
+// nearest parts: a total of subtotals rather than of what they are made of.
+bool simpler(const Sum& a, const Sum& b) {
+  if (a.parts.size() != b.parts.size()) {   // lines of noughts at the edge of a block belong to it
+    const Sum &small = a.parts.size() < b.parts.size() ? a : b, &large = &small == &a ? b : a;
+    const bool within = std::includes(large.parts.begin(), large.parts.end(), small.parts.begin(), small.parts.end());
+    const bool block = large.parts.back() - large.parts.front() + 1 == large.parts.size();
+    const bool filled = large.filled * small.parts.size() >= small.filled * large.parts.size() * 9 / 10;
+    if (within && block && filled && large.cost <= small.cost) return &large == &a;
+  }
+  if (a.fails != b.fails && (a.fails == 0 || b.fails == 0)) return a.fails < b.fails;
   if (a.parts.size() != b.parts.size()) return a.parts.size() < b.parts.size();
+  if (a.cost != b.cost) return a.cost < b.cost;
+  if (reach(a) != reach(b)) return reach(a) < reach(b);
   return a.parts < b.parts;
+}
+
+bool stronger(const Sum& a, const Sum& b) {
+  const double x = a.evidence - a.cost, y = b.evidence - b.cost;
+  if (x != y) return x > y;
+  return a.target != b.target ? a.target < b.target : simpler(a, b);
 }
 
 // Takes what it can of a round. True if anything was new.
 bool round(const Sheet& sheet, const std::vector<uint32_t>& order, const SumSearch& search, Chooser& chooser) {
   std::vector<Sum> found = candidates(sheet, order, search);
+  std::sort(found.begin(), found.end(), stronger);
+  std::vector<bool> done(found.size());
   bool any = false;
-  while (!found.empty()) {   // `better` is no strict order over more than two: the best is looked for each time
-    size_t best = 0;
-    for (size_t i = 1; i < found.size(); ++i) {
-      if (better(found[i], found[best])) best = i;
+  for (size_t i = 0; i < found.size(); ++i) {
+    if (done[i]) continue;
+    size_t best = i;
+    for (size_t j = i + 1; j < found.size(); ++j) {
+      if (found[j].evidence < kNearly * found[i].evidence) break;
+      if (!done[j] && found[j].target == found[i].target && simpler(found[j], found[best])) best = j;
     }
-    any = chooser.take(std::move(found[best])) || any;
-    found.erase(found.begin() + static_cast<std::ptrdiff_t>(best));
-    constexpr size_t kMost = 1500;
-    if (found.size() > kMost) {
-      std::nth_element(found.begin(), found.begin() + kMost, found.end(), [](const Sum& a, const Sum& b) { return a.evidence - a.cost > b.evidence - b.cost; });
-      found.resize(kMost);
-    }
+    done[best] = true;
+    any = chooser.take(found[best]) || any;
+    if (best != i) any = chooser.take(found[i]) || any;
   }
   return any;
 }
@@ -157,6 +216,7 @@ std::vector<Sum> find_sums(const Grid& grid, FigureKind kind, const SumSearch& s
     gone = std::move(now);
   }
   if (!gone.empty()) round(sheet, without(order, chooser.totals()), search, chooser);
+  chooser.climb(sheet);
   std::vector<Sum> out = chooser.all();
   for (Sum& s : out) {   // counted once more, over all witnesses
     s.holds = s.trivial = s.fails = 0;

@@ -37,6 +37,7 @@ struct Sum {
   uint32_t holds = 0;              // witnesses in which it closes, two parts or more at work
   uint32_t trivial = 0;            // closes, with fewer
   uint32_t fails = 0;
+  uint32_t filled = 0;             // parts that are there, over the witnesses weighed
   double evidence = 0;             // decimal logarithm
   double cost = 0;                 // of having looked for it
 };
