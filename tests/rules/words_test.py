@@ -5,9 +5,10 @@ import re
 
 import rule
 
-# (pattern, what it is). Documents of the sample are prose of their own and are searched
-# for paths only.
+# (pattern, what it is). Documents of the sample are prose of their own, and tables (.tsv)
+# hold names of people: both are searched for paths only.
 WORK = "a word of the workplace"
+PROSE = ("sample/", "fuzz/corpus/")
 PATHS = [
     (r"(?<![\w.*-])/(?:work|root|home/\w+|Users/\w+)/[\w.]", "a path of a machine"),
     (r"bash_jobs|\bhub\.git\b|\.\./\.library", "a path of a machine"),
@@ -30,7 +31,7 @@ def check(top):
         where = str(path.relative_to(top))
         if where.endswith("rules/words_test.py") or not rule.is_text(path):
             continue
-        patterns = PATHS if where.startswith(("sample/", "fuzz/corpus/")) else PATHS + WORDS
+        patterns = PATHS if where.startswith(PROSE) or where.endswith(".tsv") else PATHS + WORDS
         for number, line in enumerate(rule.text(path).split("\n"), 1):
             for pattern, what in patterns:
                 hit = re.search(pattern, line)
@@ -45,6 +46,7 @@ rule.run(
     check,
     broken={
         "a path": {"src/a.cc": "// see /" + "root/notes\n"},
+        "a path in a table": {"src/tables/a.tsv": "kept in /" + "root/x\n"},
         "a path in the sample": {"sample/a.txt": "kept in /" + "work/x\n"},
         "a promise": {"src/a.cc": "// TO" + "DO: later\n"},
         "the workplace": {"README.md": "written in this ses" + "sion\n"},
@@ -52,6 +54,7 @@ rule.run(
     },
     sound={
         "sample/a.txt": "The committee met in its last session and offered work/study grants.\n",
+        "src/tables/a.tsv": "Debussy\tCla" + "ude\t1862\n",
         "docs/a.md": "A session of Congress; a prompt reply; a colleague; either/or; roots/of/evil; http://example.org/workshop/a\n",
         "tests/a_test.py": '"../sha' + 'red/seeds"\n',
     },

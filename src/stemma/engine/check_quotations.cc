@@ -3,6 +3,7 @@
 #include "stemma/base/parallel.h"
 #include "stemma/engine/check_internal.h"
 #include "stemma/trace/parse.h"
+#include "stemma/trace/title_conflict.h"
 
 namespace stemma::engine {
 
@@ -29,6 +30,7 @@ void check_quotations(std::vector<CheckedDocument>& checked, const Options& opti
     const std::lock_guard lock(turn);
     if (--left[i] == 0) options.progress({Stage::kChecking, ++done, checked.size()});
   });
+  parallel_for(checked.size(), options.threads, [&](size_t i) { trace::raise_title_conflicts(*checked[i].entry.document, checked[i].quotations); });
 }
 
 }  // namespace stemma::engine

@@ -16,6 +16,7 @@
 #include "stemma/trace/second_hand.h"
 #include "stemma/trace/splice.h"
 #include "stemma/trace/spun.h"
+#include "stemma/trace/title_conflict.h"
 
 namespace stemma::trace {
 namespace {
@@ -346,6 +347,7 @@ Checker::~Checker() = default;
 std::vector<CheckedQuotation> Checker::check(const doc::Document& checked, uint32_t index) const {
   std::vector<CheckedQuotation> out;
   for (const Quotation& q : find_quotations(checked, index)) out.push_back(check_one(checked, q));
+  raise_title_conflicts(checked, out);
   return out;
 }
 

@@ -7,6 +7,7 @@
 //   place.cc        sentence, paragraph, portion and comment borders crossed by a gap
 //   attribution.cc  speaker, date and source stated beside the quotation
 //   notes.cc        classification; words found only second hand
+// and title_conflict.h on the quoting text as a whole: offices that people did not hold.
 // A newspaper quotes clauses all day: beyond a cut edge a *meaning* flag is raised only
 // when the cue governs the quoted words, never because it stands in the sentence.
 //
