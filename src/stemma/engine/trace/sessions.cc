@@ -8,7 +8,8 @@ Result<std::unique_ptr<Session>> Sessions::connect(const std::string& path) {
   // Runs keep a pointer to the database: it has to have its place first.
   auto session = std::make_unique<Session>(Session{std::move(*archive), store::Runs(), store::Runs()});
   const store::Database& db = session->archive.db();
-  if (auto e = db.run("BEGIN")) return *e;
+  // Not mapped: what a long-lived process has touched of a large archive would stay in its memory.
+  if (auto e = db.run("PRAGMA mmap_size = 0; PRAGMA cache_size = -24576; BEGIN")) return *e;
   for (const auto& [kind, runs] : {std::pair{kPassages, &session->passages}, std::pair{kForms, &session->forms}}) {
     Result<store::Runs> opened = store::Runs::open(db, kind);
     if (!opened) return opened.error();
