@@ -1,14 +1,17 @@
 // stemma_sums: the sums of tables given as arrays, for measuring (bench/audit/tables.py).
 //
 // Reads tables, one after the other: a line "NAME TAB columns", rows of cells divided by tabs,
-// an empty line. Writes for each a line "NAME", lines "sum TAB across TAB target TAB parts
-// TAB witness TAB closing", and an empty line. The first line of a table is row 0.
+// a line with the record separator (0x1e). Writes for each a line "NAME", lines "sum TAB across
+// TAB target TAB parts TAB witness TAB closing", and an empty line. With --findings instead
+// "finding TAB severity TAB code TAB cells TAB suspects", cells as row:column, of what does not hold.
+// The first line of a table is row 0.
 #include <ctime>
 #include <iostream>
 #include <string>
 #include <vector>
 
 #include "stemma/audit/sums.h"
+#include "stemma/audit/table_audit.h"
 #include "stemma/read/table/grid.h"
 
 namespace {
@@ -52,9 +55,31 @@ void print(const audit::Grid& grid, const audit::Sum& s) {
   }
 }
 
+std::string cells(const doc::Table& table, const std::vector<Span>& spans) {
+  std::string out;
+  for (const Span s : spans) {
+    for (const doc::Cell& c : table.cells) {
+      if (c.span == s) out += (out.empty() ? "" : ",") + std::to_string(c.row) + ":" + std::to_string(c.column);
+    }
+  }
+  return out;
+}
+
+void print_findings(const std::string& text, const doc::Table& table) {
+  doc::Document d;
+  d.text = text;
+  std::vector<audit::Finding> found;
+  audit::audit_table(d, table, found);
+  for (const audit::Finding& f : found) {
+    if (f.severity == audit::Severity::kVerified || f.severity == audit::Severity::kNote) continue;
+    std::cout << "finding\t" << audit::name(f.severity) << '\t' << audit::name(f.code) << '\t' << cells(table, f.evidence) << '\t' << cells(table, f.suspects) << '\n';
+  }
+}
+
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
+  const bool findings = argc > 1 && std::string(argv[1]) == "--findings";
   std::ios::sync_with_stdio(false);
   double worst = 0;
   std::string slowest;
@@ -63,6 +88,11 @@ int main() {
     const std::clock_t start = std::clock();
     const audit::Grid grid(table);
     std::cout << in.name << '\n';
+    if (findings) {
+      print_findings(in.text, table);
+      std::cout << '\n';
+      continue;
+    }
     for (const auto kind : {audit::FigureKind::kNumber, audit::FigureKind::kPercent}) {
       for (const bool across : {false, true}) {
         for (const audit::Sum& s : audit::find_sums(grid, kind, {.across = across, .totals = {}})) print(grid, s);

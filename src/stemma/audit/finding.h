@@ -37,6 +37,7 @@ struct Finding {
   std::string formula;
   std::string message;      // one sentence
   std::vector<Span> evidence;              // the figure in question first
+  std::vector<Span> suspects;              // of a sum: figures each of which, changed alone, would make all checks hold
   std::vector<std::string> explanations;   // what would make it hold; none of them is asserted
 };
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr size_t kMostWitnesses = 64;
 constexpr size_t kMostFilters = 6;
+constexpr size_t kFarFilters = 3;    // that propose parts at a distance
 constexpr size_t kFree = 160;         // lines that are combined freely
 constexpr size_t kNear = 4;           // beyond that: ranges that begin so near the total
 constexpr size_t kMostPairs = 90;
@@ -46,10 +47,10 @@ class Proposer {
       for (size_t t = 0; t < n_; ++t) {
         if (!sheet_.has(order_[t], f)) continue;
         beside(f, t);
-        steps(f, t);
+        if (f < kFarFilters) steps(f, t);
       }
     }
-    for (size_t f = 0; f < sheet_.filters; ++f) {
+    for (size_t f = 0; f < std::min(sheet_.filters, kFarFilters); ++f) {
       sum_up(f);
       for (size_t t = 0; t < n_; ++t) {
         if (!sheet_.has(order_[t], f)) continue;
@@ -122,11 +123,12 @@ class Proposer {
   void steps(size_t f, size_t t) {
     if (n_ > kFree) return;
     const Figure& total = sheet_.at(order_[t], f);
+    const double near = std::log10(kLongestStep * lines_ * lines_) + (named(t) ? -0.5 : 0.5), far = near + std::log10(lines_);
     for (size_t step = 2; step <= kLongestStep; ++step) {
       for (size_t first = 0; first + step < n_; ++first) {
         if (!sheet_.has(order_[first], f)) continue;
         const bool from_total = first == t + step || (t > first && (t - first) % step == 0);
-        const double cost = std::log10(kLongestStep * lines_ * lines_ * (from_total ? 1 : lines_)) + (named(t) ? -0.5 : 0.5);
+        if (!from_total && n_ > kMostPairs) continue;
         int64_t sum = 0, slack = total.slack;
         size_t count = 0;
         for (size_t i = first; i < n_ && i != t; i += step) {
@@ -134,7 +136,7 @@ class Proposer {
           if (!sheet_.has(order_[i], f)) continue;
           sum += sheet_.at(order_[i], f).value;
           slack += sheet_.at(order_[i], f).slack;
-          if (count >= 2 && std::abs(total.value - sum) <= slack) progression(t, first, step, count, cost);
+          if (count >= 2 && std::abs(total.value - sum) <= slack) progression(t, first, step, count, from_total ? near : far);
         }
       }
     }

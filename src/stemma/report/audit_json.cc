@@ -17,6 +17,12 @@ std::string finding_json(const engine::Entry& entry, const audit::Finding& f) {
     write_span(j, *entry.document, s);
     j.end_object();
   }
+  j.end_array().key("suspects").begin_array();
+  for (const Span s : f.suspects) {
+    j.begin_object();
+    write_span(j, *entry.document, s);
+    j.end_object();
+  }
   j.end_array().key("explanations").begin_array();
   for (const std::string& e : f.explanations) j.string(e);
   j.end_array().end_object();
