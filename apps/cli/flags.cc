@@ -24,10 +24,15 @@ constexpr Verb kVerbs[] = {
      "with --against. Each gets one verdict (verbatim, emended, elided, silently-elided,\n"
      "spliced, altered, paraphrased, untraceable, not-found), the passage it comes from,\n"
      "what was left out, changed or cut off, and flags that say why that may matter.\n"
-     "A verdict speaks of the documents searched: not-found is not false.",
+     "A verdict speaks of the documents searched: not-found is not false.\n"
+     "\n"
+     "With --format github each failed quotation is an error at its line and column, not-found\n"
+     "is a warning, untraceable a notice, and so is a clean quotation beside which a speaker,\n"
+     "date, work or office is wrong. GitHub shows ten of each a step; the exit code counts all.",
      "stemma check article.txt --against cables/  # proofs on the terminal\n"
      "stemma check article.txt --against cables/ --json  # the same as JSON Lines\n"
      "stemma check article.txt --against record.stemma  # all documents of an archive\n"
+     "stemma check docs/ --against cables/ --strict --format github  # in a pipeline: mark the lines, stop at doubt\n"
      "stemma check drafts/ --against cables/ notes.txt  # several on both sides\n"},
     {"audit", "PATH...", "check the figures: sums, shares, changes, units, dates",
      "Finds what can be checked in each document and shows its arithmetic: sums and\n"
@@ -102,6 +107,9 @@ constexpr Verb kVerbs[] = {
 constexpr Flag kFlags[] = {
     {"check dossier", "--against", "", "PATH...", Takes::kMany,
      "files, folders and archives to search for the sources; as many as follow"},
+    {"check", "--strict", "", "", Takes::kNothing, "exit code 1 also for not-found and untraceable: for everything that is not clean"},
+    {"check", "--format", "", "FORMAT", Takes::kOne,
+     "text, json (as --json), or github: annotations for a review (workflow commands)"},
     {"add search show missing doctor export", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
     {"add", "--reference", "", "", Takes::kNothing,
      "for a new archive: keep no source bytes, refer to the files where they lie"},
@@ -142,6 +150,7 @@ constexpr std::string_view kExits =
     "0  done, nothing wrong found\n"
     "1  a check failed: a source is known, and words are changed, joined, left out\n"
     "   silently, or left out with a change of meaning; a figure does not hold\n"
+    "   (check --strict: any quotation that is not clean)\n"
     "2  an error, or a partial result: some file could not be read\n";
 
 std::string indent(std::string_view text, std::string_view by) {

@@ -35,9 +35,10 @@ Tally tally(const engine::CheckReport& report) {
   return t;
 }
 
-int exit_code(const engine::CheckReport& report) {
+int exit_code(const engine::CheckReport& report, bool strict) {
   if (!report.failures.empty()) return 2;
-  return tally(report).failed > 0 ? 1 : 0;
+  const Tally t = tally(report);
+  return t.failed > 0 || (strict && t.clean < t.quotations) ? 1 : 0;
 }
 
 }  // namespace stemma::report

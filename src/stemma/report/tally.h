@@ -28,7 +28,8 @@ struct Tally {
 Tally tally(const engine::CheckReport& report);
 Tally tally(const engine::CheckedDocument& checked);
 
-// 0 nothing wrong, 1 a check failed, 2 some file could not be read.
-int exit_code(const engine::CheckReport& report);
+// 0 nothing wrong, 1 a check failed, 2 some file could not be read. `strict`: 1 as soon as a
+// quotation is not clean, thus also for not-found and untraceable.
+int exit_code(const engine::CheckReport& report, bool strict = false);
 
 }  // namespace stemma::report

@@ -103,3 +103,17 @@ TEST_CASE("exit codes: 1 for a failed check, 2 for a partial result, which weigh
   r.failures.clear();
   CHECK(exit_code(r) == 0);
 }
+
+TEST_CASE("strict: whatever is not clean counts") {
+  engine::CheckReport r = example();
+  auto& quotations = r.checked[0].quotations;
+  quotations.erase(quotations.begin(), quotations.begin() + 2);   // the untraceable one is left
+  REQUIRE(quotations.size() == 1);
+  CHECK(exit_code(r) == 0);
+  CHECK(exit_code(r, true) == 1);
+  quotations[0].verdict = trace::Verdict::kVerbatim;
+  quotations[0].clean = true;
+  CHECK(exit_code(r, true) == 0);
+  quotations.clear();
+  CHECK(exit_code(r, true) == 0);
+}
