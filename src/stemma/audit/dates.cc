@@ -48,6 +48,7 @@ void weekdays(const doc::Document& d, const DateMention& m, std::vector<Finding>
   if (m.kind == DateKind::kRange || m.kind == DateKind::kDuration || m.value.empty() || !m.reference.empty()) return;
   const auto day = day_of(m.value);
   if (!day || day->year < 1800 || d.text.empty()) return;
+  const bool capitals = d.language.empty() || d.language.starts_with("en") || d.language.starts_with("de");   // other languages write weekdays small
   const uint32_t begin = m.span.begin > 14 ? m.span.begin - 14 : 0;
   for (const uint32_t from : {m.span.begin, begin}) {
     const std::string_view words = Span{from, m.span.end}.of(d.text);
@@ -55,7 +56,7 @@ void weekdays(const doc::Document& d, const DateMention& m, std::vector<Finding>
     const read::value::Words w(words, read::value::language_bit(d.language));
     for (size_t i = 0; i < w.size(); ++i) {
       const read::value::Match* match = w.match(i, read::value::Cat::Weekday);
-      if (match == nullptr || !w[i].capital || w[i].end - w[i].begin < 6) continue;
+      if (match == nullptr || (capitals && !w[i].capital) || w[i].end - w[i].begin < 5) continue;
       if (from == begin && from != m.span.begin) {   // "Friday, " right before the date
         const size_t date = m.span.begin - from;
         if (w[i].end > date || date - w[i].end > 2) continue;

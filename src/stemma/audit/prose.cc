@@ -55,7 +55,7 @@ class SentenceAudit {
   }
 
   void run() {
-    if (q_.size() < 2) return;
+    if (q_.size() < 2 && !(q_.size() == 1 && q_[0].range)) return;
     std::vector<Pair> pairs = pairs_of();
     if (pairs.size() == 1) growth(pairs[0]);
     shares();
@@ -70,6 +70,14 @@ class SentenceAudit {
   std::string_view before(const Quantity& q, uint32_t n) const {
     const uint32_t at = q.span.begin > sentence_.begin + n ? q.span.begin - n : sentence_.begin;
     return between(at, q.span.begin);
+  }
+  // The words before a figure, without a hedge that stands between: "from about".
+  static std::string_view unhedged(std::string_view words) {
+    while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
+    for (const std::string_view hedge : {"about", "around", "approximately", "roughly", "nearly", "almost", "some", "over", "casi", "unos", "unas", "cerca de", "más de"}) {
+      if (words.ends_with(hedge)) words.remove_suffix(hedge.size());
+    }
+    return words;
   }
   std::string_view after(const Quantity& q, uint32_t n) const { return between(q.span.end, std::min(sentence_.end, q.span.end + n)); }
 
@@ -100,7 +108,8 @@ class SentenceAudit {
         const Quantity& b = q_[j];
         if (!like(a, b)) continue;
         const std::string_view gap = between(a.span.end, b.span.begin);
-        const bool from = ends_with_word(before(a, 8), {"from", "de", "desde"}), to = ends_with_word(gap, {"to", "a", "hasta"});
+        const bool from = ends_with_word(unhedged(before(a, 20)), {"from", "de", "desde"}),
+                   to = ends_with_word(unhedged(gap), {"to", "a", "hasta"});
         const bool rose = to && (has_stem(gap, kUpStems) || has_stem(gap, kDownStems));
         if (to && (from || rose)) out.push_back({&a, &b, {}, a.span.begin, b.span.end});
         else if (ends_with_word(gap, {"from", "desde"}) && ends_with_word(before(a, 8), {"to", "a", "hasta"})) out.push_back({&b, &a, {}, a.span.begin, b.span.end});
@@ -142,9 +151,11 @@ class SentenceAudit {
     for (const Multiple& m : kMultiples) {
       if (!has_stem(words, m.stem)) continue;
       const double ratio = b.value / a.value;
-      const bool loose = has_stem(words, "almost|nearly|more than|about|over|casi|más que|más de|roughly");
+      const bool more = has_stem(words, "more than|over |más que|más de");
+      const bool loose = has_stem(words, "almost|nearly|about|casi|roughly|some ");
       const double allowed = (loose ? 0.25 : 0.1) * m.factor;
-      Finding f{.code = Code::kRatio, .severity = std::abs(ratio - m.factor) <= allowed ? Severity::kVerified : Severity::kError};
+      const bool holds = more ? ratio > m.factor * 0.98 : std::abs(ratio - m.factor) <= allowed;
+      Finding f{.code = Code::kRatio, .severity = holds ? Severity::kVerified : Severity::kError};
       f.stated = plain(m.factor);
       f.computed = plain(ratio);
       f.tolerance = plain(allowed);
@@ -237,7 +248,7 @@ class SentenceAudit {
         while (j < q_.size() && countable(q_[j]) && (j == i + 1 || listed(between(q_[j - 1].span.end, q_[j].span.begin)))) ++j;
         if (j - i >= 3 && closed(q_[j - 1])) return add_up(q_[i], i + 1, j);
       }
-      if (i >= 2 && has_stem(std::string(before(q_[i], 16)) + "|" + std::string(after(q_[i], 14)), kTotalPhrases)) {
+      if (i >= 2 && has_stem(std::string(before(q_[i], 16)) + "|" + std::string(after(q_[i], 26)), kTotalPhrases)) {
         size_t k = i;
         while (k > 0 && countable(q_[k - 1]) && (k == i ? between(q_[k - 1].span.end, q_[k].span.begin).size() < 60 : listed(between(q_[k - 1].span.end, q_[k].span.begin)))) --k;
         if (i - k >= 2) return add_up(q_[i], k, i);
@@ -279,7 +290,8 @@ class SentenceAudit {
       f.formula += (f.formula.empty() ? "" : " + ") + plain(q_[i].value);
       spans.push_back(q_[i].span);
     }
-    if (total.slack <= 0.5 && slack <= 0.5 * static_cast<double>(last - first + 1)) slack = 0;   // counted, not measured
+    const auto counted = [](const Quantity& q) { return q.value == std::floor(q.value) && q.value < 1000; };
+    if (counted(total) && std::all_of(q_.begin() + static_cast<std::ptrdiff_t>(first), q_.begin() + static_cast<std::ptrdiff_t>(last), counted)) slack = 0;
     f.severity = std::abs(total.value - sum) <= slack + 1e-9 ? Severity::kVerified : Severity::kError;
     if (f.severity == Severity::kError && (sum > 2 * total.value || total.value > 2 * sum)) return;   // another total
     f.stated = plain(total.value);

@@ -41,6 +41,15 @@ size_t places_of(std::string_view printed) {
   return n;
 }
 
+// Noughts at the end of the last figure printed, where it has no decimal mark.
+size_t zeros_of(std::string_view printed) {
+  const size_t last = printed.find_last_of("0123456789");
+  size_t n = 0;
+  while (last != std::string_view::npos && n <= last && printed[last - n] == '0') ++n;
+  const bool fraction = n <= last && last != std::string_view::npos && (printed[last - n] == '.' || printed[last - n] == ',') && n != 3;
+  return fraction ? 0 : n;
+}
+
 double slack_of(const std::string& value, std::string_view printed) {
   const size_t point = value.find('.');
   const bool word = scaled_by_word(printed);
@@ -50,7 +59,11 @@ double slack_of(const std::string& value, std::string_view printed) {
   }
   size_t zeros = 0;
   while (zeros + 1 < value.size() && value[value.size() - 1 - zeros] == '0') ++zeros;
-  if (word) return 0.5 * std::pow(10.0, static_cast<double>(zeros));
+  if (word) {   // "40 million": the nought is printed
+    const size_t printed_zeros = zeros_of(printed);
+    const size_t unknown = zeros - std::min(zeros, printed_zeros) + (printed_zeros >= 2 ? printed_zeros - 1 : 0);
+    return 0.5 * std::pow(10.0, static_cast<double>(unknown));
+  }
   if (zeros == 0 && places_of(printed) > 0 && places_of(printed) != 3) return 0.5 * std::pow(10.0, -static_cast<double>(places_of(printed)));
   return 0.5 * std::pow(10.0, zeros >= 2 ? static_cast<double>(zeros - 1) : 0.0);
 }
