@@ -28,7 +28,7 @@ class Sources {
     if (!is_new) return it->second;
     Entry& entry = entries_.emplace_back();
     entry.document = collection_.document(doc);
-    for (const std::string& member : collection_.sessions().hold()->archive.paths(doc)) entry.paths.push_back(address(collection_.sessions().path(), member));
+    for (const std::string& member : collection_.connections().hold()->archive.paths(doc)) entry.paths.push_back(address(collection_.connections().path(), member));
     return it->second;
   }
 

@@ -25,16 +25,16 @@ uint64_t count_of(const store::Runs& forms, std::string_view key) {
 }  // namespace
 
 Result<std::unique_ptr<ArchiveCollection>> ArchiveCollection::open(const std::string& path) {
-  auto sessions = Sessions::open(path);
-  if (!sessions) return sessions.error();
-  std::unique_ptr<ArchiveCollection> out(new ArchiveCollection(std::move(*sessions)));
+  auto connections = Connections::open(path);
+  if (!connections) return connections.error();
+  std::unique_ptr<ArchiveCollection> out(new ArchiveCollection(std::move(*connections)));
   if (auto e = out->load()) return *e;
   return out;
 }
 
 std::optional<Error> ArchiveCollection::load() {
-  const auto session = sessions_->hold();
-  const store::Database& db = session->archive.db();
+  const auto connection = connections_->hold();
+  const store::Database& db = connection->archive.db();
   const Result<store::Bitmap> current = documents_of(db, "state", "current");
   const Result<store::Bitmap> cables = documents_of(db, "kind", "cable");
   if (!current) return current.error();
@@ -42,27 +42,27 @@ std::optional<Error> ArchiveCollection::load() {
   current_ = *current;
   cables_ = *cables & *current;
   size_ = current_.isEmpty() ? 0 : current_.maximum() + 1;
-  words_ = count_of(session->forms, {});
-  return session->forms.error();
+  words_ = count_of(connection->forms, {});
+  return connection->forms.error();
 }
 
 std::optional<uint32_t> ArchiveCollection::find(std::string_view id) const {
-  const auto session = sessions_->hold();
-  store::Statement& s = session->archive.db().cached("SELECT doc FROM document WHERE id = ?1");
+  const auto connection = connections_->hold();
+  store::Statement& s = connection->archive.db().cached("SELECT doc FROM document WHERE id = ?1");
   std::optional<uint32_t> out;
   if (s.bind(1, id).row()) out = static_cast<uint32_t>(s.integer(0));
   s.reset();
   return out;
 }
 
-uint64_t ArchiveCollection::count(std::string_view form) const { return count_of(sessions_->hold()->forms, key_bytes(trace::word_id(form))); }
+uint64_t ArchiveCollection::count(std::string_view form) const { return count_of(connections_->hold()->forms, key_bytes(trace::word_id(form))); }
 
 const ArchiveCollection::Held& ArchiveCollection::held(uint32_t doc) const {
   {
     const std::lock_guard lock(turn_);
     if (const auto it = held_.find(doc); it != held_.end()) return *it->second;
   }
-  auto read = sessions_->hold()->archive.document(doc);
+  auto read = connections_->hold()->archive.document(doc);
   auto held = std::make_unique<Held>();
   held->document = read ? std::move(*read) : std::make_shared<const doc::Document>();
   held->text = trace::make_source_text(*held->document);
@@ -101,10 +101,10 @@ void ArchiveCollection::trim() const {
 uint32_t ArchiveIndex::grain() const { return kGrain; }
 
 bool ArchiveIndex::look_up(uint64_t key, size_t most, std::vector<trace::Posting>& out) const {
-  const auto session = collection_.sessions().hold();
+  const auto connection = collection_.connections().hold();
   const size_t before = out.size();
   bool fits = true;
-  session->passages.find(key_bytes(key), [&](std::string_view list) {
+  connection->passages.find(key_bytes(key), [&](std::string_view list) {
     if (!fits) return;
     read_places(list, [&](uint32_t doc, uint32_t at) {
       if (collection_.in_force(doc)) out.push_back({key, doc, at});

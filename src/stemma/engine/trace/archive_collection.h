@@ -16,7 +16,7 @@
 #include <shared_mutex>
 #include <unordered_map>
 
-#include "stemma/engine/trace/sessions.h"
+#include "stemma/engine/trace/connections.h"
 #include "stemma/store/bitmap.h"
 #include "stemma/trace/collection.h"
 #include "stemma/trace/index.h"
@@ -40,7 +40,7 @@ class ArchiveCollection : public trace::Collection {
   bool in_force(uint32_t doc) const { return current_.contains(doc); }
   uint64_t documents() const { return current_.cardinality(); }
   std::shared_ptr<const doc::Document> document(uint32_t doc) const;
-  const Sessions& sessions() const { return *sessions_; }
+  const Connections& connections() const { return *connections_; }
   std::optional<Error> error() const;
 
   // What text() returned holds until the last lease taken before is given back.
@@ -60,12 +60,12 @@ class ArchiveCollection : public trace::Collection {
     std::shared_ptr<const doc::Document> document;
     trace::SourceText text;
   };
-  explicit ArchiveCollection(std::unique_ptr<Sessions> sessions) : sessions_(std::move(sessions)) {}
+  explicit ArchiveCollection(std::unique_ptr<Connections> connections) : connections_(std::move(connections)) {}
   std::optional<Error> load();
   const Held& held(uint32_t doc) const;
   void trim() const;
 
-  std::unique_ptr<Sessions> sessions_;
+  std::unique_ptr<Connections> connections_;
   store::Bitmap current_;
   store::Bitmap cables_;
   uint32_t size_ = 0;

@@ -9,7 +9,7 @@
 #include "stemma/base/parallel.h"
 #include "stemma/engine/trace/numbering.h"
 #include "stemma/engine/trace/places.h"
-#include "stemma/engine/trace/sessions.h"
+#include "stemma/engine/trace/connections.h"
 #include "stemma/trace/collection.h"
 #include "stemma/trace/index.h"
 
