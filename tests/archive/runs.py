@@ -40,6 +40,9 @@ def entries(db, kind):
                     offset, at = varint(value, at)
                     size, at = varint(value, at)
                     value = bytes_of(run, where)[offset : offset + size]
+                    while len(value) < size:
+                        where += 1
+                        value += bytes_of(run, where)[: size - len(value)]
                 yield key.decode(), value
 
 

@@ -108,6 +108,22 @@ void PostingWriter::flush() {
   places_.clear();
 }
 
+std::string pack_again(std::string_view blocks) {
+  PostingWriter out;
+  PostingCursor c(blocks);
+  std::vector<Place> places;
+  uint64_t next = 0;
+  while (c.next_block()) {
+    for (size_t i = 0; i < c.size(); ++i) {
+      places.clear();
+      if (c.document(i) < next || !c.places(i, places)) return std::string(blocks);
+      next = uint64_t{c.document(i)} + 1;
+      out.add(c.document(i), places);
+    }
+  }
+  return c.damaged() ? std::string(blocks) : out.take();
+}
+
 std::string PostingWriter::take() {
   if (!documents_.empty()) flush();
   return std::exchange(out_, {});

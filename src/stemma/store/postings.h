@@ -60,6 +60,9 @@ class PostingWriter {
   std::vector<Place> places_;
 };
 
+// The same list in as few blocks as can be; one that is damaged or not in order stays as it is.
+std::string pack_again(std::string_view blocks);
+
 class PostingCursor {
  public:
   explicit PostingCursor(std::string_view blocks) : blocks_(blocks) {}

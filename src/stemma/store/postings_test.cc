@@ -102,6 +102,22 @@ TEST_CASE("postings: lists are joined by putting one behind the other; places ma
   CHECK(seen > 20);
 }
 
+TEST_CASE("postings: short lists become one, damaged ones stay as they are") {
+  Lists all;
+  std::string joined;
+  for (uint32_t i = 1; i < 40; ++i) {
+    const Lists one{{i * 50, {place(kBodyColumn, i * 10)}}};
+    all.insert(one.begin(), one.end());
+    joined += write(one);
+  }
+  CHECK(pack_again(joined) == write(all));
+  CHECK(write(all).size() * 3 < joined.size() * 2);
+  CHECK(pack_again("").empty());
+  CHECK(pack_again(joined + "\xff") == joined + "\xff");
+  const std::string backwards = write({{9, {place(kBodyColumn, 1)}}}) + write({{8, {place(kBodyColumn, 1)}}});
+  CHECK(pack_again(backwards) == backwards);
+}
+
 TEST_CASE("postings: damaged bytes end the list and nothing is read beyond them") {
   Lists lists;
   for (uint32_t i = 0; i < 200; ++i) lists[i * 3] = {place(kBodyColumn, i % 50), place(kBodyColumn, 60 + i), place(kTitleColumn, 1)};

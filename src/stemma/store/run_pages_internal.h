@@ -17,7 +17,8 @@
 namespace stemma::store {
 
 inline constexpr unsigned kPageBits = 24;          // a row is run << 24 | page
-inline constexpr size_t kPageBytes = 8'100;        // four fit into a page of SQLite (32 KB)
+inline constexpr size_t kPageBytes = 4'070;        // eight fit into a page of SQLite (32 KB)
+inline constexpr uint32_t kMostWaiting = 256;       // pages of keys behind a page of values being filled
 inline constexpr size_t kAddressBytes = 20;        // of an entry, beside its key, at most
 inline constexpr size_t kLongestInline = 64;       // bytes of a value beside its key
 

@@ -4,11 +4,11 @@
 
 #include "stemma/store/run_pages_internal.h"
 #include "stemma/store/runs.h"
+#include "stemma/store/word_index.h"
 
 namespace stemma::store {
 namespace {
 
-constexpr size_t kMostWaiting = 256;   // pages of keys
 
 }  // namespace
 
@@ -17,6 +17,9 @@ class Merge {
  public:
   Merge(const Database& db, const std::string& kind, int level, std::vector<RunCursor> cursors)
       : out_(db, kind, level), cursors_(std::move(cursors)) {}
+
+  static constexpr uint32_t kDiscard = 64;     // pages at once
+  static constexpr size_t kPackAgain = 2048;   // bytes: above that blocks are nearly full
 
   std::optional<Error> run() {
     for (RunCursor& c : cursors_) c.seek({});
@@ -48,14 +51,17 @@ class Merge {
       key_ = c.key();
     }
     value_.append(value);
-    some_ = true;
+    ++pieces_;
     c.next();
     push(i);
+    c.discard(kDiscard);
   }
   void flush() {
-    if (some_) out_.add(key_, value_);
+    // Many short lists are a long one badly packed.
+    if (pieces_ > 1 && value_.size() <= kPackAgain && out_.kind_ == kWordsKind) value_ = pack_again(value_);
+    if (pieces_ > 0) out_.add(key_, value_);
     value_.clear();
-    some_ = false;
+    pieces_ = 0;
   }
 
   RunWriter out_;
@@ -63,7 +69,7 @@ class Merge {
   std::vector<size_t> heap_;
   std::string key_;
   std::string value_;
-  bool some_ = false;
+  size_t pieces_ = 0;
 };
 
 RunWriter::RunWriter(const Database& db, std::string_view kind, int level) : db_(db), kind_(kind), level_(level) {
@@ -108,8 +114,16 @@ void RunWriter::add(std::string_view key, std::string_view value) {
   if (keys_.empty()) first_key_ = key;
   ++entries_;
   if (beside) return keys_.add(key, value);
-  if (values_.size() + value.size() > kPageBytes) flush_values();
+  // A value may run on from page to page where nothing waits to stand between them.
+  const bool fits = values_.size() + value.size() <= kPageBytes;
+  if (!fits && (!waiting_.empty() || values_.size() > kPageBytes / 4 * 3)) flush_values();
   keys_.add(key, pack_address({pages_, static_cast<uint32_t>(values_.size()), static_cast<uint32_t>(value.size())}), true);
+  while (values_.size() + value.size() > kPageBytes) {   // it runs on over the next pages
+    const size_t here = kPageBytes - values_.size();
+    values_.append(value.substr(0, here));
+    value.remove_prefix(here);
+    flush_values();
+  }
   values_.append(value);
 }
 

@@ -93,13 +93,27 @@ void Runs::each_entry(std::string_view key, Use use) const {
   }
 }
 
+// On the first page from the offset, on those behind from their begin.
+void Runs::fetch(int64_t run, Address where, std::string& out) const {
+  out.clear();
+  for (uint32_t offset = where.offset; out.size() < where.size; ++where.page, offset = 0) {
+    const size_t before = out.size();
+    with_page(run, where.page, [&](std::string_view page) {
+      if (offset < page.size()) out.append(page.substr(offset, where.size - before));
+    });
+    if (out.size() == before) {
+      out.clear();
+      return fail();
+    }
+  }
+}
+
 void Runs::find(std::string_view key, const Take& take) const {
+  std::string value_of_pages;
   each_entry(key, [&](int64_t run, const Address& far, std::string_view value) {
     if (far.size == 0) return take(value);
-    with_page(run, far.page, [&](std::string_view page) {
-      if (far.offset > page.size() || far.size > page.size() - far.offset) return fail();
-      take(page.substr(far.offset, far.size));
-    });
+    fetch(run, far, value_of_pages);
+    if (!value_of_pages.empty()) take(value_of_pages);
   });
 }
 
@@ -165,12 +179,19 @@ void RunCursor::next() {
 std::string_view RunCursor::value() {
   if (!cursor_.elsewhere()) return cursor_.value();
   const Address a = unpack_address(cursor_.value());
-  far_.clear();
-  runs_->with_page(runs_->runs_[run_].run, a.page, [&](std::string_view page) {
-    if (a.offset > page.size() || a.size > page.size() - a.offset) return runs_->fail();
-    far_.assign(page.substr(a.offset, a.size));
-  });
+  runs_->fetch(runs_->runs_[run_].run, a, far_);
   return far_;
+}
+
+// A page of values may still be filled while so many pages of keys wait: the ones before are done with.
+void RunCursor::discard(uint32_t pages) {
+  const Runs::Run& run = runs_->runs_[run_];
+  const uint32_t last = leaf_ == 0 ? 0 : run.leaves[std::min(leaf_, run.leaves.size()) - 1].page;
+  const uint32_t done = last - std::min<uint32_t>(last, kMostWaiting + 1);
+  if (done < discarded_ + pages) return;
+  Statement& s = runs_->db_->cached("DELETE FROM run_page WHERE page BETWEEN ?1 AND ?2");
+  if (s.bind(1, page_row(run.run, discarded_)).bind(2, page_row(run.run, done) - 1).run()) return runs_->fail();
+  discarded_ = done;
 }
 
 }  // namespace stemma::store

@@ -66,6 +66,7 @@ class RunWriter {
 };
 
 class Runs;
+struct Address;
 
 // Looks at the keys of one run, in order. Must not outlive its Runs.
 class RunCursor {
@@ -77,6 +78,9 @@ class RunCursor {
   const std::string& key() const { return cursor_.key(); }
   // Fetched where it lies elsewhere; holds until the next call.
   std::string_view value();
+  // Takes the pages it has left behind out of the archive, if they are so many: whoever reads a run for
+  // the last time gives its space to what is written meanwhile.
+  void discard(uint32_t pages);
 
  private:
   void load();
@@ -85,7 +89,8 @@ class RunCursor {
   size_t run_;
   size_t leaf_ = 0;    // the how many-th page of keys
   std::unique_ptr<std::string> page_ = std::make_unique<std::string>();   // stays where it is when the cursor moves
-  std::string far_;    // a value from a page of values
+  uint32_t discarded_ = 0;   // pages before it are gone
+  std::string far_;    // a value from pages of values
   PageCursor cursor_;
 };
 
@@ -127,6 +132,8 @@ class Runs {
   // The bytes of a page, until the statement is reset; damaged: empty.
   template <typename Use>
   void with_page(int64_t run, uint32_t page, Use use) const;
+  // A value that lies elsewhere. Empty: damaged.
+  void fetch(int64_t run, Address where, std::string& out) const;
   template <typename Use>
   void each_entry(std::string_view key, Use use) const;
   static std::optional<Error> read(Statement& rows, std::vector<Run>& into);

@@ -138,6 +138,35 @@ TEST_CASE("runs: a key with a long list comes in pieces of limited size") {
   CHECK(sizes == std::vector<size_t>{100'000, 100'000, 100'000, 100'000});
 }
 
+TEST_CASE("runs: merging needs hardly more space than what it writes") {
+  const Database db = lists();
+  for (int i = 0; i < 64; ++i) {
+    REQUIRE(!db.run("BEGIN"));
+    Lists one;
+    for (int k = 0; k < 4000; ++k) one[std::to_string(k * 64 + i)] = std::string(k % 50 == 0 ? 3000 : 20, 'x');
+    write(db, one);
+    REQUIRE(!db.run("COMMIT"));
+  }
+  CHECK(Runs::open(db, "words")->size() == 1);
+  const int64_t pages = count(db, "PRAGMA page_count");
+  CHECK(count(db, "PRAGMA freelist_count") * 3 < pages);
+  std::string all;
+  for (int k = 0; k < 4000 * 64; k += 997) all += find(*Runs::open(db, "words"), std::to_string(k));
+  CHECK(all.size() > 20 * 256);
+}
+
+TEST_CASE("runs: a long value runs on over pages, behind short ones and before them") {
+  const Database db = lists();
+  Lists many;
+  for (int i = 0; i < 4000; ++i) many["k" + std::to_string(i)] = std::string(i % 400 == 7 ? 30'000 + i : i % 3 == 0 ? 90 : 5, static_cast<char>('a' + i % 26));
+  write(db, many);
+  const auto runs = Runs::open(db, "words");
+  for (const auto& [k, v] : many) REQUIRE(find(*runs, k) == v);
+  Lists walked;
+  for (RunCursor& c : runs->cursors()) for (c.seek(""); c.valid(); c.next()) walked[c.key()] += c.value();
+  CHECK(walked == many);
+}
+
 TEST_CASE("runs: a damaged page is told and not read beyond") {
   const Database db = lists();
   Lists many;

@@ -117,7 +117,7 @@ class Packed {
 class Lists {
  public:
   Lists(const store::WordIndex& index, const Expansion& words, const Wanted& wanted, uint64_t& seen) {
-    constexpr size_t kMostPacked = 8;
+    constexpr size_t kMostPacked = 32;
     if (words.prefix || words.kin.size() > kMostPacked) unpack(index, words, wanted, seen);
     else pack(index, words, wanted, seen);
   }
@@ -132,7 +132,7 @@ class Lists {
       if (places_[at_] >> 32U == doc) out.push_back(static_cast<Place>(places_[at_]));
     }
     std::erase_if(out, [&](Place p) { return (columns >> store::column_of(p) & 1U) == 0; });
-    if (packed_.size() > 1) std::sort(out.begin(), out.end());
+    if (packed_.size() > 1 && !std::is_sorted(out.begin(), out.end())) std::sort(out.begin(), out.end());
   }
 
  private:
