@@ -202,10 +202,13 @@ void strike_out(std::vector<Place>& left, const std::vector<Place>& other, int64
   left.resize(kept);
 }
 
-float weigh_phrase(const std::vector<std::vector<Place>>& places, const std::vector<size_t>& order) {
-  std::vector<Place> left = places[0];
+// The phrase in one document, rarest word first: the lists of common words are unpacked only where the
+// words before left something over.
+float weigh_phrase(std::vector<Lists>& lists, const std::vector<size_t>& order, uint32_t doc, uint32_t columns, std::vector<Place>& left, std::vector<Place>& other) {
+  lists[0].of(doc, columns, left);
   for (size_t i = 1; i < order.size() && !left.empty(); ++i) {
-    strike_out(left, places[i], static_cast<int64_t>(order[i]) - static_cast<int64_t>(order[0]));
+    lists[i].of(doc, columns, other);
+    strike_out(left, other, static_cast<int64_t>(order[i]) - static_cast<int64_t>(order[0]));
   }
   float sum = 0;
   for (const Place p : left) sum += weight(p);
@@ -244,8 +247,13 @@ Found several(const store::WordIndex& index, const std::vector<Expansion>& posit
   }
   std::vector<std::vector<Place>> places(order.size());
   for (const uint32_t doc : lists.back().docs()) {
-    for (size_t i = 0; i < lists.size(); ++i) lists[i].of(doc, looking.columns, places[i]);
-    const float w = looking.near ? weigh_near(places, *looking.near + 1) : weigh_phrase(places, order);
+    float w = 0;
+    if (looking.near) {
+      for (size_t i = 0; i < lists.size(); ++i) lists[i].of(doc, looking.columns, places[i]);
+      w = weigh_near(places, *looking.near + 1);
+    } else {
+      w = weigh_phrase(lists, order, doc, looking.columns, places[0], places[1]);
+    }
     if (w > 0) out.docs.push_back(doc), out.weights.push_back(w);
   }
   return out;
