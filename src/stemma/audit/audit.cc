@@ -6,6 +6,7 @@
 #include "stemma/audit/scale.h"
 #include "stemma/audit/series.h"
 #include "stemma/audit/table_audit.h"
+#include "stemma/read/value/find.h"
 
 namespace stemma::audit {
 namespace {
@@ -26,11 +27,12 @@ std::vector<Finding> audit(const doc::Document& document) {
   std::vector<Finding> findings;
   audit_header(document, findings);
   for (const doc::Table& table : document.tables) audit_table(document, table, findings);
-  const std::vector<Quantity> numbers = quantities(document);
+  const read::value::Values values = read::value::find_values(document);
+  const std::vector<Quantity> numbers = quantities(values.numbers, document.text);
   audit_series(document, findings);
   audit_scale(document, numbers, findings);
   audit_prose(document, numbers, findings);
-  audit_dates(document, findings);
+  audit_dates(document, values.dates, findings);
   sort_findings(findings);
   return findings;
 }

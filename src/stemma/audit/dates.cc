@@ -143,8 +143,7 @@ void contradictions(const std::vector<Period>& periods, std::vector<Finding>& fi
 
 }  // namespace
 
-void audit_dates(const doc::Document& document, std::vector<Finding>& findings) {
-  const std::vector<DateMention> dates = read::value::find_dates(document);
+void audit_dates(const doc::Document& document, const std::vector<DateMention>& dates, std::vector<Finding>& findings) {
   for (const DateMention& m : dates) weekdays(document, m, findings);
   contradictions(periods_of(dates), findings);
 }

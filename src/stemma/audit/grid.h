@@ -13,7 +13,7 @@
 //   g.print(g.at(2, 1).value)     // "4.4"
 //   Grid(doc::Table{}).rows()     // 0
 //
-// Figures beyond 15 digits lose the places that do not fit; those beyond 10^15 are none.
+// Figures beyond 13 digits lose the places that do not fit; those beyond 10^13 are none.
 // Immutable once made; safe to share between threads.
 #pragma once
 

@@ -29,9 +29,10 @@ TEST_CASE("values are printed without needless zeros") {
   CHECK(g.print(0) == "0");
 }
 
-TEST_CASE("figures too long for 15 digits lose their last places, not their size") {
-  const audit::Grid g(audit::table_of({{"a", "123456789012.25"}, {"b", "0.123456789"}}));
-  CHECK(g.print(g.at(0, 1).value) == "123456789012.25");
+TEST_CASE("figures too long for 13 digits lose their last places, not their size") {
+  const audit::Grid g(audit::table_of({{"a", "1234567890.25"}, {"b", "0.123456789"}, {"c", "123456789012345"}}));
+  CHECK(g.print(g.at(0, 1).value) == "1234567890.25");
+  CHECK(g.at(2, 1).kind == FigureKind::kNone);
   CHECK(g.print(g.at(1, 1).value) == "0.123");
   CHECK(g.at(1, 1).slack == 1);
   CHECK(audit::Grid(doc::Table{}).rows() == 0);

@@ -23,6 +23,6 @@ namespace stemma::audit {
 void audit_prose(const doc::Document& document, const std::vector<Quantity>& quantities, std::vector<Finding>& findings);
 
 // Weekdays against their dates, ages and durations against theirs, one period with two ends.
-void audit_dates(const doc::Document& document, std::vector<Finding>& findings);
+void audit_dates(const doc::Document& document, const std::vector<doc::DateMention>& dates, std::vector<Finding>& findings);
 
 }  // namespace stemma::audit

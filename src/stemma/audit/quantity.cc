@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "stemma/read/value/find.h"
 
 namespace stemma::audit {
 namespace {
@@ -93,10 +92,10 @@ std::optional<Quantity> quantity_of(const doc::NumberMention& m, std::string_vie
   return q;
 }
 
-std::vector<Quantity> quantities(const doc::Document& document) {
+std::vector<Quantity> quantities(const std::vector<doc::NumberMention>& mentions, std::string_view text) {
   std::vector<Quantity> out;
-  for (const doc::NumberMention& m : read::value::find_numbers(document)) {
-    if (auto q = quantity_of(m, document.text)) out.push_back(std::move(*q));
+  for (const doc::NumberMention& m : mentions) {
+    if (auto q = quantity_of(m, text)) out.push_back(std::move(*q));
   }
   return out;
 }

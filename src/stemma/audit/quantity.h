@@ -5,7 +5,7 @@
 //   "0.02%"                value 0.02, slack 0.005, unit "%"
 //   "dozens"               no quantity: the value is not known
 //
-//   std::vector<Quantity> q = quantities(document);     // ascending
+//   quantities(read::value::find_numbers(document), document.text)     // ascending
 //
 // Half a unit of the last printed place; of a bare number that ends in two noughts or more,
 // half of one place less than they say. "About" and the like set `hedged`.
@@ -17,7 +17,6 @@
 #include <string_view>
 #include <vector>
 
-#include "stemma/doc/document.h"
 #include "stemma/doc/value.h"
 
 namespace stemma::audit {
@@ -34,7 +33,7 @@ struct Quantity {
 };
 
 std::optional<Quantity> quantity_of(const doc::NumberMention& mention, std::string_view text);
-std::vector<Quantity> quantities(const doc::Document& document);
+std::vector<Quantity> quantities(const std::vector<doc::NumberMention>& mentions, std::string_view text);
 
 // "93000000000" as "93 billion" is left to people; plain decimals with at most two places.
 std::string plain(double value);

@@ -66,6 +66,20 @@ class Ratios {
     return rows_;
   }
 
+  // The rows that may be the whole of a column: those of its largest figures.
+  std::vector<size_t> largest(size_t column) const {
+    constexpr size_t kMost = 4;
+    std::vector<size_t> rows;
+    for (size_t r = 0; r < rows_; ++r) {
+      if (number(r, column)) rows.push_back(r);
+    }
+    const auto larger = [&](size_t x, size_t y) { return std::abs(grid_.at(x, column).value) > std::abs(grid_.at(y, column).value); };
+    const size_t n = std::min(kMost, rows.size());
+    std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(n), rows.end(), larger);
+    rows.resize(n);
+    return rows;
+  }
+
   Check check(const Relation& x, size_t percents, size_t r) const {
     Check c;
     if (grid_.at(r, percents).kind != FigureKind::kPercent || !number(r, x.figures)) return c;
@@ -91,6 +105,8 @@ class Ratios {
       const double window = 2 * std::max(c.distance() + c.slack, (c.computed.high - c.computed.low) / 2 + c.slack);
       x.evidence += std::max(0.0, std::log10(100 / window)) - (c.holds() ? 0 : kFault);
       (c.holds() ? x.holds : x.fails) += 1;
+      constexpr size_t kEnough = 12;   // rows that tell that this is not the way
+      if (x.holds + x.fails >= kEnough && x.fails > 2 * x.holds) return;
     }
   }
 
@@ -98,9 +114,7 @@ class Ratios {
     std::vector<Relation> ways;
     for (size_t a = 0; a < grid_.columns(); ++a) {
       ways.push_back({Way::kShareOfHead, a, a});
-      for (size_t r = 0; r < rows_; ++r) {
-        if (number(r, a)) ways.push_back({Way::kShareOfRow, a, r});
-      }
+      for (const size_t r : largest(a)) ways.push_back({Way::kShareOfRow, a, r});
       for (size_t b = 0; b < grid_.columns(); ++b) {
         if (a == b) continue;
         ways.push_back({Way::kOfColumn, a, b});

@@ -1,7 +1,7 @@
 // Percentages in a table: of which figures are they shares or changes, and do they hold?
 //
-// For a column of percentages every way to make them is tried: a share of one row of a figure
-// column (the total), of the head of each group of rows (a row without a percentage), one
+// For a column of percentages every way to make them is tried: a share of one of the largest figures
+// of a column (the total), of the head of each group of rows (a row without a percentage), one
 // column of another, or the change from one column to another. The way that most rows agree
 // with by more than accident is taken; a row that then disagrees is a finding.
 // Shares that make up a whole are added up: six of them may miss 100 by three.
@@ -9,7 +9,7 @@
 //   audit_ratios(document, table, grid, names, findings);
 //
 // A percentage and the figures it is made of are intervals; it holds if they meet.
-// Work: columns² · rows for each column of percentages, and rows² for the totals; at most
+// Work: columns² · rows for each column of percentages; at most
 // 400 rows are looked at. Pure; safe on any thread.
 #pragma once
 

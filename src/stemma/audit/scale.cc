@@ -213,7 +213,9 @@ MoneyUnit money_unit(std::string_view words) {
   std::string lower(words);
   for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   for (const Currency& c : kCurrencies) {
-    if (unit.currency.empty() && lower.find(c.sign) != std::string::npos) unit.currency = c.code;
+    const bool word = c.sign.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;   // "eur" is no part of "Europe"
+    const bool there = word ? has_word(words, " " + std::string(c.sign) + " ") : lower.find(c.sign) != std::string::npos;
+    if (unit.currency.empty() && there) unit.currency = c.code;
   }
   for (const Scale& s : kScales) {
     if (unit.scale == 1 && has_word(words, " " + std::string(s.word) + " ")) unit.scale = s.factor;

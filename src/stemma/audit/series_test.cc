@@ -52,7 +52,8 @@ TEST_CASE("currencies and scales of captions and heads") {
   CHECK(audit::money_unit("mln USD").scale == 1e6);
   CHECK(audit::money_unit("US$ billions").scale == 1e9);
   CHECK(audit::money_unit("US$ billions").currency == "USD");
-  CHECK(audit::money_unit("millones de dólares").stated == false);
+  CHECK(audit::money_unit("millones de dólares").currency == "USD");
   CHECK(audit::money_unit("hectares, thousand").stated == false);
+  CHECK(audit::money_unit("Europe, millions").stated == false);
   CHECK(audit::money_unit("").stated == false);
 }

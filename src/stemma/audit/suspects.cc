@@ -18,14 +18,25 @@ int role(const Constraint& c, Place cell) {
   return std::binary_search(c.sum->parts.begin(), c.sum->parts.end(), line) ? -1 : 0;
 }
 
-bool repairs(const std::vector<Constraint>& all, const Constraint& failing, Place cell) {
-  const int64_t change = -failing.instance.delta() * role(failing, cell);
+using Near = std::vector<const Constraint*>;
+
+// The other constraints that share a cell with this one.
+Near near_to(const std::vector<Constraint>& all, const Constraint& failing) {
+  const Sum& s = *failing.sum;
+  Near out;
   for (const Constraint& c : all) {
-    const int part = &c == &failing ? 0 : role(c, cell);
-    if (part == 0) continue;
-    if (std::abs(c.instance.delta() + part * change) > c.instance.slack) return false;
+    if (c.sum == failing.sum && c.witness == failing.witness) continue;
+    const bool crosses = c.witness == s.target || std::binary_search(s.parts.begin(), s.parts.end(), c.witness);
+    if (c.sum->across == s.across ? c.witness == failing.witness : crosses) out.push_back(&c);
   }
-  return true;
+  return out;
+}
+
+bool repairs(const Near& others, const Constraint& failing, Place cell) {
+  const int64_t change = -failing.instance.delta() * role(failing, cell);
+  return std::all_of(others.begin(), others.end(), [&](const Constraint* c) {
+    return std::abs(c->instance.delta() + role(*c, cell) * change) <= c->instance.slack || role(*c, cell) == 0;
+  });
 }
 
 std::string digits_of(int64_t value) { return std::to_string(std::abs(value) / 2); }
@@ -70,8 +81,9 @@ std::string one_cell(const Grid& grid, const Figure& f, int64_t needed) {
 bool near(int64_t a, int64_t b, int64_t slack) { return std::abs(a - b) <= slack; }
 
 void factor(const Grid& grid, const Figure& f, int64_t needed, int64_t slack, std::vector<std::string>& out) {
+  constexpr int64_t kMost = int64_t{1} << 52;
+  if (f.value == 0 || std::abs(f.value) > kMost || std::abs(needed) > kMost || slack > kMost) return;
   for (const int64_t by : {10, 100, 1000}) {
-    if (f.value == 0) return;
     if (near(f.value, needed * by, slack * by)) out.push_back(grid.print(f.value) + " for " + grid.print(needed) + ": the decimal mark shifted");
     if (near(f.value * by, needed, slack)) out.push_back(grid.print(f.value) + " for " + grid.print(needed) + ": the decimal mark shifted");
   }
@@ -82,9 +94,10 @@ void factor(const Grid& grid, const Figure& f, int64_t needed, int64_t slack, st
 
 std::vector<Place> suspects(const std::vector<Constraint>& all, const Constraint& failing) {
   std::vector<Place> out;
+  const Near others = near_to(all, failing);
   const auto consider = [&](uint32_t line) {
     const Place p = place(*failing.sum, line, failing.witness);
-    if (repairs(all, failing, p)) out.push_back(p);
+    if (repairs(others, failing, p)) out.push_back(p);
   };
   consider(failing.sum->target);
   for (const uint32_t p : failing.sum->parts) consider(p);

@@ -12,17 +12,18 @@
 namespace stemma::audit {
 namespace {
 
+constexpr size_t kMostFailures = 200;   // of one table; more of them are no slips
 constexpr double kFar = 0.25;   // a miss by more than a quarter is another relation
 
 class TableAudit {
  public:
   TableAudit(const doc::Document& document, const doc::Table& table, std::vector<Finding>& findings)
-      : document_(document), table_(table), grid_(table), names_(table), findings_(findings) {}
+      : document_(document), table_(table), grid_(table), names_(table), totals_{names_.totals(false), names_.totals(true)}, both_marks_(both_marks()), findings_(findings) {}
 
   void run() {
     for (const FigureKind kind : {FigureKind::kNumber, FigureKind::kPercent}) {
       for (const bool across : {false, true}) {
-        const SumSearch search{across, names_.totals(across)};
+        const SumSearch search{across, totals_[across]};
         for (Sum& s : find_sums(grid_, kind, search)) sums_.push_back(std::move(s));
       }
     }
@@ -35,8 +36,9 @@ class TableAudit {
       }
     }
     for (const Constraint& c : all) {
-      if (c.instance.closing == Closing::kFails) failure(all, c);
-      else if (const doc::Cell* cell = doubtful(c)) separator(c, *cell);
+      if (c.instance.closing == Closing::kFails) {
+        if (++failures_ <= kMostFailures) failure(all, c);
+      } else if (const doc::Cell* cell = both_marks_ ? doubtful(c) : nullptr) separator(c, *cell);
     }
     for (const Sum& s : sums_) holding(s, all);
     audit_ratios(document_, table_, grid_, names_, findings_);
@@ -50,7 +52,7 @@ class TableAudit {
     // A relation that stands almost everywhere is meant in the few other places, however far these miss.
     if (s.holds >= 3 && closes >= 6 * s.fails && beyond >= 3) return true;
     if (static_cast<double>(std::abs(i.delta())) > kFar * static_cast<double>(i.size)) return s.holds >= 2 && s.fails == 1 && beyond >= 4;
-    const bool named = names_.totals(s.across)[s.target];
+    const bool named = totals_[s.across][s.target];
     return named ? closes >= s.fails : closes >= 2 * s.fails && beyond >= 3;
   }
 
@@ -65,7 +67,7 @@ class TableAudit {
   bool is_difference(const Sum& s) const { return !change_of(s).empty(); }
   // The part that is a change from another part to the total, if one is.
   std::vector<uint32_t> change_of(const Sum& s) const {
-    if (s.parts.size() != 2 || names_.totals(s.across)[s.target]) return {};
+    if (s.parts.size() != 2 || totals_[s.across][s.target]) return {};
     const View view{&grid_, s.across};
     for (const uint32_t p : s.parts) {
       if (has_word(names_.line(s.across, p, 0), kChangeWords)) return {p};
@@ -139,10 +141,10 @@ class TableAudit {
   // A figure of this sum whose only separator may mark a thousand or a fraction.
   const doc::Cell* doubtful(const Constraint& c) const {
     if (c.instance.closing != Closing::kHolds) return nullptr;
-    const auto in_doubt = [this](const doc::Cell& x) {
+    const auto in_doubt = [](const doc::Cell& x) {
       const size_t at = x.raw.find_first_of(".,");
       return at != std::string::npos && at > 0 && x.raw[0] != '0' && x.raw.find_first_of(".,", at + 1) == std::string::npos &&
-             x.raw.size() - at == 4 && x.value.find('.') == std::string::npos && both_marks();
+             x.raw.size() - at == 4 && x.value.find('.') == std::string::npos;
     };
     if (in_doubt(cell(c, c.sum->target))) return &cell(c, c.sum->target);
     for (const uint32_t p : c.sum->parts) {
@@ -202,6 +204,9 @@ class TableAudit {
   const doc::Table& table_;
   Grid grid_;
   Names names_;
+  std::vector<bool> totals_[2];   // of rows, of columns
+  bool both_marks_;
+  size_t failures_ = 0;
   std::vector<Finding>& findings_;
   std::vector<Sum> sums_;
 };

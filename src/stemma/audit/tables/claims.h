@@ -13,7 +13,7 @@ namespace stemma::audit {
 inline constexpr std::string_view kUpStems =
     "increas|rise|rose|risen|rising|grew|grow|climb|jump|surg|soar| gain| up |expan|higher|swell|swoll|aument|incremen|crec|subi|sube|subid|alza|ascen|expans";
 inline constexpr std::string_view kDownStems =
-    "decreas|fall|fell|drop|declin|reduc|shrank|shrunk|shrink|plung|slump| down |lower|cut |contract|slid|disminu|caíd|cayó|caye|cae |descen|baj|reduj|redujo|retroce|contra";
+    "decreas|fall|fell|drop|declin|reduc|shrank|shrunk|shrink|plung|slump| down |lower|cut |contract|slid|disminu|caíd|cayó|caye|cae |descen|baj|reduj|redujo|retroce";
 
 // Before a share: "A, which accounted for p % of B".
 inline constexpr std::string_view kShareStems =

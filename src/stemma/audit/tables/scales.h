@@ -26,7 +26,7 @@ struct Currency {
   std::string_view sign;
   std::string_view code;
 };
-inline constexpr Currency kCurrencies[] = {{"usd", "USD"}, {"us$", "USD"}, {"u.s.$", "USD"}, {"$", "USD"}, {"dollar", "USD"}, {"dolares", "USD"},
-                                           {"eur", "EUR"}, {"€", "EUR"}, {"gbp", "GBP"}, {"£", "GBP"}, {"pln", "PLN"}, {"jpy", "JPY"}, {"¥", "JPY"}};
+inline constexpr Currency kCurrencies[] = {{"usd", "USD"}, {"us$", "USD"}, {"u.s.$", "USD"}, {"$", "USD"}, {"dollar", "USD"}, {"dollars", "USD"}, {"dolares", "USD"},
+                                           {"eur", "EUR"}, {"euro", "EUR"}, {"euros", "EUR"}, {"€", "EUR"}, {"gbp", "GBP"}, {"£", "GBP"}, {"pln", "PLN"}, {"jpy", "JPY"}, {"¥", "JPY"}};
 
 }  // namespace stemma::audit
