@@ -121,6 +121,7 @@ void draw_quotation(Page& page, const engine::CheckReport& report, const doc::Do
   if (!q.sources.empty()) draw_witness(page, report, d, q.sources.front());
   draw_other_witnesses(page, report, q);
   draw_near(page, report, q);
+  for (const trace::Flag& flag : q.flags) draw_flag(page, d, d, flag);
   page.gap();
 }
 

@@ -126,10 +126,10 @@ void write_run(Html& h, const Run& run) {
   }
 }
 
-void write_flags(Html& h, const doc::Document& quoting, const doc::Document& source, const trace::SourceMatch& m) {
-  if (m.flags.empty()) return;
+void write_flags(Html& h, const doc::Document& quoting, const doc::Document& source, const std::vector<trace::Flag>& flags) {
+  if (flags.empty()) return;
   h.open("ul", "class=\"flags\"");
-  for (const trace::Flag& f : m.flags) {
+  for (const trace::Flag& f : flags) {
     const trace::FlagGroup group = trace::group(f.code);
     h.open("li", std::string("class=\"") + trace::name(group) + "\"");
     h.element("span", "class=\"sign\" aria-hidden=\"true\"", group == trace::FlagGroup::kMeaning ? "!" : "·").raw(" ");
@@ -172,7 +172,7 @@ void write_witnesses(Html& h, const engine::CheckReport& report, const doc::Docu
     h.open("figure", "class=\"source\"");
     write_source(h, report, quoting, c.sources[i]);
     h.close("figure");
-    write_flags(h, quoting, *report.searched[c.sources[i].doc].document, c.sources[i]);
+    write_flags(h, quoting, *report.searched[c.sources[i].doc].document, c.sources[i].flags);
   }
   h.close("details");
 }
@@ -222,7 +222,8 @@ void write_quotation(Html& h, const engine::CheckReport& report, size_t doc, siz
   else
     write_source(h, report, d, c.sources.front());
   h.close("figure").close("div");
-  if (!c.sources.empty()) write_flags(h, d, *report.searched[c.sources.front().doc].document, c.sources.front());
+  if (!c.sources.empty()) write_flags(h, d, *report.searched[c.sources.front().doc].document, c.sources.front().flags);
+  write_flags(h, d, d, c.flags);
   write_witnesses(h, report, d, c);
   h.close("article");
 }

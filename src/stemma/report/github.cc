@@ -52,8 +52,11 @@ void add_witness(const engine::CheckReport& report, const doc::Document& quoting
     if (const std::string line = difference(quoting, *entry.document, e); !line.empty()) out += "\n- " + line;
     ++listed;
   }
-  listed = 0;
-  for (const trace::Flag& f : m.flags) {
+}
+
+void add_flags(const std::vector<trace::Flag>& flags, std::string& out) {
+  size_t listed = 0;
+  for (const trace::Flag& f : flags) {
     const trace::FlagGroup group = trace::group(f.code);
     if ((group != trace::FlagGroup::kMeaning && group != trace::FlagGroup::kPlace && !of_attribution(f)) || listed++ == kListed) continue;
     out += std::string("\n! ") + trace::name(f.code) + ": " + printable(f.note.empty() ? std::string(meaning(f.code)) : f.note);
@@ -122,7 +125,11 @@ std::string github_annotations(const engine::CheckReport& report, size_t doc, st
     }
     properties.emplace_back("title", std::string("stemma: ") + trace::name(q.verdict));
     message += quoted(d, q.quotation.span, kQuoted) + "\n" + trace::name(q.verdict) + ": " + meaning(q.verdict);
-    if (!q.sources.empty()) add_witness(report, d, q.sources.front(), message);
+    if (!q.sources.empty()) {
+      add_witness(report, d, q.sources.front(), message);
+      add_flags(q.sources.front().flags, message);
+    }
+    add_flags(q.flags, message);
     out += github_command(level, properties, message);
   }
   return out;

@@ -138,7 +138,13 @@ std::string quotation_json(const engine::CheckReport& report, size_t doc, size_t
     write_span(j, *entry.document, n.span);
     j.key("why").string(n.why).end_object();
   }
-  j.end_array().end_object();
+  j.end_array();
+  if (!c.flags.empty()) {
+    j.key("flags").begin_array();
+    for (const trace::Flag& f : c.flags) write_flag(j, {d, d}, f);
+    j.end_array();
+  }
+  j.end_object();
   return j.take();
 }
 

@@ -10,9 +10,9 @@ void count(const trace::CheckedQuotation& c, Tally& t) {
   t.failed += engine::failed(c) ? 1 : 0;
   t.slips += c.slips;
   ++t.by_verdict[static_cast<size_t>(c.verdict)];
-  if (c.sources.empty()) return;
   std::array<bool, kFlags> seen{};
-  for (const trace::Flag& f : c.sources.front().flags) seen[static_cast<size_t>(f.code)] = true;
+  for (const trace::Flag& f : c.flags) seen[static_cast<size_t>(f.code)] = true;
+  if (!c.sources.empty()) for (const trace::Flag& f : c.sources.front().flags) seen[static_cast<size_t>(f.code)] = true;
   for (size_t i = 0; i < kFlags; ++i) t.by_flag[i] += seen[i] ? 1 : 0;
 }
 

@@ -3,7 +3,7 @@
 //   Tally t = tally(report);
 //   t.by_verdict[static_cast<size_t>(trace::Verdict::kElided)]
 //
-// A flag counts once a quotation, as its best witness carries it.
+// A flag counts once a quotation, as its best witness carries it, or without a witness the quotation itself.
 #pragma once
 
 #include <array>

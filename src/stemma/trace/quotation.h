@@ -147,6 +147,7 @@ struct CheckedQuotation {
   uint32_t slips = 0;                  // typos
   std::vector<SourceMatch> sources;    // witnesses, best first
   std::vector<Near> near;
+  std::vector<Flag> flags;             // of the quoting text alone, where there is no source to carry them
 };
 
 }  // namespace stemma::trace

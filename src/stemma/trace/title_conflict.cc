@@ -3,7 +3,7 @@
 #include "stemma/trace/title_conflict.h"
 
 #include <algorithm>
-#include <limits>
+#include <tuple>
 
 #include "stemma/trace/office_mention.h"
 #include "stemma/trace/offices.h"
@@ -164,24 +164,22 @@ std::vector<TitleConflict> title_conflicts(const doc::Document& document, const 
 }
 
 void raise_title_conflicts(const doc::Document& document, std::vector<CheckedQuotation>& quotations) {
+  if (quotations.empty()) return;
   std::vector<Span> quoted;
   for (const CheckedQuotation& q : quotations) quoted.push_back(q.quotation.span);
-  if (std::none_of(quotations.begin(), quotations.end(), [](const CheckedQuotation& q) { return !q.sources.empty(); })) return;
   for (const TitleConflict& c : title_conflicts(document, quoted)) {
     const auto block = std::find_if(document.blocks.begin(), document.blocks.end(), [&](const doc::Block& b) { return b.span.contains(c.span); });
-    std::vector<CheckedQuotation*> beside;
-    CheckedQuotation* nearest = nullptr;
-    uint32_t best = std::numeric_limits<uint32_t>::max();
+    const auto beside = [&](const CheckedQuotation& q) { return block != document.blocks.end() && block->span.overlaps(q.quotation.span); };
+    const auto rank = [&](const CheckedQuotation& q) {
+      const int kind = !q.sources.empty() ? 0 : q.verdict != Verdict::kUntraceable ? 1 : 2;
+      return std::tuple(!beside(q), kind, distance(q.quotation.span, c.span));
+    };
+    const auto best = std::min_element(quotations.begin(), quotations.end(), [&](const auto& x, const auto& y) { return rank(x) < rank(y); });
+    const Flag flag{FlagCode::kTitleConflict, FlagWhere::kQuotation, true, c.span, c.note};
+    if (best->sources.empty()) best->flags.push_back(flag);
     for (CheckedQuotation& q : quotations) {
-      if (q.sources.empty()) continue;
-      if (block != document.blocks.end() && block->span.overlaps(q.quotation.span)) beside.push_back(&q);
-      const uint32_t d = distance(q.quotation.span, c.span);
-      if (d < best) nearest = &q;
-      best = std::min(best, d);
-    }
-    if (beside.empty()) beside.push_back(nearest);
-    for (CheckedQuotation* q : beside) {
-      for (SourceMatch& s : q->sources) s.flags.push_back({FlagCode::kTitleConflict, FlagWhere::kQuotation, true, c.span, c.note});
+      if (&q != &*best && !beside(q)) continue;
+      for (SourceMatch& s : q.sources) s.flags.push_back(flag);
     }
   }
 }

@@ -31,8 +31,9 @@ struct TitleConflict {
 // `quoted`: spans of quotations, whose words are not the document's own.
 std::vector<TitleConflict> title_conflicts(const doc::Document& document, const std::vector<Span>& quoted);
 
-// A conflict belongs to the quotations of its paragraph; if none of them has a source, to the
-// nearest one that has. With no quotation that has a source, there is no place to raise it.
+// A conflict belongs to the quotations of its paragraph that have a source, and is a flag of their
+// sources. Without one, it is a flag of the nearest quotation itself: in the paragraph, or else
+// with a source, rather than a term too short to be traced. A text that quotes nothing is not judged.
 void raise_title_conflicts(const doc::Document& document, std::vector<CheckedQuotation>& quotations);
 
 }  // namespace stemma::trace

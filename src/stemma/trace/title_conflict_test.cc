@@ -126,6 +126,16 @@ TEST_CASE("raised at the quotations of the paragraph, or at the nearest") {
   CHECK(it->span.of(d.text) == "US Secretary of State Richard Armitage");
   CHECK(checked[0].clean);
 
+  // No source: the quotation itself carries it, and not the term that happens to stand nearer.
+  const Checker nothing(std::vector<const doc::Document*>{});
+  const doc::Document e = testing::document("e",
+      "In “talks” US Secretary of State Richard Armitage said in 2003: “The northern towns will accept a garrison before the rains begin.”");
+  const auto open = nothing.check(e, 0);
+  REQUIRE(open.size() == 2);
+  CHECK(open[0].flags.empty());
+  REQUIRE(open[1].flags.size() == 1);
+  CHECK(open[1].flags[0].span.of(e.text) == "US Secretary of State Richard Armitage");
+
   // Inside the quotation the words are the source's, not the writer's.
   const doc::Document copy = testing::document("b", "“US Secretary of State Richard Armitage came in 2003,” he wrote.");
   CHECK(title_conflicts(copy, {{3, 55}}).empty());
