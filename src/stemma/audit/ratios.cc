@@ -58,10 +58,9 @@ class Ratios {
   bool number(size_t r, size_t c) const { return grid_.at(r, c).kind == FigureKind::kNumber; }
 
   // The row that is the whole of row r: the last one with a figure and no percentage, or 100 %.
-  size_t head(size_t r, size_t percents, size_t figures) const {
-    for (size_t i = r; i-- > 0;) {
-      const Figure& p = grid_.at(i, percents);
-      if (number(i, figures) && (!p || (p.kind == FigureKind::kPercent && value(i, percents) == 100))) return i;
+  size_t head(size_t r, size_t figures) const {
+    for (auto i = std::lower_bound(heads_.begin(), heads_.end(), r); i != heads_.begin();) {
+      if (number(*--i, figures)) return *i;
     }
     return rows_;
   }
@@ -85,7 +84,7 @@ class Ratios {
     if (grid_.at(r, percents).kind != FigureKind::kPercent || !number(r, x.figures)) return c;
     c = {.row = r, .part = x.figures, .whole_row = r, .whole = x.base};
     if (x.way == Way::kShareOfRow) c.whole_row = x.base, c.whole = x.figures;
-    if (x.way == Way::kShareOfHead) c.whole_row = head(r, percents, x.figures), c.whole = x.figures;
+    if (x.way == Way::kShareOfHead) c.whole_row = head(r, x.figures), c.whole = x.figures;
     if (c.whole_row >= rows_ || !number(c.whole_row, c.whole) || value(c.whole_row, c.whole) == 0) return c;
     if (c.whole_row == c.row && c.whole == c.part) return c;
     c.made = true;
@@ -111,6 +110,11 @@ class Ratios {
   }
 
   void column(size_t percents) {
+    heads_.clear();
+    for (size_t r = 0; r < rows_; ++r) {
+      const Figure& p = grid_.at(r, percents);
+      if (!p || (p.kind == FigureKind::kPercent && value(r, percents) == 100)) heads_.push_back(r);
+    }
     std::vector<Relation> ways;
     for (size_t a = 0; a < grid_.columns(); ++a) {
       ways.push_back({Way::kShareOfHead, a, a});
@@ -201,6 +205,7 @@ class Ratios {
   const Names& names_;
   std::vector<Finding>& findings_;
   size_t rows_;
+  std::vector<size_t> heads_;   // rows that may head a group of the column under way
 };
 
 }  // namespace
