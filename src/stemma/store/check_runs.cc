@@ -1,7 +1,6 @@
 // Order within a run, then each value by what it is.
 #include "stemma/store/check_runs.h"
 
-#include <functional>
 #include <unordered_map>
 
 #include "stemma/store/likeness.h"
@@ -10,9 +9,14 @@
 namespace stemma::store {
 namespace {
 
-// Every value of a kind; `fault` says what is wrong with one, or nothing.
-std::optional<Error> check(const Database& db, std::string_view kind, const std::string& what,
-                           const std::function<const char*(const std::string& key, std::string_view value)>& fault) {
+int64_t last_document(const Database& db) {
+  Statement s = db.prepare("SELECT max(doc) FROM document");
+  return s.row() ? s.integer(0) : 0;
+}
+
+}  // namespace
+
+std::optional<Error> check_runs(const Database& db, std::string_view kind, const std::string& what, const Fault& fault) {
   const auto damaged = [&](const std::string& why) { return Error{ErrorCode::kSyntax, what + " of the archive is damaged: " + why, {}}; };
   const Result<Runs> runs = Runs::open(db, kind);
   if (!runs) return damaged("a list of its pages cannot be read");
@@ -30,18 +34,11 @@ std::optional<Error> check(const Database& db, std::string_view kind, const std:
   return {};
 }
 
-int64_t last_document(const Database& db) {
-  Statement s = db.prepare("SELECT max(doc) FROM document");
-  return s.row() ? s.integer(0) : 0;
-}
-
-}  // namespace
-
 std::optional<Error> check_words(const Database& db) {
   const int64_t last = last_document(db);
   std::unordered_map<std::string, uint32_t> ends;   // the last document of each word so far
   std::vector<Place> places;
-  return check(db, kWordsKind, "the word index", [&](const std::string& word, std::string_view value) -> const char* {
+  return check_runs(db, kWordsKind, "the word index", [&](const std::string& word, std::string_view value) -> const char* {
     PostingCursor c(value);
     uint32_t& end = ends[word];
     while (c.next_block()) {
@@ -59,7 +56,7 @@ std::optional<Error> check_words(const Database& db) {
 
 std::optional<Error> check_likeness(const Database& db) {
   std::vector<std::string> words;
-  return check(db, kLikenessKind, "the vocabulary", [&](const std::string& key, std::string_view value) -> const char* {
+  return check_runs(db, kLikenessKind, "the vocabulary", [&](const std::string& key, std::string_view value) -> const char* {
     words.clear();
     if (key.find(':') == std::string::npos) return "it is no key";
     return take_words(key, value, words) && words.empty() == key.starts_with("w:") ? nullptr : "its words cannot be read";

@@ -9,11 +9,18 @@
 // have a text. Inside a read transaction; the database's thread.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "stemma/store/database.h"
 
 namespace stemma::store {
+
+// Every value of a kind of runs, oldest run first; `fault` says what is wrong with one, or nothing.
+using Fault = std::function<const char*(const std::string& key, std::string_view value)>;
+std::optional<Error> check_runs(const Database& db, std::string_view kind, const std::string& what, const Fault& fault);
 
 std::optional<Error> check_words(const Database& db);
 std::optional<Error> check_likeness(const Database& db);

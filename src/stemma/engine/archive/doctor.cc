@@ -10,6 +10,7 @@
 #include "stemma/base/subprocess.h"
 #include "stemma/engine/pipeline.h"
 #include "stemma/store/bitmap.h"
+#include "stemma/engine/trace/build.h"
 #include "stemma/store/check_runs.h"
 
 namespace stemma::engine {
@@ -105,6 +106,7 @@ Condition examine(const Archive& archive) {
   check_documents(archive, out);
   check_facets(db, out);
   if (auto e = store::check_words(db)) add_problem(out, e->message);
+  if (auto e = check_passages(db)) add_problem(out, e->message);
   if (auto e = store::check_likeness(db)) add_problem(out, e->message);
   if (const Result<std::string> f = archive.fingerprint()) out.fingerprint = *f;
   store::Statement s = db.prepare("SELECT f.path, x.member, x.reason, x.at FROM failure x JOIN file f USING(file) ORDER BY f.path, x.member");

@@ -12,9 +12,11 @@
 // in its batch. How often every folded form occurs stands in runs of its own.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "stemma/engine/engine.h"
+#include "stemma/store/database.h"
 
 namespace stemma::engine {
 
@@ -29,5 +31,8 @@ Result<Indexed> index_passages(const std::string& archive, const Options& option
 
 // Whether there is nothing to do.
 Result<bool> passages_are_indexed(const std::string& archive);
+
+// Reads the whole index; what is wrong with it, or nothing. Inside a read transaction.
+std::optional<Error> check_passages(const store::Database& db);
 
 }  // namespace stemma::engine

@@ -116,6 +116,20 @@ TEST_CASE("the index of passages takes in what is new, once") {
   CHECK((*collection)->count("unheard-of") == 0);
 }
 
+TEST_CASE("a damaged index of passages is told, and what it says is not believed") {
+  Shelved s;
+  s.fill(0, 5);
+  (void)s.shelf.archive();
+  REQUIRE(index_passages(s.record(), {}));
+  const auto archive = Archive::open(s.record(), store::Mode::kWrite);
+  REQUIRE(archive);
+  CHECK_FALSE(check_passages(archive->db()));
+  REQUIRE(!archive->db().run("UPDATE run_page SET bytes = x'FFFFFFFFFF0000010000' WHERE page >> 24 IN (SELECT run FROM run WHERE kind = 'passages')"));
+  const auto problem = check_passages(archive->db());
+  REQUIRE(problem);
+  CHECK(problem->message.find("index of passages") != std::string::npos);
+}
+
 TEST_CASE("a document that was replaced is no source any more") {
   Shelved s;
   s.fill(0, 3);
