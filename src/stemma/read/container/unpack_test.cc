@@ -149,3 +149,12 @@ TEST_CASE("a crawl: responses and resources by their address, the rest counted")
   CHECK(unpacked(crawl).codes == std::vector<ErrorCode>{ErrorCode::kSyntax});
   CHECK(unpacked(compress(crawl, ARCHIVE_FILTER_GZIP), {.path = "a.warc.gz"}).lines.at(0) == "a.warc!/http://example.org/|The ferries lay still.");
 }
+
+TEST_CASE("a crawl's address is valid text, whatever bytes the link held") {
+  const auto record = [](const std::string& uri) {
+    return "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: " + uri + "\r\nContent-Length: 9\r\n\r\nThe crews\r\n\r\n";
+  };
+  const Log log = unpacked(record("<http://example.org/caf\xe9>") + record("http://example.org/caf\xc3\xa9") + record("\xed\xa0\x80/\x01/"));
+  CHECK(log.lines == Lines{"http://example.org/caf%E9|The crews", "http://example.org/caf\xc3\xa9|The crews", "%ED%A0%80/%01/|The crews"});
+  CHECK(log.documents.at(0).url == "http://example.org/caf%E9");
+}

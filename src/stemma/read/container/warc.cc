@@ -10,6 +10,7 @@
 
 #include "stemma/read/container/unpacker.h"
 #include "stemma/read/shape.h"
+#include "stemma/text/utf8.h"
 
 namespace stemma::read {
 namespace {
@@ -75,6 +76,25 @@ std::string unchunked(std::string_view body) {
   return out;
 }
 
+// The address as RFC 3986 (2.1) has it: bytes that are no UTF-8, and control characters, as
+// "%E9". Crawlers wrote down whatever a link held.
+std::string address(std::string_view uri) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  if (uri.size() > 1 && uri.front() == '<' && uri.back() == '>') uri = uri.substr(1, uri.size() - 2);
+  std::string out;
+  while (!uri.empty()) {
+    const size_t n = text::sequence_size(uri);
+    const auto byte = static_cast<unsigned char>(uri.front());
+    if (n == 0 || byte < 0x20 || byte == 0x7F) {
+      out += {'%', kHex[byte >> 4U], kHex[byte & 15U]};
+    } else {
+      out += uri.substr(0, n);
+    }
+    uri.remove_prefix(std::max<size_t>(n, 1));
+  }
+  return out;
+}
+
 bool is_no_document(std::string_view type) {
   constexpr std::array kLeft = {"image/", "video/", "audio/", "font/", "text/css", "text/javascript", "application/javascript",
                                 "application/x-javascript", "application/json", "application/font", "application/x-font"};
@@ -128,8 +148,7 @@ class Crawl {
   void record(const Fields& fields, uint64_t size) {
     const std::string type = get(fields, "warc-type");
     const bool wanted = type == "response" || type == "resource" || type == "conversion";
-    std::string uri = get(fields, "warc-target-uri");
-    if (uri.starts_with('<') && uri.ends_with('>')) uri = uri.substr(1, uri.size() - 2);
+    const std::string uri = address(get(fields, "warc-target-uri"));
     const std::string name = uri.empty() ? std::to_string(records_) : uri;
     if (wanted && size > unpacker_.options().limits.member_bytes) {
       unpacker_.refuse(place_.inside(name).name, {ErrorCode::kLimit, "a record longer than " + std::to_string(unpacker_.options().limits.member_bytes >> 20U) + " MB", {}});
