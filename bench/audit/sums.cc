@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "stemma/audit/sheet_names.h"
 #include "stemma/audit/sums.h"
 #include "stemma/audit/table_audit.h"
 #include "stemma/read/table/grid.h"
@@ -93,9 +94,10 @@ int main(int argc, char** argv) {
       std::cout << '\n';
       continue;
     }
+    const audit::Names names(table);
     for (const auto kind : {audit::FigureKind::kNumber, audit::FigureKind::kPercent}) {
       for (const bool across : {false, true}) {
-        for (const audit::Sum& s : audit::find_sums(grid, kind, {.across = across, .totals = {}})) print(grid, s);
+        for (const audit::Sum& s : audit::find_sums(grid, kind, {.across = across, .totals = names.totals(across)})) print(grid, s);
       }
     }
     std::cout << '\n';

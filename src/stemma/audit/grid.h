@@ -7,6 +7,7 @@
 //   "4.4" in a table with one place     value 88, slack 1       [4.35, 4.45]
 //   "5"   in the same table             value 100, slack 10     [4.5, 5.5]
 //   "n/a", "1999" in a column of years  kind kNone: no figure
+//   "07"; 1, 2, 3 … down a column       kind kNone: they name lines
 //
 //   Grid g(table);
 //   g.at(2, 1).value              // in units of g.unit()
@@ -42,15 +43,23 @@ class Grid {
   size_t columns() const { return columns_; }
   const Figure& at(size_t row, size_t column) const { return figures_[row * columns_ + column]; }
   double unit() const { return unit_; }
+  // One, in the grid's units.
+  int64_t whole() const { return static_cast<int64_t>(1 / unit_ + 0.5); }
+  // What the figures of a column are all multiples of, beyond what they print: 5 where a census
+  // rounds to fives. 0: nothing.
+  int64_t step(size_t column) const { return steps_[column]; }
   // A value in the grid's units as a decimal number, without needless zeros: "-26.1".
   std::string print(int64_t value) const;
 
  private:
+  void drop_names();
+  void find_steps();
   size_t rows_ = 0;
   size_t columns_ = 0;
   int places_ = 0;
   double unit_ = 0.5;
   std::vector<Figure> figures_;
+  std::vector<int64_t> steps_;   // of each column
 };
 
 // A grid looked at along one axis: `items` are added up, `witnesses` are the places where

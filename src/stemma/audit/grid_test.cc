@@ -37,3 +37,21 @@ TEST_CASE("figures too long for 13 digits lose their last places, not their size
   CHECK(g.at(1, 1).slack == 1);
   CHECK(audit::Grid(doc::Table{}).rows() == 0);
 }
+
+TEST_CASE("numbers that count lines, years of a head and codes are no figures") {
+  const audit::Grid g(audit::table_of({{"2001", "2002"}, {"1", "83"}, {"2", "41"}, {"3", "77"}, {"4", "19"}, {"5", "23"}, {"6", "61"}}));
+  CHECK(!g.at(0, 1));
+  CHECK(!g.at(3, 0));
+  CHECK(g.at(3, 1));
+  const audit::Grid codes(audit::table_of({{"01", "83"}, {"02", "41"}, {"07", "77"}, {"12", "19"}}));
+  CHECK(!codes.at(2, 0));
+  CHECK(codes.at(2, 1));
+}
+
+TEST_CASE("what a column is rounded to shows in its figures") {
+  audit::Rows rows;
+  for (const char* v : {"1385", "465", "235", "195", "2285", "70", "110", "35"}) rows.push_back({"Inland", v, std::string(v) + "1"});
+  const audit::Grid g(audit::table_of(rows));
+  CHECK(g.step(1) == 5 * g.whole());
+  CHECK(g.step(2) <= g.whole());
+}

@@ -60,7 +60,15 @@ std::string Names::cell(size_t row_, size_t column_) const {
 std::vector<bool> Names::totals(bool across) const {
   std::vector<bool> out;
   if (across) {
-    for (const std::string& c : table_.columns) out.push_back(has_word(c, kTotalWords));
+    for (size_t c = 0; c < table_.columns.size(); ++c) {
+      bool total = has_word(table_.columns[c], kTotalWords);
+      for (size_t r = 0; r < table_.rows.size() && !total; ++r) {   // words above the first figure are a head too
+        if (at(r, c) == nullptr || at(r, c)->raw.empty()) continue;
+        if (!is_name(*at(r, c))) break;
+        total = at(r, c)->kind == doc::CellKind::kText && has_word(at(r, c)->raw, kTotalWords);
+      }
+      out.push_back(total);
+    }
     return out;
   }
   for (size_t r = 0; r < table_.rows.size(); ++r) {

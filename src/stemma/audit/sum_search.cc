@@ -6,6 +6,8 @@
 #include <cmath>
 #include <set>
 
+#include "stemma/audit/slips.h"
+
 namespace stemma::audit {
 namespace {
 
@@ -16,8 +18,10 @@ constexpr size_t kFree = 160;         // lines that are combined freely
 constexpr size_t kNear = 4;           // beyond that: ranges that begin so near the total
 constexpr size_t kMostPairs = 90;
 constexpr size_t kLongestStep = 14;
-constexpr double kBeyondDoubt = 12;  // evidence above the cost
+constexpr double kBeyondDoubt = 8;   // evidence above the cost
 constexpr size_t kMostWeighed = 2500;
+constexpr size_t kMostForgiven = 3;   // places where slips are looked for
+constexpr double kSupposed = 0.5;     // evidence above the cost of a sum that holds nowhere
 
 double information(const View& view, FigureKind kind, size_t witness) {
   double bits = 0;
@@ -39,7 +43,7 @@ bool holds_enough(const Sum& s, bool named) {
 class Proposer {
  public:
   Proposer(const Sheet& sheet, const std::vector<uint32_t>& order, const SumSearch& search)
-      : sheet_(sheet), order_(order), search_(search), n_(order.size()), lines_(static_cast<double>(order.size())) {}
+      : sheet_(sheet), order_(order), search_(search), n_(order.size()), lines_(static_cast<double>(order.size())), live_(sheet.live()) {}
 
   std::vector<Sum> all() {
     for (size_t f = 0; f < sheet_.filters; ++f) {
@@ -56,6 +60,11 @@ class Proposer {
         if (!sheet_.has(order_[t], f)) continue;
         apart(f, t);
         pairs(f, t);
+      }
+    }
+    for (size_t f = 0; f < std::min(sheet_.filters, kFarFilters); ++f) {
+      for (size_t t = 0; t < n_; ++t) {
+        if (sheet_.has(order_[t], f)) suppose(f, t);
       }
     }
     return std::move(found_);
@@ -117,6 +126,40 @@ class Proposer {
     }
   }
 
+  // Does another line stand between these two neighbours, one without figures?
+  bool gap(size_t i) const {
+    const auto at = [&](uint32_t line) { return std::lower_bound(live_.begin(), live_.end(), line) - live_.begin(); };
+    return at(order_[i + 1]) - at(order_[i]) != order_[i + 1] - order_[i];
+  }
+
+  // The whole block above the total, and the one below it: up to a line without figures or
+  // another total, with and without a head line; across gaps to the edge.
+  void suppose(size_t f, size_t t) {
+    if (n_ > kFree && !named(t)) return;
+    const double cost = named(t) ? -0.8 : 1.8;
+    size_t i = t;
+    while (i > 0 && !(i < t && gap(i - 1)) && !(i < t && named(i - 1))) --i;
+    for (const size_t first : {i, i + 1, size_t{0}}) {
+      if (first + 2 <= t) supposed(f, t, {order_.begin() + static_cast<std::ptrdiff_t>(first), order_.begin() + static_cast<std::ptrdiff_t>(t)}, cost);
+    }
+    size_t j = t + 1;
+    while (j < n_ && !(j > t + 1 && gap(j - 1)) && !named(j)) ++j;
+    for (const size_t last : {j, n_}) {
+      if (last >= t + 3) supposed(f, t, {order_.begin() + static_cast<std::ptrdiff_t>(t) + 1, order_.begin() + static_cast<std::ptrdiff_t>(last)}, cost + 0.5);
+    }
+  }
+
+  void supposed(size_t f, size_t t, std::vector<uint32_t> parts, double cost) {
+    const Instance here = instance_of(sheet_.view, sheet_.kind, order_[t], parts, sheet_.witnesses[f]);
+    if (slip_of(sheet_.view, sheet_.kind, order_[t], parts, sheet_.witnesses[f], here).evidence < cost + kFault + kSupposed) return;
+    Sum s{.across = search_.across, .kind = sheet_.kind, .target = order_[t], .parts = std::move(parts), .cost = cost, .supposed = true};
+    sheet_.weigh(s);
+    if (s.holds > 0 || s.fails != 1) return;   // others have proposed it, or more than one place would be wrong
+    s.evidence = 0;
+    sheet_.forgive(s);
+    if (s.evidence >= cost + kSupposed) found_.push_back(std::move(s));
+  }
+
   void range(size_t t, size_t i, size_t j, double cost) { propose(t, {order_.begin() + i, order_.begin() + j}, cost); }
 
   // Lines at equal steps, from any line on: the first of each group of columns.
@@ -173,6 +216,7 @@ class Proposer {
     Sum s{.across = search_.across, .kind = sheet_.kind, .target = order_[t], .parts = std::move(parts), .cost = cost};
     if (!promising(s)) return;
     sheet_.weigh(s);
+    if (s.fails > 0 && s.fails <= std::max<size_t>(kMostForgiven, s.holds)) sheet_.forgive(s);
     const bool close = s.parts.back() + 1 == s.target || s.target + 1 == s.parts.front();
     if (!close && !named(t) && s.holds < std::min<size_t>(3, sheet_.witnesses.size())) ++missed_;
     else if (s.evidence >= cost && (close || s.fails * 3 <= std::max<uint32_t>(2, s.holds + s.trivial / 2)) && holds_enough(s, named(t))) found_.push_back(std::move(s));
@@ -195,6 +239,7 @@ class Proposer {
   const SumSearch& search_;
   size_t n_;
   double lines_;
+  std::vector<uint32_t> live_;   // all lines with figures, ascending
   std::vector<Prefix> prefix_;
   std::set<std::vector<uint32_t>> seen_;
   std::vector<Sum> found_;
@@ -268,6 +313,17 @@ void Sheet::weigh(Sum& sum) const {
     sum.trivial += i.closing == Closing::kTrivial;
     sum.fails += i.closing == Closing::kFails;
     sum.evidence += evidence_of(i);
+  }
+}
+
+void Sheet::forgive(Sum& sum) const {
+  size_t looked = 0;
+  for (const uint32_t w : witnesses) {
+    const Instance i = instance_of(view, kind, sum.target, sum.parts, w);
+    if (i.closing != Closing::kFails || looked++ >= kMostForgiven) continue;
+    const Slip slip = slip_of(view, kind, sum.target, sum.parts, w, i);
+    if (sum.supposed && slip.kind == SlipKind::kSign) continue;   // a line that is meant to be taken away
+    sum.evidence += std::max(0.0, slip.evidence - kFault - (sum.supposed ? 0 : evidence_of(i)));
   }
 }
 

@@ -27,6 +27,7 @@ struct Sheet {
   bool has(size_t item, size_t k) const { return at(item, k).kind == kind; }
   std::vector<uint32_t> live() const;   // lines with a figure of the kind, ascending
   void weigh(Sum& sum) const;           // fills holds … evidence from the witnesses of the sample
+  void forgive(Sum& sum) const;         // adds what slips say of the places where it fails (slips.h)
 };
 
 // Sums over the lines of `order`, in which neighbours count as neighbours; weighed, those

@@ -14,7 +14,6 @@ namespace {
 
 constexpr int kRounds = 4;
 constexpr double kNearly = 0.75;
-constexpr double kFault = 1.7;   // one printed sum in fifty may be wrong
 
 class Chooser {
  public:
@@ -179,10 +178,13 @@ Instance instance_of(const View& view, FigureKind kind, uint32_t target, const s
   size_t nonzero = 0, present = 0;
   int64_t size = 0;
   out.slack = total.slack;
+  const auto step = [&](uint32_t line) { return view.grid->step(view.across ? line : witness); };
+  out.grain = step(target);
   for (const uint32_t p : parts) {
     const Figure& f = view.at(p, witness);
     if (f.kind != kind) continue;
     ++present;
+    out.grain = std::min(out.grain, step(p));
     nonzero += f.value != 0;
     out.computed += f.value;
     out.slack += f.slack;
@@ -199,7 +201,7 @@ Instance instance_of(const View& view, FigureKind kind, uint32_t target, const s
 double evidence_of(const Instance& i) {
   if (i.closing == Closing::kNone || i.closing == Closing::kTrivial) return 0;
   const double room = 2.0 * static_cast<double>(i.size) + 1;
-  const double hit = 2.0 * static_cast<double>(std::max(std::abs(i.delta()), i.slack)) + 1;
+  const double hit = 2.0 * static_cast<double>(std::max({std::abs(i.delta()), i.slack, i.grain / 2})) + 1;
   const double rare = std::log10(room / std::min(room, hit));
   return i.closing == Closing::kHolds ? rare : rare - kFault;
 }

@@ -40,6 +40,7 @@ struct Sum {
   uint32_t filled = 0;             // parts that are there, over the witnesses weighed
   double evidence = 0;             // decimal logarithm
   double cost = 0;                 // of having looked for it
+  bool supposed = false;           // holds nowhere: its place, its name and a slip speak for it
 };
 
 struct SumSearch {
@@ -57,11 +58,14 @@ struct Instance {
   int64_t computed = 0;
   int64_t slack = 0;       // what rounding allows
   int64_t size = 0;        // the larger of the total and the parts' sizes
+  int64_t grain = 0;       // what all its figures are multiples of, where that is more than they print
   int64_t delta() const { return stated - computed; }
 };
 Instance instance_of(const View& view, FigureKind kind, uint32_t target, const std::vector<uint32_t>& parts, size_t witness);
 
 // What that instance says for the relation, as a decimal logarithm.
 double evidence_of(const Instance& instance);
+
+constexpr double kFault = 1.7;     // what it costs to suppose one: a printed sum in fifty is wrong
 
 }  // namespace stemma::audit

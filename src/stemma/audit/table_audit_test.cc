@@ -100,3 +100,24 @@ TEST_CASE("figures without a relation give no findings") {
   CHECK(findings_of({{"", "Rain", "Wind"}, {"May", "12", "7"}, {"June", "9", "3"}, {"July", "31", "8"}}).empty());
   CHECK(findings_of({{"", "A"}}).empty());
 }
+
+TEST_CASE("a total in a single column is doubted where its name and a slip speak for it") {
+  const auto errors = of(findings_of({{"", "Hake"}, {"Orrin", "125047"}, {"Tesk", "50781"}, {"Kelst", "25134"}, {"Varn", "11263"}, {"Total", "212252"}}), Severity::kError);
+  REQUIRE(errors.size() == 1);   // 212225
+  CHECK(says(errors[0], "212252 for 212225: two digits changed places"));
+  CHECK(of(findings_of({{"", "Hake"}, {"Orrin", "125047"}, {"Tesk", "50781"}, {"Kelst", "25134"}, {"Varn", "11263"}, {"Total", "298811"}}), Severity::kError).empty());
+}
+
+TEST_CASE("a line of means, parts withheld and figures rounded to fives are not doubted") {
+  const Rows sound = {{"", "Salt", "Tar", "Fish", "All"}, {"Orrin", "1250", "381", "2204", "3835"}, {"Tesk", "507", "419", "1987", "2913"},
+                      {"Kelst", "251", "777", "1536", "2564"}, {"Varn", "112", "340", "998", "1450"}, {"Osk", "75", "218", "443", "736"}};
+  Rows means = sound;
+  means.push_back({"Average", "439", "427", "1434", "2900"});
+  CHECK(of(findings_of(means), Severity::kError).empty());
+  Rows withheld = sound;
+  withheld.push_back({"Hamn", "310", "(D)", "512", "1064"});
+  CHECK(of(findings_of(withheld), Severity::kError).empty());
+  Rows wrong = sound;
+  wrong.push_back({"Hamn", "310", "242", "512", "1046"});
+  CHECK(of(findings_of(wrong), Severity::kError).size() == 1);
+}

@@ -17,4 +17,9 @@ inline constexpr std::string_view kChangeWords =
     " change difference diff balance net increase decrease variation growth cambio variacion diferencia saldo solde ecart variacao "
     "veranderung differenz saldi zmiana roznica ";
 
+// Lines whose figures are no parts of anything: means, rates, ratios, spreads.
+inline constexpr std::string_view kMeanWords =
+    " average averages avg mean means median max maximum min minimum std stdev stdevs deviation variance sharpe ratio ratios rate rates per percent pct growth "
+    "index rank score promedio media mediana tasa moyenne taux media indice durchschnitt mittel quote srednia ";
+
 }  // namespace stemma::audit
