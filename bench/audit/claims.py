@@ -20,14 +20,14 @@ AROUND = {
 }
 
 
-def claims():
-    for line in (HERE / "claims/claims.tsv").read_text("utf-8").splitlines():
+def claims(name):
+    for line in (HERE / "claims" / name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")
 
 
-def main():
-    rows = list(claims())
+def measure(name):
+    rows = list(claims(name))
     with tempfile.TemporaryDirectory() as folder:
         for n, (_, language, text) in enumerate(rows):
             before, behind = AROUND[language]
@@ -50,9 +50,15 @@ def main():
     false = sum(table["fails", v] for v in ("holds", "fails", "none"))
     true = sum(table["holds", v] for v in ("holds", "fails", "none"))
     precision, recall = table["fails", "fails"] / max(flags, 1), table["fails", "fails"] / false
-    print(f"{len(rows)} claims: flags {flags}, precision {precision:.3f} (bar .95); false claims {false}, recall {recall:.3f} (bar .80)")
+    print(f"{name}: {len(rows)} claims: flags {flags}, precision {precision:.3f} (bar .95); false claims {false}, recall {recall:.3f} (bar .80)")
     print(f"true claims {true}: verified {table['holds', 'holds']}, flagged {table['holds', 'fails']}; nothing to check {sum(table['none', v] for v in ('holds', 'fails', 'none'))}: silent {table['none', 'none']}")
-    return 0 if precision >= 0.95 and recall >= 0.80 else 1
+    return precision >= 0.95 and recall >= 0.80
+
+
+def main():
+    good = measure("claims.tsv")
+    measure("heldout.tsv")   # told, not held to the bars: that would make it a set to mend rules on
+    return 0 if good else 1
 
 
 if __name__ == "__main__":
