@@ -77,6 +77,9 @@ def seed_tables():
     for wanted in ["Total is the sum of 7 rows", "holds in 10 of 10 rows", "holds in 8 of 8 rows: Change $", "holds in 16 of 16 rows", "add up to 99.00 %", "holds in 16 of 19 rows"]:
         if wanted not in messages:
             problems.append(f"seed: “{wanted}” is not among what holds: {messages}")
+    told = [(f["severity"], f["stated"], f["evidence"][1]["exact"]) for f in findings if f["where"].startswith("sentence;")]
+    expect("sentences against tables and each other", told, [
+        ("verified", "300000-500000", "0.3"), ("note", "0.02", "USD 2.1 billion"), ("verified", "5900000000", "5\u00a0896.9")])
     expect("seed exit", code, 1)
 
 

@@ -6,6 +6,7 @@
 #include "stemma/audit/scale.h"
 #include "stemma/audit/series.h"
 #include "stemma/audit/table_audit.h"
+#include "stemma/audit/told.h"
 #include "stemma/read/value/find.h"
 
 namespace stemma::audit {
@@ -32,7 +33,10 @@ std::vector<Finding> audit(const doc::Document& document) {
   audit_series(document, findings);
   audit_scale(document, numbers, findings);
   audit_prose(document, numbers, findings);
+  audit_wholes(document, numbers, findings);
+  audit_told(document, numbers, findings);
   audit_dates(document, values.dates, findings);
+  audit_ages(document, values.dates, numbers, findings);
   sort_findings(findings);
   return findings;
 }

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "stemma/audit/calendar.h"
 #include "stemma/audit/prose.h"
 #include "stemma/read/value/find.h"
 #include "stemma/read/value/words.h"
@@ -15,26 +16,6 @@ using doc::DateKind;
 using doc::DateMention;
 
 constexpr int kClose = 3;   // days
-
-struct Day {
-  int year = 0, month = 0, day = 0;
-};
-
-std::optional<Day> day_of(std::string_view s) {
-  if (s.size() < 10 || s[4] != '-' || s[7] != '-') return {};
-  for (const size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
-    if (s[i] < '0' || s[i] > '9') return {};
-  }
-  const std::string t(s);
-  return Day{std::atoi(t.c_str()), std::atoi(t.c_str() + 5), std::atoi(t.c_str() + 8)};
-}
-
-// Days since 1 March of year 0, proleptic Gregorian (Fliegel and Van Flandern's counting).
-int64_t number_of(Day d) {
-  const int64_t y = d.month <= 2 ? d.year - 1 : d.year;
-  const int64_t m = d.month <= 2 ? d.month + 9 : d.month - 3;
-  return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + d.day - 1;
-}
 
 // 1 Monday … 7 Sunday; 1 March of year 0 was a Wednesday.
 int weekday(Day d) { return static_cast<int>((number_of(d) + 2) % 7) + 1; }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "stemma/audit/ratios.h"
 #include "stemma/audit/tables/claims.h"
@@ -111,12 +112,29 @@ class SentenceAudit {
         const bool from = ends_with_word(unhedged(before(a, 20)), {"from", "de", "desde"}),
                    to = ends_with_word(unhedged(gap), {"to", "a", "hasta"});
         const bool rose = to && (has_stem(gap, kUpStems) || has_stem(gap, kDownStems));
+        if (to && gap.size() < 12 && ends_with_word(unhedged(before(a, 20)), {"by", "en"})) {   // "fell by 30 to 270"
+          if (auto p = changed_by(a, b)) out.push_back(std::move(*p));
+          break;
+        }
         if (to && (from || rose)) out.push_back({&a, &b, {}, a.span.begin, b.span.end});
         else if (ends_with_word(gap, {"from", "desde"}) && ends_with_word(before(a, 8), {"to", "a", "hasta"})) out.push_back({&b, &a, {}, a.span.begin, b.span.end});
         break;
       }
     }
     return out;
+  }
+
+  // The figure before a change: "fell by 30 to 270" began at 300.
+  std::optional<Pair> changed_by(const Quantity& change, const Quantity& now) const {
+    const std::string words = " " + std::string(before(change, 40)) + " ";
+    const bool up = has_stem(words, kUpStems), down = has_stem(words, kDownStems);
+    if (up == down) return {};
+    Pair p{.begin = change.span.begin, .end = now.span.end};
+    p.ends[0] = p.ends[1] = now;
+    p.ends[0].value = up ? now.value - change.value : now.value + change.value;
+    p.ends[0].slack = now.slack + change.slack;
+    p.ends[0].span = change.span;
+    return p;
   }
 
   void growth(const Pair& pair) {
@@ -129,7 +147,7 @@ class SentenceAudit {
       const bool ahead = p.span.end <= pair.begin && pair.begin - p.span.end < kNear;
       if (!behind && !ahead) continue;
       const std::string_view apart = behind ? between(pair.end, p.span.begin) : between(p.span.end, pair.begin);
-      if (has_stem(apart, "while|whereas|mientras|; ") || (ahead && apart.size() > 4)) continue;
+      if (has_stem(apart, "while|whereas|mientras|; ") || (ahead && joint(apart).size() > 4)) continue;
       // The change is named beside the percentage, or beside the figures that it follows at once.
       std::string around = " " + std::string(ahead ? before(p, 40) : apart) + " " + std::string(after(p, 24)) + " ";
       if (behind && apart.size() < 15) around += " " + std::string(between(pair.begin > sentence_.begin + 50 ? pair.begin - 50 : sentence_.begin, pair.end)) + " ";
@@ -163,6 +181,14 @@ class SentenceAudit {
       finish(std::move(f), {a.span, b.span}, "times");
       return;
     }
+  }
+
+  // What stands between a percentage and its figures, without the word that opens these: ", from".
+  static std::string_view joint(std::string_view words) {
+    for (const std::string_view w : {" from ", " to ", " de ", " a ", " desde "}) {
+      if (words.ends_with(w)) words.remove_suffix(w.size() - 1);
+    }
+    return words;
   }
 
   static double spread(const Quantity& q) { return std::max(q.slack, q.hedged ? kHedge * std::abs(q.value) : 0.0); }
@@ -207,13 +233,32 @@ class SentenceAudit {
       const std::string_view first = between(x.span.end, y.span.begin), second = between(y.span.end, z.span.begin);
       if (x.unit != "%" && y.unit != "%" && z.unit == "%" && like(x, y) && part_of(first) && second.size() < 60 && apposed(second) && !has_change(second)) {
         share(x, y, z);   // A of B, or p %
-      } else if (x.unit == "%" && y.unit != "%" && like(y, z) && (first.ends_with("(") || first.ends_with("— ")) && part_of(second)) {
-        share(y, z, x);   // p % (A of B)
+      } else if (x.unit == "%" && y.unit != "%" && (like(y, z) || (like(z, y) && y.unit.empty())) && opened(first) && part_of(second)) {
+        share(y, z, x);   // p % (A of B); p % of them: A of B; p % of them, A of B,
+      } else if (x.unit != "%" && y.unit != "%" && z.unit == "%" && like(x, y) && x.value >= y.value && of_the(x) && first.size() < 60 && !has_change(first) &&
+                 (second.ends_with("(") || second == ", or ") && second.size() < 40) {
+        share(y, x, z);   // of the B, A (p %)
       } else if (x.unit != "%" && y.unit == "%" && like(x, z) && !x.unit.empty() && has_stem(first, kShareStems) && first.size() < 80 && !has_change(first) &&
                  (second.starts_with(" of ") || second.starts_with(" del ") || second.starts_with(" de ")) && second.size() < 90) {
         share(x, z, y);   // A, which accounts for p % of B
       }
     }
+  }
+  static bool opened(std::string_view gap) {
+    if (gap.ends_with("(") || gap.ends_with("— ")) return true;
+    const bool of = gap.starts_with(" of ") || gap.starts_with(" de ") || gap.starts_with(" del ");
+    return of && gap.size() < 50 && !has_change(gap) && (gap.ends_with(": ") || gap.ends_with(", "));
+  }
+  // "Of the 1,200 houses" at the head of a clause.
+  bool of_the(const Quantity& q) const {
+    std::string_view words = before(q, 14);
+    while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
+    for (const std::string_view w : {"of the", "of all", "of", "out of", "de las", "de los", "de"}) {
+      if (!words.ends_with(w)) continue;
+      const std::string_view head = words.substr(0, words.size() - w.size());
+      if (head.empty() || head.ends_with(", ") || head.ends_with(": ") || head.ends_with("; ")) return true;
+    }
+    return false;
   }
   static bool has_change(std::string_view words) {
     const std::string padded = " " + std::string(words) + " ";
@@ -255,7 +300,7 @@ class SentenceAudit {
       }
     }
   }
-  bool countable(const Quantity& q) const { return !q.range && !q.hedged && q.unit != "%" && q.value >= 0 && q.unit == q_[0].unit; }
+  bool countable(const Quantity& q) const { return !q.range && !q.hedged && q.unit != "%" && q.value >= 0 && (q.unit == q_[0].unit || q.unit.empty() || q_[0].unit.empty()); }
   // Things are counted by name: words of three letters, and none of the signs of a form.
   static bool worded(std::string_view gap) {
     size_t run = 0, longest = 0;

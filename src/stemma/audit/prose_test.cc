@@ -74,3 +74,19 @@ TEST_CASE("claims that say nothing to hold them against give no finding") {
   CHECK(findings_in("Temperatures ranged from 10 to 30 degrees, and 95% of the wells were dry.").empty());
   CHECK(findings_in("").empty());
 }
+
+TEST_CASE("a change by so much to so much, and figures that share a scale") {
+  const auto fell = findings_in("The budget fell by USD 30 million to USD 270 million, a drop of 15 percent.");
+  REQUIRE(fell.size() == 1);
+  CHECK(fell[0].computed == "10");
+  const auto shared = findings_in("El presupuesto bajó de 300 a 270 millones de pesos, una caída del 10 %.", "es");
+  REQUIRE(shared.size() == 1);
+  CHECK(shared[0].severity == Severity::kVerified);
+}
+
+TEST_CASE("of the whole, a part with its percentage") {
+  const auto all = findings_in("Of the 1,200 barns inspected, 300 (35%) had no chimney.");
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].computed == "25");
+  CHECK(findings_in("Of the 1,200 barns inspected in May, 300 burned down and 35% stayed dry.").empty());
+}

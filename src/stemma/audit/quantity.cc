@@ -2,6 +2,7 @@
 // are printed behind a decimal mark.
 #include "stemma/audit/quantity.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -69,6 +70,37 @@ double slack_of(const std::string& value, std::string_view printed) {
 
 }  // namespace
 
+namespace {
+
+// "from 50 to 60 thousand", "from 300 to 270 million": the scale belongs to both ends.
+void share_scale(Quantity& q, std::string_view printed) {
+  for (const double by : {1e3, 1e6, 1e9}) {
+    const double ratio = q.high / (q.value * by);
+    if (q.value <= 0 || q.high < 100 * q.value || !scaled_by_word(printed) || ratio <= 0.05 || ratio >= 50) continue;
+    q.value *= by;
+    q.slack *= by;
+    return;
+  }
+}
+
+// "USD 300 – 500 thousand": the dash is no sign.
+bool is_upper_end(const Quantity& a, const Quantity& b, std::string_view text) {
+  constexpr std::string_view kDashes[] = {"–", "—", "-"};
+  if (a.range || b.range || a.value <= 0 || b.value >= 0 || -b.value <= a.value || b.span.begin < a.span.end || b.span.begin - a.span.end > 1) return false;
+  const std::string_view printed = b.span.of(text);
+  return std::any_of(std::begin(kDashes), std::end(kDashes), [&](std::string_view d) { return printed.starts_with(d); }) && (a.unit == b.unit || b.unit.empty());
+}
+
+void join(Quantity& a, const Quantity& b, std::string_view text) {
+  a.range = true;
+  a.high = -b.value;
+  a.high_slack = b.slack;
+  a.span.end = b.span.end;
+  share_scale(a, a.span.of(text));
+}
+
+}  // namespace
+
 std::optional<Quantity> quantity_of(const doc::NumberMention& m, std::string_view text) {
   if (m.value.empty() || m.kind == doc::NumberKind::kOrdinal) return {};
   Quantity q{.unit = m.kind == doc::NumberKind::kPercent ? "%" : m.unit, .span = m.span};
@@ -80,13 +112,7 @@ std::optional<Quantity> quantity_of(const doc::NumberMention& m, std::string_vie
     q.range = true;
     q.high = std::strtod(m.high.c_str(), nullptr);
     q.high_slack = slack_of(m.high, m.span.of(text));
-    for (const double by : {1e3, 1e6, 1e9}) {   // "from 50 to 60 thousand": the scale belongs to both
-      if (q.high >= 100 * q.value && q.high >= by && scaled_by_word(m.span.of(text)) && q.value * by <= q.high && q.high < 100 * q.value * by) {
-        q.value *= by;
-        q.slack *= by;
-        break;
-      }
-    }
+    share_scale(q, m.span.of(text));
     q.slack = std::min(q.slack, std::max(q.high_slack, std::abs(q.value) * 0.01));
   }
   return q;
@@ -95,7 +121,13 @@ std::optional<Quantity> quantity_of(const doc::NumberMention& m, std::string_vie
 std::vector<Quantity> quantities(const std::vector<doc::NumberMention>& mentions, std::string_view text) {
   std::vector<Quantity> out;
   for (const doc::NumberMention& m : mentions) {
-    if (auto q = quantity_of(m, text)) out.push_back(std::move(*q));
+    auto q = quantity_of(m, text);
+    if (!q) continue;
+    if (!out.empty() && is_upper_end(out.back(), *q, text)) {
+      join(out.back(), *q, text);
+      continue;
+    }
+    out.push_back(std::move(*q));
   }
   return out;
 }
