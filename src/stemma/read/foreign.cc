@@ -80,6 +80,26 @@ size_t behind_half(const std::vector<Piece>& pieces) {
   return i;
 }
 
+// Prose that breaks off: what furniture interrupts goes on behind it.
+bool breaks_off(std::string_view s) { return s.size() >= 60 && !ends_sentence(s) && s.find(' ') != s.npos; }
+
+// "4. The reviewers …": a numbered paragraph is a part of the document's own count.
+bool is_numbered(std::string_view s) {
+  size_t i = 0;
+  while (i < s.size() && is_digit(s[i])) ++i;
+  return i > 0 && i < 4 && i + 1 < s.size() && (s[i] == '.' || s[i] == ')') && s[i + 1] == ' ';
+}
+
+// The first furniture from `from` on that does not stand in the middle of a sentence.
+size_t sign_of_the_end(const Draft& draft, const std::vector<Piece>& pieces, size_t from) {
+  std::string_view before;
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    if (!pieces[i].furniture()) before = pieces[i].of(draft.text());
+    else if (i >= from && !breaks_off(before)) return i;
+  }
+  return pieces.size();
+}
+
 }  // namespace
 
 void mark_foreign_topics(const Draft& draft, std::vector<Piece>& pieces) {
@@ -88,8 +108,7 @@ void mark_foreign_topics(const Draft& draft, std::vector<Piece>& pieces) {
   for (size_t i = size; i > tail; --i) {   // behind the last recognised structure
     if (pieces[i - 1].fixed || !(pieces[i - 1].free() || pieces[i - 1].furniture())) tail = i;
   }
-  size_t sign = std::max(tail, behind_half(pieces));
-  while (sign < size && !pieces[sign].furniture()) ++sign;
+  const size_t sign = sign_of_the_end(draft, pieces, std::max(tail, behind_half(pieces)));
   if (sign == size || sign == 0) return;
   const auto vocabulary = vocabulary_of(draft, pieces, sign);
   size_t teasers = 0;
@@ -100,7 +119,7 @@ void mark_foreign_topics(const Draft& draft, std::vector<Piece>& pieces) {
     const std::string_view s = pieces[i].of(draft.text());
     const bool teaser = ends_as_teaser(s);
     const bool sentence = ends_full_stop(s) || teaser;
-    foreign[i] = sentence && (teaser || overlap(s, vocabulary).foreign());
+    foreign[i] = sentence && !is_numbered(s) && (teaser || overlap(s, vocabulary).foreign());
     teasers += foreign[i];
     others += sentence && !foreign[i];
   }

@@ -234,3 +234,14 @@ TEST_CASE("hostile shapes stay linear") {
   for (int i = 0; i < 20000; ++i) text += "Subscribe now\n\nLog in\n\n";
   check_invariants(opened(text));
 }
+
+TEST_CASE("what an advertisement interrupts goes on behind it; teasers at the end do not") {
+  const std::string paper =
+      "The Lantern Fund\n\nThe lantern fund of the northern pilots was founded by the widows of the winter storm and paid for every lamp of the "
+      "harbour until the board took over the accounts and the lamps. The pilots kept the keys of the store, and the board kept the books.\n\n"
+      "The auditors found that the fund had never paid for oil, since the merchants gave it, and that the books of the board were\n\n";
+  const std::string rest = "kept by a clerk whose brother owned the quarry behind Velden, where granite, marble and slate were broken by convicts.\n";
+  const doc::Document broken = opened(paper + "ADVERTISEMENT\n\n" + rest);
+  CHECK(kind_at(broken, "ADVERTISEMENT") == BlockKind::kFurniture);
+  CHECK(kind_at(broken, "kept by a clerk") == BlockKind::kParagraph);
+}
