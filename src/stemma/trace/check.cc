@@ -235,7 +235,8 @@ class OneCheck {
   void add_source(Laid& l) {
     const SourceText& t = c_.text(l.doc);
     const Query& query = query_of(l);
-    const Witness w{c_, query, d_, q_, t, l.alignment, l.judged, l.copy};
+    const Span copied = l.copy ? second_.copied(l.doc, t.span(l.alignment.first, l.alignment.last)) : Span{};
+    const Witness w{c_, query, d_, q_, t, l.alignment, l.judged, copied};
     Verdict verdict = l.judged.verdict;
     if (l.belief == Belief::kReworded) verdict = Verdict::kParaphrased;
     else if (!l.moved.empty() || !joints_hold(w)) verdict = Verdict::kSpliced;

@@ -6,6 +6,7 @@
 
 #include "stemma/text/lexicon.h"
 #include "stemma/text/sentence.h"
+#include "stemma/text/unicode.h"
 #include "stemma/trace/cues.h"
 
 namespace stemma::trace {
@@ -23,6 +24,21 @@ double background_bits(std::string_view form) {
   }
   return 15.0;
 }
+bool is_prose(doc::BlockKind k) {
+  return k == doc::BlockKind::kParagraph || k == doc::BlockKind::kItem || k == doc::BlockKind::kBlockquote;
+}
+
+// Is `next` the rest of a sentence that `before` breaks off? An empty line of a scan or an
+// advertisement divides them. Only where both sides say so: no stop there, no capital here.
+bool goes_on(std::string_view text, const doc::Block& before, const doc::Block& next) {
+  if (!is_prose(before.kind) || !is_prose(next.kind)) return false;
+  uint32_t at = next.span.begin;
+  const char32_t first = text::next_code_point(text, at);
+  if (!text::is_letter(first) || text::is_upper(first)) return false;
+  const char32_t last = text::code_point_before(text, before.span.end);
+  return last == ',' || last == '-' || text::is_letter(last) || (last >= '0' && last <= '9');
+}
+
 constexpr double kBackgroundWeight = 50000;   // words of general text the class estimate counts for
 
 }  // namespace
@@ -35,10 +51,12 @@ void find_sentences(SourceText& text) {
   text.sentence_first.clear();
   size_t w = 0;
   uint32_t open_number = UINT32_MAX;   // sentence to go on with, if the next block continues
+  const doc::Block* before = nullptr;
   for (uint32_t b = 0; b < d.blocks.size() && w < words.size(); ++b) {
     const doc::Block& block = d.blocks[b];
     if (block.kind == doc::BlockKind::kFurniture || words[w].span.begin >= block.span.end) continue;
-    bool carry = block.continues && open_number != UINT32_MAX;
+    bool carry = open_number != UINT32_MAX && (block.continues || (before && goes_on(d.text, *before, block)));
+    before = &block;
     for (const Span s : text::sentences(d.text, block.span)) {
       if (w >= words.size() || words[w].span.begin >= s.end) continue;
       if (!carry) text.sentence_first.push_back(static_cast<uint32_t>(w));

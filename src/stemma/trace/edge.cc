@@ -45,6 +45,10 @@ class Edges {
     last_ = w.alignment.last;
     begin_ = t_.sentence_begin(first_);
     end_ = t_.sentence_end(last_ - 1);
+    if (!w.copied.empty()) {   // of a copy only what the copyist quotes speaks of the words
+      while (begin_ < first_ && t_.stream.words[begin_].span.begin < w.copied.begin) ++begin_;
+      while (end_ > last_ && t_.stream.words[end_ - 1].span.end > w.copied.end) --end_;
+    }
     for (uint32_t k = first_; k < last_; ++k) finite_ = finite_ || looks_finite(t_.stream.form(k));
   }
 
@@ -166,7 +170,7 @@ class Edges {
   bool clause_left(const Cue& c) const {
     if (!attaches(c)) return false;
     const std::string_view next = c.last < t_.size() ? form(c.last) : std::string_view();
-    if (next.size() > 4 && next.substr(next.size() - 3) == "ing") return false;   // "while visiting": time
+    if (c.cls == CueClass::kConcession && next.size() > 4 && next.ends_with("ing")) return false;   // "while visiting": time
     if (same_clause(c.last, 12)) return finite_ || first_ - c.last <= 2;
     if (c.first > begin_ && separator(t_, c.first - 1) == Separator::kNone && !opens_clause(form(c.first - 1))) return false;
     uint32_t comma = 0;
@@ -214,7 +218,18 @@ class Edges {
     bool that = false;
     for (uint32_t j = c.last; j < first_; ++j) that = that || form(j) == "that" || form(j) == "que" || form(j) == "dass";
     that = that || (c.last > c.first + 1 && form(c.last - 1) == "that");
-    return same_clause(c.last, that ? 12 : 4);
+    return same_clause(c.last, that ? 12 : 4) && (that || !inside_phrase(c.last));
+  }
+
+  // "reiterate its commitment to the | ceasefire": the verb has its object, and the quotation
+  // begins inside a phrase of place, time or purpose behind it.
+  bool inside_phrase(uint32_t k) const {
+    static constexpr std::string_view kPrepositions[] = {"at", "between", "by", "during", "for", "from", "in", "into", "on", "under", "with"};
+    static constexpr std::string_view kArticles[] = {"a", "an", "her", "his", "its", "our", "that", "the", "their", "these", "this", "those"};
+    for (; k < first_; ++k) {
+      if (any_of(kPrepositions, form(k)) || (form(k) == "to" && any_of(kArticles, form(k + 1)))) return true;
+    }
+    return false;
   }
 
   bool attribution_right(const Cue& c) const {
@@ -229,7 +244,7 @@ class Edges {
   // "[a peace deal] is not likely": the predicate of the quoted phrase is denied.
   bool negation_right(const Cue& c) const {
     if (finite_ || separator(t_, last_ - 1) != Separator::kNone) return false;
-    return c.first == last_ || (c.first == last_ + 1 && is_auxiliary(form(last_)));
+    return (c.first == last_ && is_negation(form(c.first), language())) || (c.first == last_ + 1 && is_auxiliary(form(last_)));
   }
 
   const Witness& w_;
@@ -242,7 +257,7 @@ class Edges {
 }  // namespace
 
 void edge_flags(const Witness& w, std::vector<Flag>& out) {
-  if (!w.alignment.empty() && !w.copy) Edges(w, out).run();
+  if (!w.alignment.empty()) Edges(w, out).run();
 }
 
 }  // namespace stemma::trace

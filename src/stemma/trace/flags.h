@@ -39,7 +39,7 @@ struct Witness {
   const SourceText& text;
   const Alignment& alignment;
   const Judged& judged;
-  bool copy = false;               // the source only quotes the words itself: its sentence is the copyist's
+  Span copied;                     // where the source only quotes the words itself: its quotation; beyond it the copyist speaks
 };
 
 void omission_flags(const Witness& w, std::vector<Flag>& out);

@@ -66,7 +66,7 @@ bool names_speaker(const Witness& w) {
 // of the quoted words are somebody's words in the source, the flag is for a quotation
 // that gives them to somebody the sentence does not name.
 void inner_quote(const Witness& w, std::vector<Flag>& out) {
-  if (!w.quotation.inner.empty() || w.copy) return;
+  if (!w.quotation.inner.empty() || !w.copied.empty()) return;
   const std::string_view t = w.text.text();
   const Span span = w.text.span(w.alignment.first, w.alignment.last);
   const Span around = block(w.text, w.alignment.first).span;

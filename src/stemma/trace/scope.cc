@@ -37,11 +37,44 @@ bool is_month(const SourceText& t, uint32_t w) {
   return before || (printed == "May" && w > t.sentence_begin(w));
 }
 
+bool is_capitalised(const SourceText& t, uint32_t w) {
+  const std::string_view printed = t.stream.words[w].span.of(t.text());
+  uint32_t at = 0;
+  return text::is_upper(text::next_code_point(printed, at)) && at < printed.size() && !text::is_upper(text::next_code_point(printed, at));
+}
+
+bool begins(const SourceText& t, uint32_t w) {
+  return w == t.sentence_begin(w) || separator(t, w - 1) >= Separator::kStrong;
+}
+
+// "Ban", "Hope": cue words that people are called by are names if they have a capital inside a
+// sentence, or at the beginning of one and inside another of the document.
+bool is_name(const SourceText& t, uint32_t w) {
+  static constexpr std::string_view kNames[] = {"ban", "grant", "hope", "will"};
+  const std::string_view form = t.stream.form(w);
+  if (!in(kNames, form) || !is_capitalised(t, w)) return false;
+  if (!begins(t, w)) return true;
+  for (uint32_t k = 1; k < t.size(); ++k) {
+    if (t.stream.form(k) == form && is_capitalised(t, k) && !begins(t, k)) return true;
+  }
+  return false;
+}
+
+// "Should the talks fail": a condition where the verb comes first, not in "they should talk".
+bool is_plain_verb(const SourceText& t, uint32_t w) {
+  static constexpr std::string_view kInverted[] = {"had", "should", "were"};
+  return in(kInverted, t.stream.form(w)) && !begins(t, w) && separator(t, w - 1) == Separator::kNone;
+}
+
 }  // namespace
 
 std::vector<Cue> cues_of(const SourceText& text, uint32_t first, uint32_t last) {
   std::vector<Cue> out = find_cues(text.stream, first, last, text.doc->language);
-  std::erase_if(out, [&](const Cue& c) { return c.last == c.first + 1 && is_month(text, c.first); });
+  std::erase_if(out, [&](const Cue& c) {
+    if (c.last != c.first + 1) return false;
+    if (c.cls == CueClass::kCondition && is_plain_verb(text, c.first)) return true;
+    return is_month(text, c.first) || is_name(text, c.first);
+  });
   return out;
 }
 

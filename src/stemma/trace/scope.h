@@ -22,7 +22,8 @@ enum class Separator : uint8_t { kNone, kComma, kStrong, kSentence };   // ascen
 // What stands between word `w` and the next: nothing, a comma, or ; : ( ) — dash.
 Separator separator(const SourceText& text, uint32_t w);
 
-// The cues among words [first, last) (cues.h), but for May the month.
+// The cues among words [first, last) (cues.h), but for words that only look like one: May the
+// month, Ban the person, "should" in the middle of a clause for a condition.
 std::vector<Cue> cues_of(const SourceText& text, uint32_t first, uint32_t last);
 
 // "because", "which", "when", "and": words that open a clause of their own, out of the

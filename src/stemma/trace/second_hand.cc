@@ -19,14 +19,15 @@ const std::vector<Span>& SecondHand::quoted(uint32_t doc) const {
   return quoted_.try_emplace(doc, std::move(spans)).first->second;
 }
 
-bool SecondHand::is_copy(uint32_t doc, Span span) const {
-  if (collection_.is_primary(doc)) return false;
+Span SecondHand::copied(uint32_t doc, Span span) const {
+  if (collection_.is_primary(doc)) return {};
   const std::vector<Span>& spans = quoted(doc);
-  return std::any_of(spans.begin(), spans.end(), [&](Span s) {
+  const auto it = std::find_if(spans.begin(), spans.end(), [&](Span s) {
     if (!s.overlaps(span)) return false;
     const uint32_t both = std::min(s.end, span.end) - std::max(s.begin, span.begin);
     return both * 5 >= span.size() * 4;
   });
+  return it == spans.end() ? Span{} : *it;
 }
 
 void mark_second_hand(std::vector<SourceMatch>& sources) {

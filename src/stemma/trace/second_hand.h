@@ -21,7 +21,9 @@ namespace stemma::trace {
 class SecondHand {
  public:
   explicit SecondHand(const Collection& collection) : collection_(collection) {}
-  bool is_copy(uint32_t doc, Span span) const;
+  bool is_copy(uint32_t doc, Span span) const { return !copied(doc, span).empty(); }
+  // The quotation of that document that holds the words; empty if they are its own.
+  Span copied(uint32_t doc, Span span) const;
 
  private:
   const std::vector<Span>& quoted(uint32_t doc) const;

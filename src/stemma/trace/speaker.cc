@@ -292,7 +292,7 @@ class Attribution {
     for (const SpeakerWords* w : {&behind_, &sentence_}) {
       if (w->empty() || !q_.attributed_reference.empty()) continue;
       const uint32_t begin = w == &behind_ ? around_.close_end : w->front().span.begin;
-      if (const auto r = find_reference(text_, {begin, w->back().span.end}, cable, year)) q_.attributed_reference = *r;
+      if (const auto r = find_reference(text_, {begin, w->back().span.end}, cable, year, lang_)) q_.attributed_reference = *r;
     }
     if (!q_.attributed_reference.empty() && q_.attributed_to.empty()) q_.attributed_to = q_.attributed_reference;
   }

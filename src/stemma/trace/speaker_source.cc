@@ -118,8 +118,8 @@ bool is_capital_letter(char c) { return c >= 'A' && c <= 'Z'; }
 // Reads one reference at `at`; moves behind it when there is one.
 class References {
  public:
-  References(std::string_view text, Span window, bool cable, std::string_view year)
-      : text_(text), end_(window.end), cable_(cable), year_(year.substr(0, 4)) {
+  References(std::string_view text, Span window, bool cable, std::string_view year, const SpeechWords& lang)
+      : text_(text), end_(window.end), cable_(cable), year_(year.substr(0, 4)), lang_(lang) {
     begin_ = window.begin;
   }
 
@@ -163,7 +163,13 @@ class References {
       out += word;
       at = next;
     }
-    return out.size() <= 20 ? out : std::string();
+    return out.size() <= 20 && !is_month(out) ? out : std::string();
+  }
+  // "March 11, 2012" and "11 March 2012" are dates.
+  bool is_month(std::string_view word) const {
+    std::string form(word);
+    for (char& c : form) c = static_cast<char>(c | 0x20);
+    return lang_.month(form) != 0;
   }
   // The number: one to six digits, not the beginning of a longer word.
   std::string number(uint32_t& at) const {
@@ -208,6 +214,7 @@ class References {
   uint32_t end_;
   bool cable_;
   std::string_view year_;
+  const SpeechWords& lang_;
 };
 
 }  // namespace
@@ -250,8 +257,8 @@ bool is_date_of(const SpeakerWords& words, const StatedDate& date, size_t noun, 
   return !article;
 }
 
-std::optional<std::string> find_reference(std::string_view text, Span window, bool cable, std::string_view year) {
-  return References(text, window, cable, year).first();
+std::optional<std::string> find_reference(std::string_view text, Span window, bool cable, std::string_view year, const SpeechWords& lang) {
+  return References(text, window, cable, year, lang).first();
 }
 
 std::string singular(std::string_view noun, const SpeechWords& lang) {

@@ -31,8 +31,8 @@ bool is_date_of(const SpeakerWords& words, const StatedDate& date, size_t noun, 
 
 // The first cable reference in the window, "09LIMA1669". A station and a number without
 // a year ("LIMA 1669") count only where `cable` says that a cable is spoken of; they
-// take the year given, or stay without.
-std::optional<std::string> find_reference(std::string_view text, Span window, bool cable, std::string_view year);
+// take the year given, or stay without. Months are no stations.
+std::optional<std::string> find_reference(std::string_view text, Span window, bool cable, std::string_view year, const SpeechWords& lang);
 
 // "cables" → "cable": the contract names one document.
 std::string singular(std::string_view noun, const SpeechWords& lang);

@@ -93,6 +93,12 @@ TEST_CASE("a block quotation is introduced by the paragraph before") {
   CHECK(quotes[0].date_is_of_source);
 }
 
+TEST_CASE("a date is no cable's number") {
+  CHECK(who("In a cable dated March 11, 2012, the embassy wrote: “The port is closed.”") == "the embassy | wrote | cable | 2012-03-11! | ");
+  CHECK(who("In a cable of 11 May 2012, the embassy wrote: “The port is closed.”") == "the embassy | wrote | cable | 2012-05-11! | ");
+  CHECK(who("In cable ORL 411 of May 2012, the embassy wrote: “The port is closed.”") == "the embassy | wrote | cable | 2012-05! | 12ORL411");
+}
+
 TEST_CASE("Spanish, French, Portuguese and German") {
   CHECK(who("En un cable de 2009, el embajador Pablo Ruiz afirmó que “el puerto está cerrado”.", "es") ==
         "el embajador Pablo Ruiz | afirmó que | cable | 2009! | ");

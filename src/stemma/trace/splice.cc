@@ -77,6 +77,15 @@ bool used(const Alignment& a, uint32_t first, uint32_t last) {
   });
 }
 
+// The main alignment has words of this part there already: it stands where it is, with a
+// word put in or changed.
+bool stays(const Alignment& a, WordRange part, WordRange found) {
+  return std::any_of(a.steps.begin(), a.steps.end(), [&](const Step& s) {
+    return (s.kind == StepKind::kMatch || s.kind == StepKind::kJoin) && overlaps(part, s.q_first, s.q_last) &&
+           overlaps(found, s.s_first, s.s_last);
+  });
+}
+
 bool leaves_nothing(const Query& q, const std::vector<MovedPart>& moved) {
   uint32_t words = 0;
   for (const MovedPart& m : moved) for (uint32_t i = m.items.first; i < m.items.last; ++i) words += q.items[i].kind == ItemKind::kWord;
@@ -100,7 +109,8 @@ std::vector<MovedPart> find_moved(const Query& query, const doc::Document& quote
       const Alignment a = align(part, collection.text(p.doc), p.within(collection.text(p.doc)));
       if (a.empty() || a.cost > 0.12F * static_cast<float>(part.words) + 0.2F) continue;
       const bool gaps = std::any_of(a.steps.begin(), a.steps.end(), [](const Step& s) { return s.kind == StepKind::kOmit && !s.marked; });
-      if (gaps || (!whole_fragment && p.doc == doc && used(alignment, a.first, a.last))) continue;
+      const bool there = p.doc == doc && (whole_fragment ? stays(alignment, r, {a.first, a.last}) : used(alignment, a.first, a.last));
+      if (gaps || there) continue;
       const bool better = !best || (p.doc == doc) > (found.doc == doc) || ((p.doc == doc) == (found.doc == doc) && a.cost < found.cost);
       if (!better) continue;
       float saved = 0;   // what the unplaced words of the part cost the main alignment

@@ -140,8 +140,10 @@ blocked
 blocks
 ignore
 ignored
-neglect
-neglected
+neglect to
+neglects to
+neglected to
+neglecting to
 omit
 omitted
 false
@@ -255,7 +257,6 @@ equally
 again
 another
 other
-others
 among others
 among other
 among other things
@@ -271,7 +272,6 @@ apart from
 aside from
 in part
 one of
-among
 such as
 for example
 for instance
@@ -624,7 +624,6 @@ supposing
 supposing that
 given
 given that
-without
 except if
 in the absence of
 absent
@@ -881,6 +880,9 @@ called it
 
 // Look like cues and are not; the longest match wins, so these shield their words.
 inline constexpr std::string_view kShield = R"(united states
+one another
+each other
+the other
 member states
 states of
 nation states
