@@ -5,7 +5,8 @@
     OUT/truth.jsonl   for each quotation: place, operator, what it stands for, right verdicts
 
 The pile is the plain-text cables, articles and papers of sample/ and, with --shared, part
-of the records beside the repository. The same seed gives the same bytes.
+of the records beside the repository; --from names other folders of plain text instead, such
+as documents that no rule was ever tried on. The same seed gives the same bytes.
 """
 
 import argparse
@@ -40,8 +41,21 @@ ADVERTISEMENTS = [
 ]
 
 
-def gather(folder, shared, limit, rng):
+def some(paths, limit, rng):
+    """At most `limit` of them, in order."""
+    paths = sorted(paths)
+    rng.shuffle(paths)
+    return sorted(paths[:limit])
+
+
+def gather(folder, shared, limit, rng, folders=()):
     pile = sources.Pile(folder)
+    for number, top in enumerate(folders):
+        for path in some((p for p in pathlib.Path(top).rglob("*") if p.suffix in (".txt", ".md")), limit, rng):
+            if path.name not in ("SOURCE.txt", "README.md") and path.stat().st_size < 200_000:
+                pile.add(path, f"{number}-" + "-".join(path.relative_to(top).parts))
+    if folders:
+        return pile
     furniture = {}
     with open(ROOT / "sample" / "truth" / "documents.jsonl", encoding="utf-8") as f:
         for line in f:
@@ -54,9 +68,7 @@ def gather(folder, shared, limit, rng):
     if shared:
         beside = pathlib.Path(shared) / "data"
         for part in ("cables/telegrams-1973-79", "cables/smart", "versions"):
-            paths = sorted(p for p in (beside / part).rglob("*") if p.suffix in (".txt", ".md") and p.is_file())
-            rng.shuffle(paths)
-            for path in sorted(paths[:limit]):
+            for path in some((p for p in (beside / part).rglob("*") if p.suffix in (".txt", ".md")), limit, rng):
                 if path.name not in ("SOURCE.txt", "README.md") and path.stat().st_size < 60_000:
                     pile.add(path, part.split("/")[-1] + "-" + "-".join(path.relative_to(beside / part).parts))
     return pile
@@ -102,7 +114,7 @@ def across(pile, rng, wanted):
         if s.doc in chosen or not wrapped:
             continue
         chosen[s.doc] = True
-        if rng.random() < 0.6:
+        if operators.given.sent(pile.texts[s.doc]) and rng.random() < 0.8:   # page lines stand in telegrams
             name = "page-residue"
             lines = f"\nLIMA {rng.randint(100, 9999):08d}  {rng.randint(1, 3):03d} OF 003\n"
         else:
@@ -114,12 +126,12 @@ def across(pile, rng, wanted):
 
 def paragraph(item, rng):
     """One paragraph that quotes the item: (text, begin and end of the quotation in it)."""
-    before, after = rng.choice(FRAMES).split("{q}")
+    before, after = (item.frame or rng.choice(FRAMES)).split("{q}")
     opening, closing = item.marks
     # A frame's full stop is dropped where the quotation has its own.
     body = before + opening + item.quote + closing + (after if item.quote[-1:] not in ".!?" else "")
     if item.operator == "line-break-hyphens":
-        body = operators.lay_out(rng, body)
+        body = operators.form.lay_out(rng, body)
         return body, body.index(opening) + len(opening), body.rindex(closing)
     return body, len(before + opening), len(before + opening + item.quote)
 
@@ -151,18 +163,19 @@ def write(items, out, rng, per_article):
             path.write_text(text, encoding="utf-8")
 
 
-def generate(out, seed=1, faults=1000, controls=120, recall=480, shared=None, limit=60, per_article=40):
+def generate(out, seed=1, faults=1000, controls=120, recall=480, shared=None, limit=60, per_article=40, given=80, folders=()):
     out = pathlib.Path(out)
     if out.exists():
         shutil.rmtree(out)
     rng = random.Random(seed)
-    pile = gather(out / "sources", shared, limit, rng)
+    pile = gather(out / "sources", shared, limit, rng, folders)
     if not pile.sentences:
-        raise SystemExit("generate: no sentences found in sample/")
+        raise SystemExit("generate: no usable sentences found in " + (", ".join(folders) or "sample/"))
     items = across(pile, rng, recall // 8)
     items += spread(operators.FAULTS, faults, pile, rng)
     items += spread(operators.CONTROLS, controls, pile, rng)
     items += spread(operators.RECALL, recall, pile, rng)
+    items += spread(operators.GIVEN, given, pile, rng)
     write(items, out, rng, per_article)
     return pile, items
 
@@ -181,9 +194,13 @@ def main():
         default=None,
         help="also real records, from this folder (default: beside the repository), when there",
     )
+    parser.add_argument("--given", type=int, default=80, help="quotations that name their writer or date")
+    parser.add_argument("--from", dest="folders", action="append", default=[], metavar="FOLDER", help="plain-text documents of this folder instead of sample/")
     parser.add_argument("--limit", type=int, default=60, help="documents of each such collection")
     args = parser.parse_args()
-    pile, items = generate(args.out, args.seed, args.faults, args.controls, args.recall, args.shared, args.limit)
+    pile, items = generate(
+        args.out, args.seed, args.faults, args.controls, args.recall, args.shared, args.limit, given=args.given, folders=args.folders
+    )
     words = sum(len(t.split()) for t in pile.texts.values())
     print(
         f"{len(pile.texts)} documents, {words} words, {len(pile.sentences)} usable sentences, {len(items)} quotations"

@@ -8,6 +8,8 @@ instead; then the gates. Every failure goes to OUT/failures.jsonl. Exit code 1 i
 does not hold:
     false clean verdicts among the faults      0
     right span among the disturbed quotations  97 % or more
+    macro F1 of the verdicts                   .95 or more
+    flags: precision, recall                   .95, .90 or more
 """
 
 import argparse
@@ -21,6 +23,7 @@ import subprocess
 import sys
 import time
 
+import measures
 import sources
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -37,6 +40,9 @@ MEANING = {
     "changes-negation",
     "changes-subject",
 }
+
+# Too short to be found for sure: measured, not asked for.
+NO_GATE = {"three-to-five-words", "everyday-term"}
 
 
 def archive_of(stemma, out, among):
@@ -156,10 +162,11 @@ def score(out, stemma, show=3, archive=False, among=None):
     for q in quotations:
         by_article[os.path.basename(q["path"])].append(q)
     rows = collections.defaultdict(lambda: collections.Counter(given=collections.Counter()))
-    failures, shown = [], collections.Counter()
+    failures, shown, judged = [], collections.Counter(), []
     for t in truths:
         q = pick(t, by_article[t["article"]])
         row, wrong = rows[t["kind"], t["operator"]], judge(t, q)
+        judged.append((t, q, bool(t["source"] and q and right_span(t, q))))
         row["n"] += 1
         row["given"][q["verdict"] if q else "(unparsed)"] += 1
         row["clean"] += bool(q and clean(q))
@@ -188,12 +195,13 @@ def score(out, stemma, show=3, archive=False, among=None):
                 f"  got     {q and q['verdict']} {q and sorted(flags(q))} "
                 f"{q and q.get('sources') and q['sources'][0].get('exact')}"
             )
-    return gates(rows, cost, len(quotations))
+    worth = measures.show(judged)
+    return gates(rows, cost, len(quotations), worth)
 
 
-def gates(rows, cost, count):
+def gates(rows, cost, count, worth):
     faults = [r for (kind, _), r in rows.items() if kind == "fault"]
-    recall = [r for (kind, _), r in rows.items() if kind == "recall"]
+    recall = [r for (kind, name), r in rows.items() if kind == "recall" and name not in NO_GATE]
     controls = [r for (kind, _), r in rows.items() if kind == "control"]
     false_clean, all_faults = sum(r["clean"] for r in faults), sum(r["n"] for r in faults)
     span, spans = sum(r["span"] for r in recall), sum(r["spans"] for r in recall)
@@ -201,10 +209,13 @@ def gates(rows, cost, count):
     print(f"\nfalse clean verdicts   {false_clean} of {all_faults} faults (0)")
     print(f"right span             {span} of {spans} disturbed, {100 * span / max(1, spans):.1f} % (97 %)")
     print(f"controls left clean    {kept} of {all_controls}, {100 * kept / max(1, all_controls):.1f} %")
+    print(f"verdicts, macro F1     {worth[0]:.3f} (.95)")
+    print(f"flags                  precision {worth[1]:.3f} (.95), recall {worth[2]:.3f} (.90)")
     print(
         f"cost                   {count} quotations, {cost[0]:.2f} s ({cost[1]:.2f} s of processor), {cost[2]:.0f} MB at most"
     )
-    return false_clean == 0 and span >= 0.97 * spans and count > 0
+    verdicts_hold = worth[0] >= 0.95 and worth[1] >= 0.95 and worth[2] >= 0.90
+    return false_clean == 0 and span >= 0.97 * spans and verdicts_hold and count > 0
 
 
 def main():

@@ -103,7 +103,7 @@ def prose(text):
     if (
         not 10 <= len(words) <= 45
         or text[-1] not in ".!?"
-        or re.search(r"[\"“”„«»‘\[\]{}<>|…_*]|\.\.|--|\(|\)|/", text)
+        or re.search(r"[\"“”„«»‘\[\]{}<>|…_*]|\.\.|--|\(|\)|/|\w\. \d+\.$|\b[A-Z]{3,}\.[A-Z]", text)
     ):
         return False
     letters = sum(c.isalpha() for c in text)
@@ -120,7 +120,7 @@ class Pile:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.texts = {}
         self.sentences = []
-        self._streams = None
+        self._streams = self._triples = None
 
     def add(self, path, name, furniture=()):
         """Copies a document into the pile; lines of `furniture` (from 1) are not quoted from."""
@@ -144,7 +144,7 @@ class Pile:
     def streams(self):
         """Each document as its folded words with single blanks: for containment."""
         if self._streams is None:
-            self._streams = {}
+            self._streams, self._triples = {}, None
             for name, text in self.texts.items():
                 kept = "\n".join(
                     line for line in text.split("\n") if not RESIDUE.match(line) and not RULE.match(line)
@@ -152,11 +152,32 @@ class Pile:
                 self._streams[name] = " " + " ".join(fold(kept)) + " "
         return self._streams
 
+    def likely(self, words):
+        """The documents that hold the first three of the words side by side: few are left to search."""
+        streams = self.streams()
+        if len(words) < 3:
+            return list(streams)
+        if self._triples is None:
+            self._triples = {}
+            for name, stream in streams.items():
+                w = stream.split()
+                for triple in set(zip(w, w[1:], w[2:])):
+                    self._triples.setdefault(triple, []).append(name)
+        return self._triples.get(tuple(words[:3]), [])
+
+    def count(self, fragment):
+        """How often the words stand in the pile."""
+        words = fold(fragment)
+        needle = " " + " ".join(words) + " "
+        return sum(self.streams()[name].count(needle) for name in self.likely(words))
+
     def holders(self, fragments):
         """Documents in which the fragments stand in order, at most 3,000 characters apart."""
-        needles = [" " + " ".join(fold(f)) + " " for f in fragments]
+        folded = [fold(f) for f in fragments]
+        needles = [" " + " ".join(words) + " " for words in folded]
         found = []
-        for name, stream in self.streams().items():
+        for name in self.likely(folded[0]):
+            stream = self.streams()[name]
             at = stream.find(needles[0])
             while at >= 0:
                 end = at + len(needles[0]) - 1
