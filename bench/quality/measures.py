@@ -14,7 +14,7 @@ whether a source holds the truth's words.
 import collections
 
 VERDICTS = ["untraceable", "verbatim", "emended", "spliced", "elided", "silently-elided", "altered", "paraphrased", "not-found"]
-SCORED = {
+MEANING = {
     "drops-negation",
     "drops-concession",
     "drops-additive",
@@ -25,11 +25,8 @@ SCORED = {
     "changes-number",
     "changes-negation",
     "changes-subject",
-    "speaker-conflict",
-    "date-conflict",
-    "source-conflict",
-    "title-conflict",
 }
+SCORED = MEANING | {"speaker-conflict", "date-conflict", "source-conflict", "title-conflict"}
 DISTURBED = {"noise-5%", "spaces-lost-30%", "spaces-lost-all", "mojibake", "negation-under-noise", "slip-of-the-pen", "line-break-hyphens"}
 
 

@@ -127,18 +127,29 @@ def replace_word(rng, pile, s):
     return fault("word-replaced", quote, s, " ".join(words[left:right]), ("altered", "paraphrased"), judged=False)
 
 
-def near_word(rng, pile, s):
-    words = s.words()
-    places = [i for i in find(words, NEAR) if words[i].islower()]
-    if not places:
-        return None
-    i = rng.choice(places)
-    left, right = around(rng, words, i)
-    core = bare(words[i])
-    quote = words[left:i] + [words[i].replace(core, NEAR[core])] + words[i + 1 : right]
-    if right - left < 6 or pile.holders([" ".join(quote)]):
-        return None
-    return fault("near-word", quote, s, " ".join(words[left:right]), ("altered",), judged=False)
+def exchange(name, table, verdicts, judged):
+    """A word becomes the one `table` has for it."""
+
+    def operate(rng, pile, s):
+        words = s.words()
+        places = [i for i in find(words, table) if words[i].islower()]
+        if not places:
+            return None
+        i = rng.choice(places)
+        left, right = around(rng, words, i)
+        core = bare(words[i])
+        quote = words[left:i] + [words[i].replace(core, table[core])] + words[i + 1 : right]
+        if right - left < 6 or pile.holders([" ".join(quote)]):
+            return None
+        return fault(name, quote, s, " ".join(words[left:right]), verdicts, judged=judged)
+
+    return operate
+
+
+# One slip away, and another statement.
+near_word = exchange("near-word", NEAR, ("altered",), False)
+# Nearly the same meaning: true or not, nobody wrote it.
+synonym = exchange("synonym", SYNONYMS, ("altered", "paraphrased"), True)
 
 
 def name_changed(rng, pile, s):
@@ -195,21 +206,6 @@ def noisy_fault(rng, pile, s):
         return None
     quote = " ".join(w if bare(w) in NEGATIONS else noisy(rng, w, 0.03) for w in item.quote.split())
     return dataclasses.replace(item, operator="negation-under-noise", quote=quote, verdicts=(), flags=(), judged=False)
-
-
-def synonym(rng, pile, s):
-    """A word becomes another of nearly the same meaning: true or not, nobody wrote it."""
-    words = s.words()
-    places = [i for i in find(words, SYNONYMS) if words[i].islower()]
-    if not places:
-        return None
-    i = rng.choice(places)
-    left, right = around(rng, words, i)
-    core = bare(words[i])
-    quote = words[left:i] + [words[i].replace(core, SYNONYMS[core])] + words[i + 1 : right]
-    if right - left < 6 or pile.holders([" ".join(quote)]):
-        return None
-    return fault("synonym", quote, s, " ".join(words[left:right]), ("altered", "paraphrased"))
 
 
 def detail_spans(words):
