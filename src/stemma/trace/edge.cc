@@ -96,7 +96,7 @@ class Edges {
       switch (c.cls) {
         case CueClass::kNegation: if (negation_right(c)) raise(FlagCode::kDropsNegation, c, "a negation follows that turns the quoted words round"); break;
         case CueClass::kConcession:
-          if (separator(t_, last_ - 1) <= Separator::kComma && gap <= 1 && (attaches(c) || (gap == 0 && form(c.first) == "but"))) {
+          if (separator(t_, last_ - 1) <= Separator::kComma && gap <= 1 && !is_time(c) && (attaches(c) || (gap == 0 && form(c.first) == "but"))) {
             raise(FlagCode::kDropsConcession, c, "a concession follows the quoted clause");
           }
           break;
@@ -164,13 +164,18 @@ class Edges {
 
   bool attaches(const Cue& c) const { return any_of(kSubordinators, form(c.first)); }
 
+  // "While visiting the port": no concession.
+  bool is_time(const Cue& c) const {
+    const std::string_view next = c.last < t_.size() ? form(c.last) : std::string_view();
+    return c.cls == CueClass::kConcession && next.size() > 4 && next.ends_with("ing");
+  }
+
   // A concession or condition before the quotation: either the quotation stands inside
   // its clause, or the clause ends in a comma and the quotation (or up to three words of
   // its subject) comes next.
   bool clause_left(const Cue& c) const {
     if (!attaches(c)) return false;
-    const std::string_view next = c.last < t_.size() ? form(c.last) : std::string_view();
-    if (c.cls == CueClass::kConcession && next.size() > 4 && next.ends_with("ing")) return false;   // "while visiting": time
+    if (is_time(c)) return false;
     if (same_clause(c.last, 12)) return finite_ || first_ - c.last <= 2;
     if (c.first > begin_ && separator(t_, c.first - 1) == Separator::kNone && !opens_clause(form(c.first - 1))) return false;
     uint32_t comma = 0;
@@ -238,7 +243,10 @@ class Edges {
       if (any_of(kOwnVoice, form(j)) || said_by_speaker(form(j))) return false;
       if (j < c.first && (opens_clause(form(j)) || separator(t_, j) != Separator::kNone)) return false;
     }
-    return true;
+    // ", they told us the race was close": they speak of something else.
+    static constexpr std::string_view kObject[] = {"a", "an", "he", "it", "she", "that", "the", "they", "this", "us", "we"};
+    const bool inverted = c.first == last_ && c.last == c.first + 1;   // ", said the minister"
+    return inverted || c.last >= end_ || !any_of(kObject, form(c.last));
   }
 
   // "[a peace deal] is not likely": the predicate of the quoted phrase is denied.

@@ -55,6 +55,19 @@ TEST_CASE("a verb of saying governs the clause it reports, not a phrase behind i
                 "It said “the fishing villages between Orl and the cape had been paid”.") == Names{"drops-attribution"});
 }
 
+TEST_CASE("verbs in the middle of a clause set no condition and concede nothing") {
+  CHECK(meaning("Clerks who were granted a share of the northern salt in March are paid again in summer.",
+                "It said “share of the northern salt in March are paid again in summer”.") == Names{});
+  CHECK(meaning("The pilots were given a share of the northern salt and two barrels of lamp oil for the winter.",
+                "It said “a share of the northern salt and two barrels of lamp oil for the winter”.") == Names{});
+  CHECK(meaning("Two pilots of the northern station who led the strike, told us they believed the vote was close.",
+                "It said “Two pilots of the northern station who led the strike”.") == Names{});
+  CHECK(meaning("The pilots of the northern station led the strike, the harbour master claimed.",
+                "It said “The pilots of the northern station led the strike”.") == Names{"drops-attribution"});
+  CHECK(meaning("The board paid the pilots of the northern station twice while building the new quay.",
+                "It said “The board paid the pilots of the northern station twice”.") == Names{});
+}
+
 TEST_CASE("a sentence goes on behind an empty line that breaks it") {
   CHECK(meaning("Although the harbour board had asked for a delay of the whole programme after the\n\n"
                 "winter storms, the dredger began its work on the inner basin in March.",

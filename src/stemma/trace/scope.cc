@@ -60,10 +60,11 @@ bool is_name(const SourceText& t, uint32_t w) {
   return false;
 }
 
-// "Should the talks fail": a condition where the verb comes first, not in "they should talk".
+// "Should the talks fail", "granted, he tried": a condition or concession where the verb opens the
+// clause, not in "they should talk", "who were granted leave".
 bool is_plain_verb(const SourceText& t, uint32_t w) {
-  static constexpr std::string_view kInverted[] = {"had", "should", "were"};
-  return in(kInverted, t.stream.form(w)) && !begins(t, w) && separator(t, w - 1) == Separator::kNone;
+  static constexpr std::string_view kOpening[] = {"assuming", "given", "granted", "had", "provided", "should", "were"};
+  return in(kOpening, t.stream.form(w)) && !begins(t, w) && separator(t, w - 1) == Separator::kNone;
 }
 
 }  // namespace
@@ -72,7 +73,8 @@ std::vector<Cue> cues_of(const SourceText& text, uint32_t first, uint32_t last) 
   std::vector<Cue> out = find_cues(text.stream, first, last, text.doc->language);
   std::erase_if(out, [&](const Cue& c) {
     if (c.last != c.first + 1) return false;
-    if (c.cls == CueClass::kCondition && is_plain_verb(text, c.first)) return true;
+    const bool clause = c.cls == CueClass::kCondition || c.cls == CueClass::kConcession;
+    if (clause && is_plain_verb(text, c.first)) return true;
     return is_month(text, c.first) || is_name(text, c.first);
   });
   return out;
