@@ -1,6 +1,17 @@
-// stemma audit PATH...
+// stemma audit PATH..., stemma audit -a ARCHIVE
+//
+// Documents one by one, then between them: what two of them say of one thing.
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <set>
+#include <tuple>
+
+#include "archive.h"
 #include "commands.h"
+#include "stemma/audit/accounts.h"
 #include "stemma/audit/audit.h"
+#include "stemma/engine/archive/contents.h"
 #include "stemma/engine/reading.h"
 #include "stemma/report/audit.h"
 #include "stemma/report/json_lines.h"
@@ -9,32 +20,99 @@
 #include "terminal.h"
 
 namespace stemma::cli {
+namespace {
+
+class Audit {
+ public:
+  Audit(const Arguments& arguments, Terminal& terminal) : terminal_(terminal), json_(arguments.has("--json")) {}
+
+  // The findings of one document behind a line that counts them. On any thread.
+  std::string document(const engine::Entry& entry) {
+    const std::vector<audit::Finding> findings = audit::audit(*entry.document);
+    std::vector<audit::Account> own = audit::accounts_of(*entry.document);
+    for (audit::Account& a : own) a.doc = entry.document->id, a.path = entry.path();
+    {
+      const std::lock_guard lock(mutex_);
+      accounts_.insert(accounts_.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+    }
+    std::string out = report::AuditTally(findings).line();   // counted when taken, for copies are worked on too
+    if (!json_) return out + report::findings_text(entry, findings, terminal_.look());
+    for (const audit::Finding& f : findings) out += report::finding_json(entry, f) + "\n";
+    return out;
+  }
+  void take(std::string_view made) { terminal_.out(std::string(tally_.add_line(made))); }
+
+  int finish(const engine::ReadingSummary& summary) {
+    between();
+    const bool nothing = summary.documents == 0 && summary.failures.empty();
+    const int exit = nothing || !summary.failures.empty() ? 2 : tally_.failed() ? 1 : 0;
+    terminal_.out(json_ ? report::audit_summary_json(summary, tally_, exit) + "\n" : report::audit_summary_text(summary, tally_, terminal_.look()));
+    return exit;
+  }
+
+ private:
+  // Each document once, in the order of their paths, whoever was ready first.
+  void between() {
+    const auto order = [](const audit::Account& a) { return std::tie(a.path, a.span.begin, a.verb); };
+    std::sort(accounts_.begin(), accounts_.end(), [&](const audit::Account& a, const audit::Account& b) { return order(a) < order(b); });
+    std::map<std::string, std::string> place;   // of a document, the first path
+    for (const audit::Account& a : accounts_) place.emplace(a.doc, a.path);
+    std::erase_if(accounts_, [&](const audit::Account& a) { return place[a.doc] != a.path; });
+    const std::vector<audit::Contradiction> found = audit::contradictions(accounts_);
+    for (const audit::Contradiction& c : found) ++tally_.by_severity[static_cast<size_t>(c.finding.severity)];
+    if (!json_) return terminal_.out(report::contradictions_text(found, terminal_.look()));
+    for (const audit::Contradiction& c : found) terminal_.out(report::contradiction_json(c) + "\n");
+  }
+
+  Terminal& terminal_;
+  bool json_;
+  report::AuditTally tally_;
+  std::mutex mutex_;
+  std::vector<audit::Account> accounts_;
+};
+
+int audit_archive(const Arguments& arguments) {
+  const Result<engine::Archive> archive = open_archive(arguments, store::Mode::kRead);
+  if (!archive) return fail(archive.error().message);
+  Terminal terminal(arguments);
+  Audit audit(arguments, terminal);
+  engine::ReadingSummary summary;
+  std::set<std::string> seen;
+  engine::read_contents(archive->path(), [&](std::string member, Result<std::shared_ptr<const doc::Document>> document) {
+    if (!document) {
+      summary.failures.push_back({member, document.error()});
+      return terminal.complain(report::explain(summary.failures.back()));
+    }
+    if (!seen.insert((*document)->id).second) return;
+    ++summary.documents;
+    audit.take(audit.document({*document, {std::move(member)}}));
+  });
+  return terminal.finish(audit.finish(summary));
+}
+
+}  // namespace
 
 int run_audit(const Arguments& arguments) {
   const Result<unsigned> n = threads(arguments);
   if (!n) return fail(n.error().message);
+  const bool archive = !arguments.one("--archive", "").empty();
+  if (arguments.paths.empty() && !archive) return fail("which documents? stemma audit takes PATH..., or -a ARCHIVE");
+  if (arguments.paths.empty()) return audit_archive(arguments);
+  if (archive) return fail("audit either files or an archive: PATH or -a, not both");
   Terminal terminal(arguments);
+  Audit audit(arguments, terminal);
   const bool json = arguments.has("--json");
-  report::AuditTally tally;
   engine::Reading reading;
   reading.paths = arguments.paths;
-  reading.work = [&](const engine::Entry& entry) {
-    const std::vector<audit::Finding> findings = audit::audit(*entry.document);
-    std::string out = report::AuditTally(findings).line();   // counted by `take`, for copies are worked on too
-    if (!json) return out + report::findings_text(entry, findings, terminal.look());
-    for (const audit::Finding& f : findings) out += report::finding_json(entry, f) + "\n";
-    return out;
-  };
+  reading.work = [&](const engine::Entry& entry) { return audit.document(entry); };
   reading.take = [&](const engine::Item& item) {
     if (item.error) return terminal.complain(report::explain({item.path, *item.error}));
     if (!item.same_as.empty()) return terminal.out(json ? report::copy_json(item) + "\n" : report::copy_text(item, terminal.look()));
-    terminal.out(tally.add_line(item.made));
+    audit.take(item.made);
   };
   const engine::ReadingSummary summary = engine::read_all(reading, terminal.options(*n));
-  const bool nothing = summary.documents == 0 && summary.failures.empty();
-  const int exit = nothing || !summary.failures.empty() ? 2 : tally.failed() ? 1 : 0;
-  terminal.out(json ? report::audit_summary_json(summary, tally, exit) + "\n" : report::audit_summary_text(summary, tally, terminal.look()));
-  if (nothing) terminal.complain("no documents in '" + arguments.paths.front() + "'; name a file, or a folder with files in it");
+  const int exit = audit.finish(summary);
+  if (summary.documents == 0 && summary.failures.empty()) terminal.complain("no documents in '" + arguments.paths.front() + "'; name a file, or a folder with files in it");
   return terminal.finish(exit);
 }
 

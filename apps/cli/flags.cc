@@ -34,16 +34,18 @@ constexpr Verb kVerbs[] = {
      "stemma check article.txt --against record.stemma  # all documents of an archive\n"
      "stemma check docs/ --against cables/ --strict --format github  # in a pipeline: mark the lines, stop at doubt\n"
      "stemma check drafts/ --against cables/ notes.txt  # several on both sides\n"},
-    {"audit", "PATH...", "check the figures: sums, shares, changes, units, dates",
+    {"audit", "PATH... | -a ARCHIVE", "check the figures: sums, shares, changes, units, dates",
      "Finds what can be checked in each document and shows its arithmetic: sums and\n"
      "differences in tables, with or without the word total; percentages against the figures\n"
      "they are made of; the same series in two tables; units that are a thousand times off;\n"
-     "claims of the text (from A to B, an increase of p %); the header of a telegram.\n"
+     "claims of the text (from A to B, an increase of p %); the header of a telegram; one\n"
+     "event with two days or two tolls in two documents.\n"
      "A printed number stands for an interval, half a unit of its last place to either side:\n"
      "what rounding explains is no finding. What holds is listed too, what could not be\n"
      "checked is not. A finding never says who is right.",
      "stemma audit report.html  # what does not hold, then what does\n"
      "stemma audit papers/ --json  # one finding a line\n"
+     "stemma audit -a record.stemma  # all documents of an archive, and between them\n"
      "stemma audit papers/ --json | grep '\"severity\":\"error\"'  # only what does not add up\n"},
     {"add", "PATH... [-a ARCHIVE]", "read files into an archive, once",
      "Reads files and folders into one archive file (record.stemma, or $STEMMA_ARCHIVE) that\n"
@@ -110,7 +112,7 @@ constexpr Flag kFlags[] = {
     {"check", "--strict", "", "", Takes::kNothing, "exit code 1 also for not-found and untraceable: for everything that is not clean"},
     {"check", "--format", "", "FORMAT", Takes::kOne,
      "text, json (as --json), or github: annotations for a review (workflow commands)"},
-    {"add search show missing doctor export", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
+    {"audit add search show missing doctor export", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
     {"add", "--reference", "", "", Takes::kNothing,
      "for a new archive: keep no source bytes, refer to the files where they lie"},
     {"add", "--include", "", "GLOB...", Takes::kMany, "of folders, only files whose path or name matches"},

@@ -42,7 +42,7 @@ struct Command {
 constexpr Command kCommands[] = {
     {"read", run_read, true},
     {"check", run_check, true},
-    {"audit", run_audit, true},
+    {"audit", run_audit, false},
     {"add", run_add, false},
     {"search", run_search, false},
     {"show", run_show, true},

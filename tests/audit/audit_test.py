@@ -5,6 +5,7 @@ import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 ROOT = pathlib.Path(os.environ["STEMMA_ROOT"])
 STEMMA = os.environ["STEMMA"]
@@ -51,6 +52,24 @@ def clean():
     expect("a missing file", code, 2)
 
 
+def between_documents():
+    """Two invented letters that give one treaty two days, as files and from an archive."""
+    with tempfile.TemporaryDirectory() as folder:
+        top = pathlib.Path(folder)
+        (top / "a.txt").write_text("The harbour wrote to the council about the quay.\n\nThe Orrin Fisheries Treaty was signed on 12 April 2006. Nobody spoke.\n")
+        (top / "b.txt").write_text("The council answered the harbour in the same week.\n\nEveryone knew that the Orrin Fisheries Treaty was signed on 14 April 2006.\n")
+        findings, summary, code = audit(top / "a.txt", top / "b.txt")
+        found = [(f["code"], f["stated"], f["computed"], pathlib.Path(f["elsewhere"][0]["path"]).name, f["evidence"][0]["exact"]) for f in findings if f["severity"] == "warning"]
+        expect("two days", found, [("date-contradiction", "2006-04-12", "2006-04-14", "b.txt", "12 April 2006")])
+        expect("two days: exit", (code, summary["by_severity"]["warning"]), (1, 1))
+        subprocess.run([STEMMA, "add", "-a", str(top / "r.stemma"), str(top / "a.txt"), str(top / "b.txt")], capture_output=True, check=True)
+        from_archive, summary, code = audit("-a", top / "r.stemma")
+        expect("from the archive", [(f["code"], f["stated"], f["computed"]) for f in from_archive if f["severity"] == "warning"], [("date-contradiction", "2006-04-12", "2006-04-14")])
+        expect("from the archive: documents", summary["documents"], 2)
+        done = subprocess.run([STEMMA, "audit"], capture_output=True, check=False)
+        expect("nothing named", (done.returncode, b"which documents?" in done.stderr), (2, True))
+
+
 def seed_tables():
     found = list(SEEDS.glob("004_*.txt")) if SEEDS.is_dir() else []
     if not found:
@@ -91,6 +110,7 @@ def seed_dates():
         expect("two ends of one period", (dates, code), ([("date-contradiction", "2023-12-31", "2023-12-30")], 1))
 
 
+between_documents()
 seed_dates()
 sample()
 clean()

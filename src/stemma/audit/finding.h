@@ -26,6 +26,14 @@ enum class Code : uint8_t {
 
 enum class Severity : uint8_t { kError, kWarning, kNote, kVerified };
 
+// A place in another document.
+struct Elsewhere {
+  std::string doc;     // its id
+  std::string path;
+  Span span;
+  std::string exact;
+};
+
 struct Finding {
   Code code = Code::kSum;
   Severity severity = Severity::kError;
@@ -39,6 +47,7 @@ struct Finding {
   std::vector<Span> evidence;              // the figure in question first
   std::vector<Span> suspects;              // of a sum: figures each of which, changed alone, would make all checks hold
   std::vector<std::string> explanations;   // what would make it hold; none of them is asserted
+  std::vector<Elsewhere> elsewhere;        // what another document says of the same
 };
 
 // The contract's names: "sum-mismatch", "error", …

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "stemma/audit/accounts.h"
 #include "stemma/audit/finding.h"
 #include "stemma/engine/reading.h"
 #include "stemma/report/page.h"
@@ -30,6 +31,10 @@ struct AuditTally {
 
 std::string finding_json(const engine::Entry& entry, const audit::Finding& finding);
 std::string audit_summary_json(const engine::ReadingSummary& summary, const AuditTally& tally, int exit);
+
+// What two documents say of one thing; the second place stands under "elsewhere".
+std::string contradiction_json(const audit::Contradiction& contradiction);
+std::string contradictions_text(const std::vector<audit::Contradiction>& found, Look look);   // empty if there are none
 
 std::string findings_text(const engine::Entry& entry, const std::vector<audit::Finding>& findings, Look look);
 std::string audit_summary_text(const engine::ReadingSummary& summary, const AuditTally& tally, Look look);
