@@ -35,6 +35,9 @@ std::set<std::string> names_of(std::string_view words) {
       " january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
       "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ";
   std::set<std::string> out;
+  const auto small = std::count_if(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto large = std::count_if(words.begin(), words.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (large > small) return out;   // a telegram in capitals: they tell nothing
   for (size_t i = 0; i < words.size();) {
     size_t end = i;
     while (end < words.size() && letter(words[end])) ++end;

@@ -43,6 +43,10 @@ TEST_CASE("other treaties, other years, the same day") {
   CHECK(between({"The Orrin Fisheries Treaty was signed on 12 April 2006.", "The Orrin Fisheries Treaty was signed on 12 April 2006."}).empty());
 }
 
+TEST_CASE("in a text of capitals they are no names") {
+  CHECK(between({"THE ORRIN FISHERIES TREATY WAS SIGNED ON 12 APRIL 2006.", "THE ORRIN FISHERIES TREATY WAS SIGNED ON 14 APRIL 2006."}).empty());
+}
+
 TEST_CASE("one day with two tolls") {
   const auto c = between({"On 5 June 2009, 24 policemen were killed near the Kelst Bridge at Varn.", "Reports say 33 policemen were killed at Kelst Bridge in Varn on 5 June 2009."});
   REQUIRE(c.size() == 1);
