@@ -9,7 +9,6 @@
 
 #include "archive.h"
 #include "commands.h"
-#include "stemma/audit/accounts.h"
 #include "stemma/audit/audit.h"
 #include "stemma/engine/archive/contents.h"
 #include "stemma/engine/reading.h"
@@ -28,8 +27,8 @@ class Audit {
 
   // The findings of one document behind a line that counts them. On any thread.
   std::string document(const engine::Entry& entry) {
-    const std::vector<audit::Finding> findings = audit::audit(*entry.document);
-    std::vector<audit::Account> own = audit::accounts_of(*entry.document);
+    std::vector<audit::Account> own;
+    const std::vector<audit::Finding> findings = audit::audit(*entry.document, own);
     for (audit::Account& a : own) a.doc = entry.document->id, a.path = entry.path();
     {
       const std::lock_guard lock(mutex_);

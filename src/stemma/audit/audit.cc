@@ -25,6 +25,11 @@ void audit_header(const doc::Document& document, std::vector<Finding>& findings)
 }  // namespace
 
 std::vector<Finding> audit(const doc::Document& document) {
+  std::vector<Account> accounts;
+  return audit(document, accounts);
+}
+
+std::vector<Finding> audit(const doc::Document& document, std::vector<Account>& accounts) {
   std::vector<Finding> findings;
   audit_header(document, findings);
   for (const doc::Table& table : document.tables) audit_table(document, table, findings);
@@ -37,6 +42,7 @@ std::vector<Finding> audit(const doc::Document& document) {
   audit_told(document, numbers, findings);
   audit_dates(document, values.dates, findings);
   audit_ages(document, values.dates, numbers, findings);
+  accounts = accounts_of(document, values.dates, numbers);
   sort_findings(findings);
   return findings;
 }
