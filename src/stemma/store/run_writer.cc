@@ -7,11 +7,6 @@
 #include "stemma/store/word_index.h"
 
 namespace stemma::store {
-namespace {
-
-
-}  // namespace
-
 // Eight runs of a level, key by key.
 class Merge {
  public:
@@ -137,16 +132,35 @@ std::optional<Error> RunWriter::close() {
   return s.bind(1, run_).bind(2, int64_t{level_}).bind(3, static_cast<int64_t>(entries_)).blob(4, directory).run();
 }
 
-std::optional<Error> RunWriter::finish() {
+std::optional<Error> RunWriter::finish(size_t most) {
   if (auto e = close()) return e;
   for (int level = level_;; ++level) {
     Result<Runs> full = Runs::open(db_, kind_, level);
     if (!full) return full.error();
-    if (full->size() < kFanOut) return {};
+    if (full->size() < most) return {};
     if (auto e = Merge(db_, kind_, level + 1, full->cursors()).run()) return e;
     if (full->error()) return full->error();
     if (auto e = full->remove()) return e;
   }
+}
+
+// The run that comes out takes the place of those that went in: of a level no higher than that of the runs before
+// them, and among the runs of that level it has the last number.
+std::optional<Error> Runs::settle(const Database& db, std::string_view kind) {
+  Result<Runs> all = Runs::open(db, kind);
+  if (!all) return all.error();
+  uint64_t newer = 0;
+  size_t first = all->runs_.size();
+  for (size_t i = all->runs_.size(); i-- > 0; newer += all->runs_[i].entries) {
+    if (all->runs_[i].entries < kTimesLarger * newer) first = i;
+  }
+  if (first == all->runs_.size()) return {};
+  int level = std::max(1, all->runs_[first].level);
+  if (first > 0) level = std::min(level, all->runs_[first - 1].level);
+  all->runs_.erase(all->runs_.begin(), all->runs_.begin() + static_cast<ptrdiff_t>(first));
+  if (auto e = Merge(db, std::string(kind), level, all->cursors()).run()) return e;
+  if (all->error()) return all->error();
+  return all->remove();
 }
 
 }  // namespace stemma::store

@@ -11,6 +11,7 @@ std::optional<Error> Runs::read(Statement& rows, std::vector<Run>& into) {
     Run& run = into.emplace_back();
     run.run = rows.integer(0);
     run.entries = static_cast<uint64_t>(rows.integer(1));
+    run.level = static_cast<int>(rows.integer(3));
     PageCursor directory(rows.blob(2));
     for (directory.first(); directory.valid(); directory.next()) {
       size_t at = 0;
@@ -25,7 +26,7 @@ std::optional<Error> Runs::read(Statement& rows, std::vector<Run>& into) {
 
 Result<Runs> Runs::open(const Database& db, std::string_view kind) {
   Runs out(db);
-  Statement& s = db.cached("SELECT run, entries, directory FROM run WHERE kind = ?1 AND level >= 0 ORDER BY level DESC, run");
+  Statement& s = db.cached("SELECT run, entries, directory, level FROM run WHERE kind = ?1 AND level >= 0 ORDER BY level DESC, run");
   const auto error = read(s.bind(1, kind), out.runs_);
   s.reset();
   if (error) return *error;
@@ -34,7 +35,7 @@ Result<Runs> Runs::open(const Database& db, std::string_view kind) {
 
 Result<Runs> Runs::open(const Database& db, std::string_view kind, int level) {
   Runs out(db);
-  Statement& s = db.cached("SELECT run, entries, directory FROM run WHERE kind = ?1 AND level = ?2 ORDER BY run");
+  Statement& s = db.cached("SELECT run, entries, directory, level FROM run WHERE kind = ?1 AND level = ?2 ORDER BY run");
   const auto error = read(s.bind(1, kind).bind(2, int64_t{level}), out.runs_);
   s.reset();
   if (error) return *error;
@@ -64,13 +65,13 @@ void Runs::fail() const {
 
 template <typename Use>
 void Runs::with_page(int64_t run, uint32_t page, Use use) const {
-  Statement& s = db_->cached("SELECT bytes FROM run_page WHERE page = ?1");
-  if (s.bind(1, page_row(run, page)).row()) {
-    use(s.blob(0));
+  if (page_ == nullptr) page_ = &db_->cached("SELECT bytes FROM run_page WHERE page = ?1");
+  if (page_->bind(1, page_row(run, page)).row()) {
+    use(page_->blob(0));
   } else {
     fail();
   }
-  s.reset();
+  page_->reset();
 }
 
 template <typename Use>
@@ -115,6 +116,19 @@ void Runs::find(std::string_view key, const Take& take) const {
     fetch(run, far, value_of_pages);
     if (!value_of_pages.empty()) take(value_of_pages);
   });
+}
+
+std::vector<Runs::Located> Runs::locate(std::string_view key) const {
+  std::vector<Located> out;
+  each_entry(key, [&](int64_t run, const Address& far, std::string_view value) { out.push_back({run, far.page, far.offset, far.size, std::string(value)}); });
+  return out;
+}
+
+void Runs::read(const Located& value, const Take& take) const {
+  if (value.size == 0) return take(value.bytes);
+  std::string bytes;
+  fetch(value.run, {value.page, value.offset, value.size}, bytes);
+  if (!bytes.empty()) take(bytes);
 }
 
 uint64_t Runs::bytes(std::string_view key) const {

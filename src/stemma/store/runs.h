@@ -35,14 +35,15 @@
 namespace stemma::store {
 
 inline constexpr size_t kFanOut = 8;                   // runs of a level, before they are merged
+inline constexpr uint64_t kTimesLarger = 3;            // a settled run, beside all newer ones together
 inline constexpr size_t kLongestPiece = 128U << 10U;   // bytes put together by merging
 
 class RunWriter {
  public:
   RunWriter(const Database& db, std::string_view kind, int level = 0);
   void add(std::string_view key, std::string_view value);
-  // Nothing added: no run. Errors stick until here.
-  std::optional<Error> finish();
+  // Nothing added: no run. Errors stick until here. Runs are merged when there are `most` of a level.
+  std::optional<Error> finish(size_t most = kFanOut);
 
  private:
   friend class Merge;
@@ -100,9 +101,21 @@ class Runs {
   static Result<Runs> open(const Database& db, std::string_view kind);
   static Result<Runs> open(const Database& db, std::string_view kind, int level);   // of one level
 
+  // Merges newer runs until each is kTimesLarger as large as all newer ones together: after a large
+  // pile there is one, after small additions a few. For lists that are looked up often, where every run costs a page.
+  static std::optional<Error> settle(const Database& db, std::string_view kind);
+
   // `take` must not ask the index for anything itself.
   using Take = std::function<void(std::string_view value)>;
   void find(std::string_view key, const Take& take) const;
+  // The values of a key, without fetching long ones: what reading them will cost, before it is decided.
+  struct Located {
+    int64_t run = 0;
+    uint32_t page = 0, offset = 0, size = 0;   // of a long one; size 0: `bytes` has it
+    std::string bytes;
+  };
+  std::vector<Located> locate(std::string_view key) const;
+  void read(const Located& value, const Take& take) const;
   // Bytes of the values of a key: what reading them costs.
   uint64_t bytes(std::string_view key) const;
   // One for each run, oldest first, not placed yet: seek().
@@ -122,6 +135,7 @@ class Runs {
   };
   struct Run {
     int64_t run = 0;
+    int level = 0;
     uint64_t entries = 0;
     std::string keys;             // the first key of each leaf, one behind the other
     std::vector<Leaf> leaves;
@@ -142,6 +156,7 @@ class Runs {
   const Database* db_ = nullptr;
   std::vector<Run> runs_;   // oldest first
   mutable std::optional<Error> error_;
+  mutable Statement* page_ = nullptr;   // fetches one; kept by the database
 };
 
 }  // namespace stemma::store

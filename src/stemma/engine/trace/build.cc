@@ -18,6 +18,7 @@ namespace {
 
 constexpr uint64_t kRareShare = 100'000;   // one word in so many is rare
 constexpr uint64_t kRareLeast = 8;         // so few occurrences are always rare
+constexpr size_t kMostRuns = 64;           // of a level, while a pile is indexed: they are merged once, at the end
 
 struct Batch {
   int64_t after = 0;                 // the last document done before
@@ -138,7 +139,7 @@ std::optional<Error> write_forms(const store::Database& db, std::vector<Share>& 
     for (size_t k = from; k < i; ++k) all[k]->rare = count <= rare;
     out.add(key_bytes(all[from]->id), number(count));
   }
-  return out.finish();
+  return out.finish(kMostRuns);
 }
 
 std::optional<Error> write_places(const store::Database& db, const std::vector<Share>& shares) {
@@ -165,7 +166,7 @@ std::optional<Error> write_places(const store::Database& db, const std::vector<S
     list.add(first->doc, first->at);
     ++at[from];
   }
-  return out.finish();
+  return out.finish(kMostRuns);
 }
 
 // False: another process did it meanwhile.
@@ -182,6 +183,17 @@ Result<bool> write(const store::Database& db, const Batch& batch, std::vector<Sh
   if (auto e = s.bind(1, std::to_string(batch.last())).run()) return *e;
   if (auto e = turn.commit()) return *e;
   return true;
+}
+
+// At the end: as few runs as a look-up should have to ask.
+std::optional<Error> settle(const store::Database& db) {
+  for (const char* kind : {kForms, kPassages}) {
+    store::Transaction turn(db);
+    if (turn.error()) return turn.error();
+    if (auto e = store::Runs::settle(db, kind)) return e;
+    if (auto e = turn.commit()) return e;
+  }
+  return {};
 }
 
 size_t left(const store::Database& db, int64_t after) {
@@ -201,7 +213,10 @@ Result<Indexed> index_passages(const std::string& path, const Options& options) 
   for (;;) {
     const Result<Batch> batch = next_batch(db);
     if (!batch) return batch.error();
-    if (batch->documents.empty()) return out;
+    if (batch->documents.empty()) {
+      if (auto e = settle(db)) return *e;
+      return out;
+    }
     if (total == 0) total = left(db, batch->after);
     const auto progress = [&](size_t i) {
       if (options.progress) options.progress({Stage::kIndexing, out.documents + i, total});
