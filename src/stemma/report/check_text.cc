@@ -91,10 +91,9 @@ void draw_other_witnesses(Page& page, const engine::CheckReport& report, const t
     if (!where.empty()) page.add(where, Style::kLink).add(" · ", Style::kFaint);
     page.add(entry.path() + " (" + trace::name(q.sources[i].verdict) + ")", Style::kFaint).end();
   }
-  if (q.sources.size() > kWitnesses + 1) {
-    page.begin("    ", kIndent)
-        .add("and in " + count(q.sources.size() - kWitnesses - 1, "other place", "other places"), Style::kFaint)
-        .end();
+  const size_t others = q.sources.size() - std::min(q.sources.size(), kWitnesses + 1) + q.further;
+  if (others > 0) {
+    page.begin("    ", kIndent).add("and in " + count(others, "other place", "other places") + (q.further > 0 ? " or more" : ""), Style::kFaint).end();
   }
 }
 

@@ -130,7 +130,9 @@ std::string quotation_json(const engine::CheckReport& report, size_t doc, size_t
   write_verdict(j, report, doc, c);
   j.key("sources").begin_array();
   for (const trace::SourceMatch& m : c.sources) write_source(j, d, report.searched[m.doc], m);
-  j.end_array().key("near").begin_array();
+  j.end_array();
+  if (c.further > 0) j.key("further").number(uint64_t{c.further});
+  j.key("near").begin_array();
   for (const trace::Near& n : c.near) {
     const engine::Entry& entry = report.searched[n.doc];
     j.begin_object();

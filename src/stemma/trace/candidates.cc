@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <iterator>
 #include <numeric>
 
@@ -13,7 +14,9 @@ namespace {
 
 constexpr size_t kMostPassages = 32;
 constexpr size_t kMostPostings = 4096;      // of one key: beyond, it says nothing of the place
-constexpr size_t kMostPeaks = 24;           // of one segment
+constexpr size_t kProposing = 2048;         // places of runs of words between two ellipses that propose documents
+constexpr size_t kSurelyProposing = 3;      // rarest runs that do, however common
+constexpr size_t kMostSpeaking = 16384;     // places of a run that speaks for documents proposed
 constexpr uint32_t kReach = 100;            // words between peaks of one passage
 constexpr uint32_t kMarkedReach = 400;      // the same, with an ellipsis in the quotation
 constexpr uint32_t kMarkedRoom = 130;       // words beside a passage where a poor fragment may stand
@@ -24,11 +27,46 @@ constexpr double kHalf = 0.5;               // of it: no need to guess what they
 constexpr double kDoubtfulBits = 16;
 constexpr size_t kMostGuessed = 12;         // words of a quotation
 constexpr double kWeakest = 0.22;           // of a segment's information, to be a peak
+constexpr double kBeside = 0.5;             // of the best peak of a segment in the document, to be one beside it
 
 struct Peak {
   uint32_t doc, lo, hi;   // words [lo, hi]
   double weight;
+  uint32_t part = 0;      // the segment that voted
 };
+
+// Of one segment, by document: peaks that are poor beside the best of their document.
+void drop_poor(std::vector<Peak>& peaks) {
+  size_t kept = 0;
+  for (size_t i = 0; i < peaks.size();) {
+    size_t end = i;
+    double best = 0;
+    for (; end < peaks.size() && peaks[end].doc == peaks[i].doc; ++end) best = std::max(best, peaks[end].weight);
+    for (; i < end; ++i) if (peaks[i].weight >= kBeside * best) peaks[kept++] = peaks[i];
+  }
+  peaks.resize(kept);
+}
+
+// The same for all that vote alike, whatever the order of the sums.
+int64_t rounded(double weight) { return std::llround(weight * 256); }
+
+// Best first: of equal weight those that are named first among witnesses (Collection::precedence).
+void put_in_order(std::vector<Passage>& passages, const Collection& collection, size_t most) {
+  std::stable_sort(passages.begin(), passages.end(), [](const Passage& a, const Passage& b) { return rounded(a.weight) > rounded(b.weight); });
+  for (size_t i = 0; i < std::min(most, passages.size());) {
+    size_t end = i;
+    std::vector<std::pair<int64_t, size_t>> alike;
+    for (; end < passages.size() && rounded(passages[end].weight) == rounded(passages[i].weight); ++end) alike.emplace_back(collection.precedence(passages[end].doc), end);
+    if (alike.size() > 1) {
+      std::sort(alike.begin(), alike.end());
+      std::vector<Passage> ordered;
+      for (const auto& a : alike) ordered.push_back(passages[a.second]);
+      std::copy(ordered.begin(), ordered.end(), passages.begin() + static_cast<ptrdiff_t>(i));
+    }
+    i = end;
+  }
+  if (passages.size() > most) passages.resize(most);
+}
 
 // First slot of every item, and one past the last.
 std::vector<uint32_t> slots_of(const Query& query) {
@@ -135,24 +173,58 @@ void Finder::word_votes(const Query& query, bool guessed, std::vector<Vote>& vot
   };
   const auto slots = slots_of(query);
   std::vector<Word> run;   // words in a row, brackets passed over
-  std::vector<Posting> hits;
+  std::vector<Run> found;
   const auto add = [&](std::string_view form, uint32_t slot) {
     run.push_back({word_hash(form), slot});
     if (run.size() < 3) return;
     const Word* last = &run[run.size() - 3];
-    hits.clear();
-    index_.words(trigram_key(last[0].hash, last[1].hash, last[2].hash), kMostPostings, hits);
-    for (const Posting& p : hits) {
-      for (uint32_t k = 0; k < 3; ++k) votes.push_back({p.doc, p.at + k, last[k].slot});
-    }
+    auto places = index_.words(trigram_key(last[0].hash, last[1].hash, last[2].hash));
+    if (places->size() > 0) found.push_back({std::move(places), {last[0].slot, last[1].slot, last[2].slot}});
+  };
+  const auto flush = [&] {
+    read_runs(found, votes);
+    found.clear();
+    run.clear();
   };
   size_t guesses = guessed ? kMostGuessed : 0;
   for (uint32_t i = 0; i < query.items.size(); ++i) {
     const Item& item = query.items[i];
-    if (item.kind == ItemKind::kEllipsis) run.clear();
+    if (item.kind == ItemKind::kEllipsis) flush();
     if (item.kind != ItemKind::kWord) continue;
     const std::vector<std::string> words = meant(item, guesses);
     for (size_t k = 0; k < words.size(); ++k) add(words[k], slots[i] + static_cast<uint32_t>(k * item.glued / words.size()));
+  }
+  flush();
+}
+
+// What is common proposes nothing new where something rare does: a document that holds the words
+// holds the rare ones among them. Of a run that stands everywhere, the first places have to do.
+void Finder::read_runs(std::vector<Run>& runs, std::vector<Vote>& votes) const {
+  std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.places->size() < b.places->size(); });
+  std::vector<uint32_t> proposed;
+  std::vector<Posting> hits;
+  const auto vote = [&](const Run& run) {
+    for (const Posting& p : hits) {
+      for (uint32_t k = 0; k < 3; ++k) votes.push_back({p.doc, p.at + k, run.slots[k]});
+    }
+  };
+  size_t i = 0;
+  uint64_t sum = 0;
+  for (; i < runs.size(); ++i) {
+    const uint64_t size = runs[i].places->size();
+    if (i > 0 && sum + size > kProposing && (i >= kSurelyProposing || size > kMostPostings)) break;
+    sum += size;
+    hits.clear();
+    runs[i].places->read(kMostPostings, nullptr, hits);
+    vote(runs[i]);
+    for (const Posting& p : hits) proposed.push_back(p.doc);
+  }
+  std::sort(proposed.begin(), proposed.end());
+  proposed.erase(std::unique(proposed.begin(), proposed.end()), proposed.end());
+  for (; i < runs.size() && runs[i].places->size() <= kMostSpeaking; ++i) {
+    hits.clear();
+    runs[i].places->read(kMostSpeaking, &proposed, hits);
+    vote(runs[i]);
   }
 }
 
@@ -200,7 +272,8 @@ std::vector<Passage> Finder::gather(const Query& query, std::vector<Vote> votes)
     return a.doc != b.doc ? a.doc < b.doc : a.at != b.at ? a.at < b.at : a.slot < b.slot;
   });
   std::vector<Peak> all;
-  for (const WordRange part : parts) {
+  for (uint32_t k = 0; k < parts.size(); ++k) {
+    const WordRange part = parts[k];
     std::vector<Vote> mine;
     double bits = 0;
     for (uint32_t i = part.first; i < part.last; ++i) bits += bits_of[i];
@@ -209,8 +282,8 @@ std::vector<Passage> Finder::gather(const Query& query, std::vector<Vote> votes)
     std::vector<Peak> peaks;
     PeakSearch(bits_of, 2 * (part.last - part.first) + 7 + index_.grain()).add(mine, peaks);
     std::erase_if(peaks, [&](const Peak& p) { return p.weight < kWeakest * bits; });
-    std::stable_sort(peaks.begin(), peaks.end(), [](const Peak& a, const Peak& b) { return a.weight > b.weight; });
-    if (peaks.size() > kMostPeaks) peaks.resize(kMostPeaks);
+    drop_poor(peaks);
+    for (Peak& p : peaks) p.part = k;
     all.insert(all.end(), peaks.begin(), peaks.end());
   }
   std::sort(all.begin(), all.end(), [](const Peak& a, const Peak& b) { return a.doc != b.doc ? a.doc < b.doc : a.lo < b.lo; });
@@ -218,12 +291,15 @@ std::vector<Passage> Finder::gather(const Query& query, std::vector<Vote> votes)
   const uint32_t reach = marked ? kMarkedReach : kReach;
   const uint32_t room = 2 * query.words + (marked ? kMarkedRoom : 12);
   std::vector<Passage> out;
+  std::vector<double> of_part(parts.size());
   for (size_t i = 0; i < all.size();) {
-    Peak whole = all[i++];
+    Peak whole = all[i];
+    std::fill(of_part.begin(), of_part.end(), 0.0);
     for (; i < all.size() && all[i].doc == whole.doc && all[i].lo <= whole.hi + reach && all[i].hi <= whole.lo + kMostWords; ++i) {
       whole.hi = std::max(whole.hi, all[i].hi);
-      whole.weight += all[i].weight;
+      of_part[all[i].part] = std::max(of_part[all[i].part], all[i].weight);
     }
+    whole.weight = std::accumulate(of_part.begin(), of_part.end(), 0.0);
     out.push_back({whole.doc, {whole.lo > room ? whole.lo - room : 0, whole.hi + room + index_.grain()}, std::min(whole.weight, query.bits)});
   }
   return out;
@@ -254,8 +330,7 @@ std::vector<Passage> Finder::find(const Query& query, std::string_view own, bool
     word_votes(query, true, votes);
     count();
   }
-  std::stable_sort(out.begin(), out.end(), [](const Passage& a, const Passage& b) { return a.weight > b.weight; });
-  if (out.size() > kMostPassages) out.resize(kMostPassages);
+  put_in_order(out, collection_, kMostPassages);
   return out;
 }
 

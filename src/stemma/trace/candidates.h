@@ -17,6 +17,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,12 @@ class Finder {
   std::vector<std::string> meant(const Item& item, size_t& guesses) const;
   // `guessed`: unknown words taken for what they are slips of, or for several that lost their spaces.
   void word_votes(const Query& query, bool guessed, std::vector<Vote>& votes) const;
+  // Votes of runs of three words between two ellipses: the rarest propose documents, common ones speak for those.
+  struct Run {
+    std::unique_ptr<Places> places;
+    uint32_t slots[3];
+  };
+  void read_runs(std::vector<Run>& runs, std::vector<Vote>& votes) const;
   void letter_votes(const Query& query, std::vector<Vote>& votes) const;
   void anchor_votes(const Query& query, std::vector<Vote>& votes) const;
   std::vector<Passage> gather(const Query& query, std::vector<Vote> votes) const;

@@ -31,6 +31,8 @@ constexpr size_t kAlwaysLaid = 2;       // passages laid out even if few words v
 constexpr double kLeastVotes = 0.3;     // of the information: with less a passage cannot be the source
 constexpr double kLeastPart = 24;       // bits of the unbroken run a splice has to keep in place
 constexpr size_t kSpunAsked = 2;        // best witnesses that are asked whether they are spun copies
+constexpr size_t kAlike = 4;            // witnesses laid out of those that hold the words alike; further ones are counted
+constexpr float kNearly = 0.12F;         // cost a word up to which they may stop at that although words are damaged
 constexpr size_t kPartsSought = 6;      // passages whose missing parts are looked for elsewhere
 constexpr double kWordBits = 20;        // no word carries more
 constexpr float kLeastSlip = 0.22F;     // what a word with a slip costs at least (trace/similar.h)
@@ -85,6 +87,7 @@ struct Laid {
   WordRange range;           // of the passage
   WordRange reworded;        // the sentences that say it in other words
   float cost = 0;            // of the alignment and of the moved parts
+  double weight = 0;         // of the votes for it
 };
 
 constexpr float kMovedPart = 1.5F;   // what a part that stands elsewhere costs, besides itself
@@ -114,6 +117,11 @@ class OneCheck {
     double best = 0;
     for (const Passage& p : finder_.find(query_, own, true)) {
       if (beaten(best - p.weight)) break;
+      if (settled(p)) {
+        if (best - p.weight > 1.0 / 256) break;
+        ++out_.further;
+        continue;
+      }
       if (p.weight < 0.3 * best || (laid_.size() >= kAlwaysLaid && p.weight < kLeastVotes * query_.bits)) break;
       best = std::max(best, p.weight);
       lay(p);
@@ -136,6 +144,24 @@ class OneCheck {
     std::stable_sort(laid_.begin(), laid_.end(), [&](const Laid& a, const Laid& b) { return rank(a) < rank(b); });
   }
 
+  // Enough sources hold all of it, and alike, or none of the last was better: what has no more votes can
+  // only be one more of them. They come by precedence, so the ones left out are named last; one cited by
+  // name may be anywhere.
+  bool settled(const Passage& next) const {
+    if (laid_.size() < kAlike || !q_.attributed_reference.empty()) return false;
+    const auto least = std::min_element(laid_.begin(), laid_.end(), [](const Laid& a, const Laid& b) { return a.cost < b.cost; });
+    if (least->belief != Belief::kSource || least->cost > kNearly * static_cast<float>(query_.words)) return false;
+    size_t whole = 0, alike = 0;
+    for (const Laid& l : laid_) {
+      if (l.belief != Belief::kSource || l.cost > least->cost + 0.001F) continue;
+      ++alike;
+      if (!l.copy && l.judged.matched_bits >= 0.999 * query_.bits) ++whole;
+    }
+    const bool poorer = least->weight > next.weight + 1.0 / 256;
+    if (whole >= kAlike || alike >= 2 * kAlike || (whole > 0 && poorer)) return true;
+    return laid_.end() - least > static_cast<ptrdiff_t>(2 * kAlike);
+  }
+
   // A passage that misses so many bits of what the best one has lacks at least one word for each
   // kWordBits of them: it cannot come near enough to one that holds the quotation as it is.
   bool beaten(double missing) const {
@@ -153,6 +179,7 @@ class OneCheck {
     Laid l;
     l.doc = p.doc;
     l.range = p.within(t);
+    l.weight = p.weight;
     l.alignment = align(query_, t, l.range);
     if (l.alignment.empty() || own_words(l)) return;
     l.judged = judge(query_, d_, t, l.alignment, c_);
@@ -248,7 +275,9 @@ class OneCheck {
       splice_flags(l.moved, query_, c_, l.doc, l.alignment, query, m.flags);
       describe(l, t, m);
     }
-    if (out_.sources.size() < kSpunAsked) spun_flag(l, t, m);
+    // Beside a record a copy is not asked how it was made.
+    const bool record = !out_.sources.empty() && c_.is_primary(out_.sources[0].doc);
+    if (out_.sources.size() < kSpunAsked && !record) spun_flag(l, t, m);
     out_.sources.push_back(std::move(m));
     for (const MovedPart& part : l.moved) if (part.doc != l.doc) add_part(part, verdict);
   }

@@ -59,6 +59,8 @@ class Collection {
   virtual std::optional<uint32_t> find(std::string_view id) const = 0;   // the document with this id
   virtual bool is_primary(uint32_t doc) const = 0;             // a record, not what somebody wrote about records
   virtual bool has_primary() const = 0;
+  // Smaller comes first among witnesses that hold the same words: records before copies, then by date.
+  virtual int64_t precedence(uint32_t doc) const = 0;
 
   virtual uint64_t words() const = 0;                          // of all documents
   virtual uint64_t count(std::string_view form) const = 0;     // occurrences of a folded form

@@ -8,13 +8,15 @@
 // they name a passage by themselves.
 //
 //   std::vector<Posting> at;
-//   index.words(trigram_key(a, b, c), 4096, at)    // false: more than 4,096 places, none appended
-//   index.words(42, 4096, at)                      // an unknown key: true, none appended
+//   const auto places = index.words(trigram_key(a, b, c));
+//   if (places->size() < 4096) places->read(4096, nullptr, at);
+//   index.words(42)->size()                        // an unknown key: 0
 //
 // An index is safe on all threads.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,14 +35,23 @@ uint64_t word_hash(std::string_view form);                           // "fifty" 
 uint64_t trigram_key(uint64_t a, uint64_t b, uint64_t c);            // of three word hashes
 uint64_t anchor_key(uint64_t word);                                  // of one
 
+// The places of a key, not read yet.
+class Places {
+ public:
+  virtual ~Places() = default;
+  virtual uint64_t size() const = 0;   // about so many; 0: none
+  // Appends the first `most` of them, by document and word; with `only`, ascending numbers, those in these documents.
+  virtual void read(size_t most, const std::vector<uint32_t>* only, std::vector<Posting>& out) const = 0;
+};
+
 // What looks keys up: in memory (memory.h) or in an archive (engine/trace/).
 class Index {
  public:
   virtual ~Index() = default;
   // Places may lie up to so many words before the true one, less one.
   virtual uint32_t grain() const { return 1; }
+  virtual std::unique_ptr<Places> words(uint64_t key) const = 0;
   // Append the places of a key, by document and word; false and nothing if there are more than `most`.
-  virtual bool words(uint64_t key, size_t most, std::vector<Posting>& out) const = 0;
   virtual bool letters(uint64_t key, size_t most, std::vector<Posting>& out) const = 0;
   virtual bool anchors(uint64_t key, size_t most, std::vector<Posting>& out) const = 0;
 };

@@ -27,6 +27,7 @@ class MemoryCollection : public Collection {
   std::optional<uint32_t> find(std::string_view id) const override;
   bool is_primary(uint32_t doc) const override { return texts_[doc].doc->kind == doc::Kind::kCable; }
   bool has_primary() const override { return has_primary_; }
+  int64_t precedence(uint32_t doc) const override;
   uint64_t words() const override { return words_; }
   uint64_t count(std::string_view form) const override;
 
@@ -41,7 +42,7 @@ class MemoryCollection : public Collection {
 class MemoryIndex : public Index {
  public:
   explicit MemoryIndex(const Collection& collection);
-  bool words(uint64_t key, size_t most, std::vector<Posting>& out) const override;
+  std::unique_ptr<Places> words(uint64_t key) const override;
   bool letters(uint64_t key, size_t most, std::vector<Posting>& out) const override;
   bool anchors(uint64_t, size_t, std::vector<Posting>&) const override { return true; }
 

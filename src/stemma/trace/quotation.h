@@ -146,6 +146,7 @@ struct CheckedQuotation {
   double expected_by_chance = 0;       // passages like this that chance would produce in the collection
   uint32_t slips = 0;                  // typos
   std::vector<SourceMatch> sources;    // witnesses, best first
+  size_t further = 0;                  // passages that hold all of it as well and were not laid out, of those proposed
   std::vector<Near> near;
   std::vector<Flag> flags;             // of the quoting text alone, where there is no source to carry them
 };

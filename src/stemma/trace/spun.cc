@@ -16,6 +16,7 @@ namespace {
 constexpr size_t kLeastSigns = 2;           // different ones, in one document
 constexpr uint32_t kLeastSwaps = 2;         // related words, between copy and original
 constexpr size_t kMostOriginals = 6;        // passages tried for one copy
+constexpr double kSame = 0.97;              // of the information, that a passage with swapped words cannot have
 constexpr uint32_t kContext = 40;           // words around the passage
 
 bool is_capital(const SourceText& t, uint32_t w) {
@@ -118,6 +119,7 @@ std::optional<uint32_t> SpunCopies::original(uint32_t doc, WordRange passage) co
   const Query query = make_query(*t.doc, context, collection_);
   size_t tried = 0;
   for (const Passage& p : finder_.find(query, t.doc->id)) {
+    if (p.weight > kSame * query.bits) continue;   // the same words: nothing was swapped
     if (p.weight < 0.5 * query.bits || ++tried > kMostOriginals) break;
     const doc::Document& other = *collection_.text(p.doc).doc;
     if (p.doc == doc || other.id == t.doc->id || (!other.date.empty() && !t.doc->date.empty() && other.date.substr(0, 10) > t.doc->date.substr(0, 10))) continue;

@@ -17,13 +17,14 @@
 #include <unordered_map>
 
 #include "stemma/engine/trace/connections.h"
+#include "stemma/engine/trace/word_filter.h"
 #include "stemma/store/bitmap.h"
 #include "stemma/trace/collection.h"
 #include "stemma/trace/index.h"
 
 namespace stemma::engine {
 
-inline constexpr uint64_t kKeptBytes = 48U << 20U;   // of text: as words it takes about four times that
+inline constexpr uint64_t kKeptBytes = 20U << 20U;   // of text: as words it takes about four times that
 
 class ArchiveCollection : public trace::Collection {
  public:
@@ -34,6 +35,7 @@ class ArchiveCollection : public trace::Collection {
   std::optional<uint32_t> find(std::string_view id) const override;
   bool is_primary(uint32_t doc) const override { return cables_.contains(doc); }
   bool has_primary() const override { return !cables_.isEmpty(); }
+  int64_t precedence(uint32_t doc) const override;
   uint64_t words() const override { return words_; }
   uint64_t count(std::string_view form) const override;
 
@@ -75,13 +77,25 @@ class ArchiveCollection : public trace::Collection {
   mutable std::unordered_map<uint32_t, std::unique_ptr<Held>> held_;
   mutable uint64_t held_bytes_ = 0;
   mutable std::optional<Error> error_;
+  // Counts asked for lately, under the bits of their words: one a slot, the last.
+  struct Counted {
+    uint64_t word = 0;
+    uint64_t count = 0;
+  };
+  mutable std::mutex counts_turn_;
+  mutable std::vector<Counted> counts_;
+  mutable size_t fetched_ = 0;                   // counts that had to be read
+  mutable std::unique_ptr<WordFilter> filter_;   // made when they were many
+  mutable std::mutex days_turn_;
+  mutable std::unordered_map<uint32_t, int32_t> few_days_;   // first days, of documents asked for
+  mutable std::vector<int32_t> days_;                        // of all, when they were many
 };
 
 class ArchiveIndex : public trace::Index {
  public:
   explicit ArchiveIndex(const ArchiveCollection& collection) : collection_(collection) {}
   uint32_t grain() const override;
-  bool words(uint64_t key, size_t most, std::vector<trace::Posting>& out) const override { return look_up(key, most, out); }
+  std::unique_ptr<trace::Places> words(uint64_t key) const override;
   // It has none: damaged words are found by those beside them, by rare ones, and divided anew.
   bool letters(uint64_t, size_t, std::vector<trace::Posting>&) const override { return true; }
   bool anchors(uint64_t key, size_t most, std::vector<trace::Posting>& out) const override { return look_up(key, most, out); }

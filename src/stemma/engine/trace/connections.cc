@@ -2,14 +2,24 @@
 
 namespace stemma::engine {
 
+namespace {
+
+// The file is mapped: pages lie where they are looked at. What was touched of it counts as memory of the
+// process, up to 64 KB a question, so the map is made anew after kMostAsked.
+constexpr const char* kMap = "PRAGMA mmap_size = 2147418112";
+constexpr const char* kUnmap = "PRAGMA mmap_size = 0";
+constexpr unsigned kMostAsked = 1000;
+
+}  // namespace
+
 Result<std::unique_ptr<Connection>> Connections::connect(const std::string& path) {
   Result<Archive> archive = Archive::open(path, store::Mode::kRead);
   if (!archive) return archive.error();
   // Runs keep a pointer to the database: it has to have its place first.
-  auto connection = std::make_unique<Connection>(Connection{std::move(*archive), store::Runs(), store::Runs()});
+  auto connection = std::make_unique<Connection>(Connection{std::move(*archive), store::Runs(), store::Runs(), 0});
   const store::Database& db = connection->archive.db();
-  // Not mapped: what a long-lived process has touched of a large archive would stay in its memory.
-  if (auto e = db.run("PRAGMA mmap_size = 0; PRAGMA cache_size = -24576; BEGIN")) return *e;
+  if (auto e = db.run("PRAGMA cache_size = -8192; BEGIN")) return *e;
+  if (auto e = db.run(kMap)) return *e;
   for (const auto& [kind, runs] : {std::pair{kPassages, &connection->passages}, std::pair{kForms, &connection->forms}}) {
     Result<store::Runs> opened = store::Runs::open(db, kind);
     if (!opened) return opened.error();
@@ -46,6 +56,10 @@ Connections::Hold Connections::hold() const {
 }
 
 Connections::Hold::~Hold() {
+  if (++connection_->asked % kMostAsked == 0) {
+    (void)connection_->archive.db().run(kUnmap);
+    (void)connection_->archive.db().run(kMap);
+  }
   {
     const std::lock_guard lock(of_.turn_);
     of_.free_.push_back(std::move(connection_));

@@ -25,6 +25,7 @@ struct Connection {
   Archive archive;
   store::Runs passages;
   store::Runs forms;
+  unsigned asked = 0;   // since its file was mapped
 };
 
 class Connections {
