@@ -15,6 +15,9 @@ namespace {
 constexpr std::span<const char* const> kSteps = {};
 static_assert(kSteps.size() == kFormat - 1);
 
+// SQLite turns it into pages of the size that holds at that moment: said once more when an archive gets its page size.
+constexpr const char* kCacheSize = "PRAGMA cache_size = -65536;";   // kilobytes
+
 int64_t pragma(const Database& db, const char* name) {
   Statement s = db.prepare(std::string("PRAGMA ") + name);
   return s.row() ? s.integer(0) : 0;
@@ -22,6 +25,7 @@ int64_t pragma(const Database& db, const char* name) {
 
 std::optional<Error> create(const Database& db, Sources sources) {
   if (auto e = db.run("PRAGMA page_size = 32768; PRAGMA journal_mode = WAL")) return e;
+  if (auto e = db.run(kCacheSize)) return e;
   Transaction t(db);
   if (t.error()) return t.error();
   if (pragma(db, "application_id") == kApplication) return {};   // another process was faster
@@ -56,7 +60,7 @@ std::optional<Error> upgrade(const Database& db, int64_t from, std::span<const c
 }
 
 std::optional<Error> prepare_archive(const Database& db, Sources sources) {
-  if (auto e = db.run("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = " + std::string(db.writable() ? "0" : "1073741824"))) return e;
+  if (auto e = db.run(kCacheSize + std::string("PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = ") + (db.writable() ? "0" : "1073741824"))) return e;
   const int64_t application = pragma(db, "application_id");
   const int64_t format = pragma(db, "user_version");
   if (application != kApplication) {

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -48,6 +49,17 @@ TEST_CASE("a database that is missing, a folder, another program's, or of a newe
   const auto e = prepare_archive(db, Sources::kKept);
   REQUIRE(e);
   CHECK(e->message.find("archive format 99, made by a newer stemma") != std::string::npos);
+}
+
+TEST_CASE("a large transaction in a new archive stays within the page cache") {
+  const Folder folder;
+  const Database db = archive(folder / "a.stemma");
+  const Transaction t(db);
+  for (int i = 1; i <= 100; ++i) REQUIRE(!db.cached("INSERT INTO body VALUES(?1, zeroblob(1000000), x'', NULL)").bind(1, int64_t{i}).run());
+  int used = 0;
+  int most = 0;
+  REQUIRE(sqlite3_db_status(db.handle(), SQLITE_DBSTATUS_CACHE_USED, &used, &most, 0) == SQLITE_OK);
+  CHECK(used < 72'000'000);   // 64 MB and its headers
 }
 
 TEST_CASE("a new archive says what it keeps, and opens again for reading") {
