@@ -11,12 +11,12 @@
 // is written as so many ones and 32 bits. The reader stays inside its bytes whatever they are.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace stemma::store {
 
@@ -24,11 +24,17 @@ inline constexpr unsigned kLongestUnary = 20;
 
 inline unsigned log2_of(uint64_t n) { return n == 0 ? 0 : 63U - static_cast<unsigned>(std::countl_zero(n)); }
 
+static_assert(std::endian::native == std::endian::little, "words are copied as they lie in memory");
+
 class BitWriter {
  public:
   void put(uint64_t value, unsigned n) {   // n at most 32
     word_ |= value << used_;
-    for (used_ += n; used_ >= 8; used_ -= 8, word_ >>= 8U) bytes_.push_back(static_cast<char>(word_));
+    used_ += n;
+    if (used_ < 32) return;
+    const auto low = static_cast<uint32_t>(word_);
+    bytes_.append(reinterpret_cast<const char*>(&low), 4);
+    word_ >>= 32U, used_ -= 32;
   }
   void rice(uint32_t value, unsigned k) {
     const uint32_t ones = value >> k;
@@ -45,9 +51,20 @@ class BitWriter {
     put(value & ((uint64_t{1} << n) - 1), n);
   }
   std::string take() {
-    if (used_ > 0) bytes_.push_back(static_cast<char>(word_));
-    word_ = 0, used_ = 0;
-    return std::exchange(bytes_, {});
+    std::string out;
+    take_into(out);
+    return out;
+  }
+  // Appends them; the writer is empty afterwards, and keeps its memory.
+  void take_into(std::string& out) {
+    finish();
+    out.append(bytes_);
+    bytes_.clear();
+  }
+  // Of what was put in; nothing may follow but take.
+  size_t finish() {
+    for (; used_ > 0; used_ -= std::min(used_, 8U), word_ >>= 8U) bytes_.push_back(static_cast<char>(word_));
+    return bytes_.size();
   }
 
  private:

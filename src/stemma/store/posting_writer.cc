@@ -1,6 +1,7 @@
 // A block is written when it is full; its two widths are those that make it smallest, found by
 // going from a guess to its neighbours as long as that helps.
 #include <cassert>
+#include <utility>
 
 #include "stemma/base/varint.h"
 #include "stemma/store/postings_internal.h"
@@ -39,15 +40,18 @@ Counts count(std::span<const Place> places) {
   return counts;
 }
 
-// Calls take(gap, column, how many stand there) for each place.
-template <typename Take>
-void each_gap(std::span<const Place> places, const Counts& counts, Take take) {
+// Appends what is written for each place: the gap, and what its width depends on.
+void append_gaps(std::span<const Place> places, const Counts& counts, std::vector<PostingWriter::Gap>& out) {
+  std::array<uint8_t, kColumns> less;
+  for (uint32_t c = 0; c < kColumns; ++c) less[c] = is_short(c) ? PostingWriter::Gap::kShort : static_cast<uint8_t>(log2_of(counts[c]));
   for (size_t i = 0; i < places.size(); ++i) {
     const uint32_t column = column_of(places[i]);
     const bool first = i == 0 || column_of(places[i - 1]) != column;
-    take(first ? places[i] & (kLongestColumn - 1) : places[i] - places[i - 1] - 1, column, counts[column]);
+    out.push_back({first ? places[i] & (kLongestColumn - 1) : places[i] - places[i - 1] - 1, less[column]});
   }
 }
+
+unsigned width_of(const PostingWriter::Gap& g, unsigned spread) { return g.less == PostingWriter::Gap::kShort ? kTitleWidth : spread - std::min<unsigned>(spread, g.less); }
 
 void write_counts(BitWriter& bits, const Counts& counts) {
   const bool body = counts[kTitleColumn] + counts[kSubjectColumn] + counts[kFurnitureColumn] == 0;
@@ -79,8 +83,12 @@ void PostingWriter::flush() {
     put_varint(out_, uint64_t{first} << 1U | 1U);
     put_varint(out_, uint64_t{places[0] & (kLongestColumn - 1)} << 2U | column_of(places[0]));
   } else {
-    std::vector<Counts> counts;
-    for (size_t i = 0; i < n; ++i) counts.push_back(count(of(i)));
+    counts_.clear();
+    gaps_.clear();
+    for (size_t i = 0; i < n; ++i) {
+      counts_.push_back(count(of(i)));
+      append_gaps(of(i), counts_.back(), gaps_);
+    }
     const unsigned gap = cheapest(log2_of((documents_[n - 1] - first) / n), kMostGap, [&](unsigned k) {
       uint64_t sum = 0;
       for (size_t i = 1; i < n; ++i) sum += rice_bits(documents_[i] - documents_[i - 1] - 1, k);
@@ -88,20 +96,18 @@ void PostingWriter::flush() {
     });
     const unsigned spread = cheapest(9, kMostSpread, [&](unsigned s) {
       uint64_t sum = 0;
-      for (size_t i = 0; i < n; ++i) each_gap(of(i), counts[i], [&](uint32_t g, uint32_t c, uint32_t m) { sum += rice_bits(g, width_of(c, m, s)); });
+      for (const Gap& g : gaps_) sum += rice_bits(g.size, width_of(g, s));
       return sum;
     });
-    BitWriter bits;
-    bits.put((n - 1) | gap << 7U | spread << 12U, 16);
+    bits_.put((n - 1) | gap << 7U | spread << 12U, 16);
     for (size_t i = 0; i < n; ++i) {
-      if (i > 0) bits.rice(documents_[i] - documents_[i - 1] - 1, gap);
-      write_counts(bits, counts[i]);
+      if (i > 0) bits_.rice(documents_[i] - documents_[i - 1] - 1, gap);
+      write_counts(bits_, counts_[i]);
     }
-    for (size_t i = 0; i < n; ++i) each_gap(of(i), counts[i], [&](uint32_t g, uint32_t c, uint32_t m) { bits.rice(g, width_of(c, m, spread)); });
-    const std::string payload = bits.take();
+    for (const Gap& g : gaps_) bits_.rice(g.size, width_of(g, spread));
     put_varint(out_, uint64_t{first} << 1U);
-    put_varint(out_, payload.size());
-    out_ += payload;
+    put_varint(out_, bits_.finish());
+    bits_.take_into(out_);
   }
   documents_.clear();
   ends_.clear();

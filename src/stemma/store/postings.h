@@ -51,6 +51,13 @@ class PostingWriter {
   // The list; the writer is empty afterwards.
   std::string take();
 
+  // Of a place: documents or positions passed over, and by how many bits less than the block's spread it is written.
+  struct Gap {
+    static constexpr uint8_t kShort = 255;   // of a column that is short anyway
+    uint32_t size;
+    uint8_t less;
+  };
+
  private:
   void flush();
 
@@ -58,6 +65,9 @@ class PostingWriter {
   std::vector<uint32_t> documents_;
   std::vector<size_t> ends_;      // of their places
   std::vector<Place> places_;
+  std::vector<Counts> counts_;    // these three of flush(), to be used again
+  std::vector<Gap> gaps_;
+  BitWriter bits_;
 };
 
 // The same list in as few blocks as can be; one that is damaged or not in order stays as it is.

@@ -15,10 +15,12 @@ namespace stemma::store {
 inline constexpr unsigned kMostSpread = 15;
 inline constexpr unsigned kTitleWidth = 2;   // titles and subjects are short
 
+inline bool is_short(uint32_t column) { return column == kTitleColumn || column == kSubjectColumn; }
+
 // Bits below the unary part of the gaps of n positions in a column. `spread` is stated by the
 // block: about the binary logarithm of its documents' length.
 inline unsigned width_of(uint32_t column, uint32_t n, unsigned spread) {
-  if (column == kTitleColumn || column == kSubjectColumn) return kTitleWidth;
+  if (is_short(column)) return kTitleWidth;
   return spread - std::min(spread, log2_of(n));
 }
 
