@@ -1,9 +1,9 @@
 """label: slow
 An `add` killed (SIGKILL) at moments drawn at random, again and again, and run to its end
 once: what it leaves must be what an undisturbed `add` leaves. 12 rounds, or as many as
-STEMMA_KILL_ROUNDS says (`script/bench archive` asks for 200). A batch lasts two seconds and a half:
-some rounds hold the program for that long before they let it go on, so that small records too
-have borders of batches. An add that ends before its moment halves the time in which the next
+STEMMA_KILL_ROUNDS says (`script/bench archive` asks for 200). The first batch of an add is a
+megabyte: half of the kills wait until one more batch is in the archive, the others come at any
+moment. An add that ends before its moment halves the time in which the next
 moments lie: how fast this machine is just now is learnt, not assumed."""
 
 import os
@@ -47,15 +47,9 @@ class Pace:
         self.seconds = max(self.seconds / 2, 0.02)
 
 
-def held_past_a_batch(rng, process, archive, seconds):
-    """Stops the program for longer than a batch lasts and waits for the batch to be kept."""
+def past_a_batch(process, archive):
+    """Waits for the next batch to be kept."""
     before = documents(archive)
-    time.sleep(rng.uniform(0.1, 0.6) * seconds)
-    if process.poll() is not None:
-        return
-    process.send_signal(signal.SIGSTOP)
-    time.sleep(2.7)
-    process.send_signal(signal.SIGCONT)
     while process.poll() is None and documents(archive) == before:
         time.sleep(0.02)
 
@@ -63,11 +57,11 @@ def held_past_a_batch(rng, process, archive, seconds):
 def disturbed(rng, archive, folder, pace):
     """One add that is killed; true if that met it at work."""
     process = record.start("add", folder, "-a", archive)
-    hold, moment = rng.random() < 0.5, rng.uniform(0, 0.9) * pace.seconds
+    wait, moment = rng.random() < 0.5, rng.uniform(0, 0.9) * pace.seconds
     try:
-        if hold:
-            held_past_a_batch(rng, process, archive, pace.seconds)
-        process.wait(timeout=moment / 3 if hold else moment)
+        if wait:
+            past_a_batch(process, archive)
+        process.wait(timeout=moment / 3 if wait else moment)
         process.communicate()
         pace.too_slow()
         return False

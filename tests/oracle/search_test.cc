@@ -134,7 +134,8 @@ SmallArchive make_archive(Maker& make, size_t size) {
     const std::string path = again ? out.documents.back().path : "c/" + std::to_string(i) + ".txt";
     if (again) out.documents.back().current = false;
     const int64_t file = writer.file(path);
-    Row row = make_row(d, d->text, {.known = &known});
+    Row row = make_row(*d, d->text, {.known = &known});
+    writer.take_words(row);
     REQUIRE(writer.document(file, "", row).placed == Placed::kNew);
     writer.finish(file, {}, "", {""});
     out.documents.push_back({d, path, true});

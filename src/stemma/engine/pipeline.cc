@@ -52,7 +52,7 @@ class Run : public read::Sink {
       alone_ = true;
       return open_all();
     }
-    room_ = Pipeline::kUnderWay * threads;
+    room_ = pipeline_.under_way * threads;
     std::vector<std::thread> others;
     try {
       others.emplace_back([this] { open_all(); });
@@ -191,7 +191,7 @@ class Run : public read::Sink {
       lock.lock();
       for (Slot* slot : batch) {
         at_work_ -= slot->cost;
-        const uint64_t held = slot->outcome.made.size();
+        const uint64_t held = slot->outcome.made.size() + slot->outcome.held;
         bytes_ += held - slot->bytes;
         slot->bytes = held;
         slot->done = true;

@@ -8,7 +8,7 @@
 //   p.run();
 //   p.files = {"missing"}; p.run();        // no throw: an Outcome with an error
 //
-// One thread opens files and unpacks containers; it waits while kUnderWay documents a
+// One thread opens files and unpacks containers; it waits while under_way documents a
 // worker or kBytesUnderWay of their bytes are neither taken nor in work. What workers
 // finish out of order waits for its turn. With `threads` of 1 no thread is made.
 #pragma once
@@ -32,11 +32,12 @@ struct Outcome {
   std::string note;                                // something left out that is no document
   std::string made;                                // by `work`
   std::shared_ptr<void> kept;                      // by `work`, for `take`
+  uint64_t held = 0;                               // bytes of it, stated by `work`
   std::string_view source;                         // its bytes, during `work`, if Pipeline::sources
 };
 
 struct Pipeline {
-  static constexpr size_t kUnderWay = 32;
+  static constexpr size_t kUnderWay = 32;                  // as a rule
   static constexpr uint64_t kBytesUnderWay = 48U << 20U;   // members waiting, and what was made of those before them
   static constexpr uint64_t kMemory = 128U << 20U;         // of documents being read at once, unless it is one alone
 
@@ -49,6 +50,7 @@ struct Pipeline {
   std::function<void(size_t done, uint64_t bytes)> progress = {};   // files, and their bytes
   std::function<bool()> stopped = {};    // asked before each file; true: what is under way ends, no more begins
   bool sources = false;                  // hand `work` the source bytes
+  size_t under_way = kUnderWay;          // documents a worker; more where taking halts now and then
 
   void run() const;
 };

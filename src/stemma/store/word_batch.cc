@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstring>
 #include <utility>
 
 #include "stemma/store/runs.h"
@@ -11,11 +12,29 @@
 
 namespace stemma::store {
 
+// Eight bytes at a time, each mixed in by multiplying and folding (as in wyhash and its kin).
 uint64_t WordTable::hash(std::string_view word) {
-  uint64_t h = 0xCBF29CE484222325U;   // FNV-1a (Fowler, Noll, Vo), with a last mixing step
-  for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  h ^= h >> 32U;
-  return h * 0x9E3779B97F4A7C15U;
+  constexpr uint64_t kOdd = 0x9E3779B97F4A7C15U;
+  uint64_t h = word.size() * 0xCBF29CE484222325U;
+  const auto mix = [&](uint64_t eight) {
+    h = (h ^ eight) * kOdd;
+    h ^= h >> 32U;
+  };
+  uint64_t eight = 0;
+  for (; word.size() > 8; word.remove_prefix(8)) {
+    std::memcpy(&eight, word.data(), 8);
+    mix(eight);
+  }
+  eight = 0;
+  std::memcpy(&eight, word.data(), word.size());
+  mix(eight);
+  return h * kOdd;
+}
+
+void WordTable::close() {
+  slots_ = {};
+  words_.shrink_to_fit();
+  text_.shrink_to_fit();
 }
 
 void WordTable::grow() {
@@ -34,19 +53,15 @@ uint32_t WordTable::number(std::string_view w, uint64_t hash) {
     const Word& known = words_[slots_[at] - 1];
     if (known.hash == hash && word(slots_[at] - 1) == w) return slots_[at] - 1;
   }
-  words_.push_back({hash, text_.size(), w.size()});
+  words_.push_back({hash, static_cast<uint32_t>(text_.size()), static_cast<uint32_t>(w.size())});
   text_.append(w);
   slots_[at] = static_cast<uint32_t>(words_.size());
   return slots_[at] - 1;
 }
 
-void DocumentWords::add(uint32_t column, std::string_view words) {
-  uint32_t position = 0;
-  for (size_t begin = 0; begin < words.size() && position < kLongestColumn;) {
-    const size_t end = std::min(words.find(' ', begin), words.size());
-    stream_.emplace_back(table_.number(words.substr(begin, end - begin)), place(column, position++));
-    begin = end + 1;
-  }
+void DocumentWords::add(uint32_t column, std::string_view word) {
+  if (column != column_) column_ = column, position_ = 0;
+  if (position_ < kLongestColumn) stream_.emplace_back(table_.number(word), place(column, position_++));
 }
 
 void DocumentWords::finish() {
@@ -54,19 +69,25 @@ void DocumentWords::finish() {
   for (const auto& [word, at] : stream_) ++begins_[word + 1];
   for (size_t i = 0; i < table_.size(); ++i) begins_[i + 1] += begins_[i];
   places_.resize(stream_.size());
-  std::vector<size_t> next(begins_.begin(), begins_.end() - 1);
+  std::vector<uint32_t> next(begins_.begin(), begins_.end() - 1);
   for (const auto& [word, at] : stream_) places_[next[word]++] = at;
   stream_ = {};
   table_.close();
 }
 
-void WordBatch::add(uint32_t document, const DocumentWords& words) {
-  assert(entries_.empty() || document > entries_.back().document);
+size_t WordBatch::add(const DocumentWords& words) {
   for (size_t i = 0; i < words.size(); ++i) {
     const auto places = words.places(i);
     places_.insert(places_.end(), places.begin(), places.end());
-    entries_.push_back({table_.number(words.word(i), words.hash(i)), document, places_.size()});
+    entries_.push_back({table_.number(words.word(i), words.hash(i)), static_cast<uint32_t>(places_.size())});
   }
+  documents_.push_back({0, static_cast<uint32_t>(entries_.size())});
+  return documents_.size() - 1;
+}
+
+void WordBatch::number(size_t added, uint32_t document) {
+  assert(added == 0 || document > documents_[added - 1].number);
+  documents_[added].number = document;
 }
 
 // The numbers of the words in the order of their bytes; most are told apart by the first eight.
@@ -87,20 +108,32 @@ std::vector<uint32_t> WordBatch::alphabetical() const {
 }
 
 std::optional<Error> WordBatch::write(const Database& db) {
-  if (entries_.empty()) return {};
-  std::vector<size_t> begins(table_.size() + 1);
-  for (const Entry& e : entries_) ++begins[e.word + 1];
+  // The entries of each word, in the order of documents.
+  struct Standing {
+    uint32_t document;
+    uint32_t entry;
+  };
+  std::vector<uint32_t> begins(table_.size() + 1);
+  size_t entry = 0;
+  for (const Document& d : documents_) {
+    for (; entry < d.end; ++entry) begins[entries_[entry].word + 1] += d.number != 0 ? 1 : 0;
+  }
   for (size_t i = 0; i < table_.size(); ++i) begins[i + 1] += begins[i];
-  std::vector<uint32_t> by_word(entries_.size());
-  std::vector<size_t> next(begins.begin(), begins.end() - 1);
-  for (uint32_t i = 0; i < entries_.size(); ++i) by_word[next[entries_[i].word]++] = i;
+  std::vector<Standing> by_word(begins.back());
+  std::vector<uint32_t> next(begins.begin(), begins.end() - 1);
+  entry = 0;
+  for (const Document& d : documents_) {
+    for (; entry < d.end; ++entry) if (d.number != 0) by_word[next[entries_[entry].word]++] = {d.number, static_cast<uint32_t>(entry)};
+  }
+  next = {};
   RunWriter run(db, kWordsKind);
   PostingWriter list;
   for (const uint32_t word : alphabetical()) {
+    if (begins[word] == begins[word + 1]) continue;
     for (size_t i = begins[word]; i < begins[word + 1]; ++i) {
-      const uint32_t e = by_word[i];
-      const size_t begin = e == 0 ? 0 : entries_[e - 1].end;
-      list.add(entries_[e].document, std::span(places_).subspan(begin, entries_[e].end - begin));
+      const auto [document, e] = by_word[i];
+      const uint32_t begin = e == 0 ? 0 : entries_[e - 1].end;
+      list.add(document, std::span(places_).subspan(begin, entries_[e].end - begin));
     }
     run.add(table_.word(word), list.take());
   }

@@ -11,32 +11,39 @@ Dictionaries::Dictionaries(const store::Database& db) {
   }
 }
 
-void Dictionaries::give(RowOptions& options) const {
+void Dictionaries::give(RowOptions& options) {
   const std::lock_guard lock(mutex_);
   options.texts = texts_;
   options.models = models_;
+  if (!done_) options.sample = [this](std::string_view text, std::string_view model) { offer(text, model); };
 }
 
-void Dictionaries::offer(const std::string& text, const std::string& model) {
-  if (done_ || text.size() > kLongestSample) return;
-  text_samples_.push_back(text);
-  model_samples_.push_back(model);
-  bytes_ += text.size();
-}
-
-std::vector<std::pair<std::string, std::shared_ptr<const store::Dictionary>>> Dictionaries::train() {
-  done_ = true;
-  auto texts = store::train({text_samples_.begin(), text_samples_.end()}, kTextDictionary);
-  auto models = store::train({model_samples_.begin(), model_samples_.end()}, kModelDictionary);
-  text_samples_ = {};
-  model_samples_ = {};
-  std::vector<std::pair<std::string, std::shared_ptr<const store::Dictionary>>> out;
-  if (texts) out.emplace_back("text", texts);
-  if (models) out.emplace_back("model", models);
+void Dictionaries::offer(std::string_view text, std::string_view model) {
+  std::vector<std::string> texts;
+  std::vector<std::string> models;
+  {
+    const std::lock_guard lock(mutex_);
+    if (done_ || text.size() > kLongestSample) return;
+    text_samples_.emplace_back(text);
+    model_samples_.emplace_back(model);
+    bytes_ += text.size();
+    if (bytes_ < kSampleBytes) return;
+    done_ = true;
+    texts.swap(text_samples_);
+    models.swap(model_samples_);
+  }
+  auto of_texts = store::train({texts.begin(), texts.end()}, kTextDictionary);
+  auto of_models = store::train({models.begin(), models.end()}, kModelDictionary);
   const std::lock_guard lock(mutex_);
-  texts_ = texts;
-  models_ = models;
-  return out;
+  texts_ = of_texts;
+  models_ = of_models;
+  if (of_texts) made_.emplace_back("text", std::move(of_texts));
+  if (of_models) made_.emplace_back("model", std::move(of_models));
+}
+
+Dictionaries::Made Dictionaries::made() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(made_, {});
 }
 
 }  // namespace stemma::engine

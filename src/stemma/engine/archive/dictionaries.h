@@ -1,18 +1,18 @@
 // The compression dictionaries of an archive: those it has, or the samples for them.
 //
 //   Dictionaries dictionaries(archive.db());
-//   dictionaries.give(row_options);             // on any thread
-//   dictionaries.offer(text, model);            // the writer: samples, as long as there are none
-//   if (dictionaries.due())
-//     for (const auto& [use, d] : dictionaries.train()) writer.dictionary(use, *d);
+//   dictionaries.give(row_options);               // on any thread: what there is, or where samples go
+//   for (const auto& [use, d] : dictionaries.made()) writer.dictionary(use, *d);   // the writer, before rows
 //
-// Trained once, on the first six megabytes of texts that come: a second of work. Archives
-// smaller than that have none. give() is thread-safe, the rest is the writer's.
+// Trained once, on the first six megabytes of texts that come, by the worker that brings the
+// last of them: half a second of work. Archives smaller than that have none. Thread-safe; rows
+// made with a dictionary come to the writer after made() has it.
 #pragma once
 
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "stemma/engine/archive/row.h"
@@ -21,13 +21,12 @@ namespace stemma::engine {
 
 class Dictionaries {
  public:
-  explicit Dictionaries(const store::Database& db);
+  using Made = std::vector<std::pair<std::string, std::shared_ptr<const store::Dictionary>>>;   // what for, and which
 
-  void give(RowOptions& options) const;
-  void offer(const std::string& text, const std::string& model);
-  bool due() const { return !done_ && bytes_ >= kSampleBytes; }
-  // The new ones, if the samples were worth any, and what they are for.
-  std::vector<std::pair<std::string, std::shared_ptr<const store::Dictionary>>> train();
+  explicit Dictionaries(const store::Database& db);
+  void give(RowOptions& options);
+  // Those trained since it was last asked.
+  Made made();
 
  private:
   static constexpr size_t kSampleBytes = 6U << 20U;
@@ -35,11 +34,14 @@ class Dictionaries {
   static constexpr size_t kTextDictionary = 512U << 10U;
   static constexpr size_t kModelDictionary = 112U << 10U;
 
-  mutable std::mutex mutex_;
+  void offer(std::string_view text, std::string_view model);
+
+  std::mutex mutex_;
   std::shared_ptr<const store::Dictionary> texts_, models_;
   std::vector<std::string> text_samples_, model_samples_;
   size_t bytes_ = 0;
-  bool done_ = false;
+  bool done_ = false;   // there are some, or they are being made
+  Made made_;
 };
 
 }  // namespace stemma::engine

@@ -4,11 +4,15 @@
 //   writer.document(row);              // one thread writes (writer.h)
 //   make_row(document, "", {})         // no source bytes: they count as not kept
 //
+// A row holds no document: rows wait for their batch, and are small.
+//
 // Pure but for `known`, the words that the archive has already, which is shared by all
 // threads and locks itself.
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,24 +27,39 @@
 
 namespace stemma::engine {
 
-// The columns of the word index: index forms (text/index_form.h) divided by single blanks.
-struct Columns {
-  std::string title, subject, body, furniture;
-  uint64_t words = 0;   // of title, body and subject
-};
-
 using FacetValue = std::pair<std::string, std::string>;   // field, value
 
+// A telegram's row, and that of something referred to, as the tables have them.
+struct CableRow {
+  std::optional<doc::CableKey> key;
+  std::optional<doc::CableSection> section;
+  std::string dtg, origin, signature;
+};
+struct ReferenceRow {
+  std::string kind;
+  std::optional<doc::CableKey> key;
+  Span span;
+  std::string exact;
+};
+
 struct Row {
-  std::shared_ptr<const doc::Document> document;
-  store::DocumentWords words;                           // where each word stands
+  std::string id, sha256;                               // sha256 as 32 bytes
+  doc::Kind kind = doc::Kind::kText;
+  doc::DateFrom date_from = doc::DateFrom::kUnknown;
+  std::string title, date, language, publisher, url, authors, media_type, encoding, reference;   // authors: a JSON array
+  std::optional<doc::Days> days;
+  uint64_t bytes = 0;                                   // of the source
   uint64_t length = 0;                                  // words of title, body and subject
+  std::optional<CableRow> cable;
+  std::vector<ReferenceRow> references;                 // those of a list, then those in the text
+  store::DocumentWords words;                           // where each word stands
   std::vector<FacetValue> facets;                       // sorted, each once
   std::vector<std::pair<std::string, std::string>> keys;   // key, word: of words not met before in their language
-  std::vector<doc::CableReference> mentions;            // cables named outside of a list of references
   std::string text, model, source;                      // compressed
-  std::string sample;                                   // of the model, for a dictionary, if there is none yet
   bool has_source = false;
+  size_t in_batch = 0;                                  // which of the batch its words are (Writer::take_words)
+  uint64_t read = 0;                                    // bytes of text, and of a source that is something else: what it was to read
+  uint64_t memory() const;                              // that it holds, about
 };
 
 struct RowOptions {
@@ -48,12 +67,15 @@ struct RowOptions {
   KnownWords* known = nullptr;                          // required
   std::shared_ptr<const store::Dictionary> texts;       // may be empty
   std::shared_ptr<const store::Dictionary> models;      // may be empty
+  std::function<void(std::string_view text, std::string_view model)> sample = {};   // of what is compressed, for a dictionary
 };
 
-Row make_row(std::shared_ptr<const doc::Document> document, std::string_view source, const RowOptions& options);
+Row make_row(const doc::Document& document, std::string_view source, const RowOptions& options);
 
-// The parts, visible for search and for tests.
-Columns index_columns(const doc::Document& d);
+// The parts, visible for tests. Words are index forms (text/index_form.h); returned is how many stand in title, subject and body.
+uint64_t index_words(const doc::Document& d, store::DocumentWords& out);
 std::vector<FacetValue> facets_of(const doc::Document& d);
+// "ab01" as the two bytes it stands for.
+std::string bytes_of_hex(std::string_view hex);
 
 }  // namespace stemma::engine

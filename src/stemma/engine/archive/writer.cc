@@ -3,6 +3,9 @@
 // their likeness become a sorted run each.
 #include "stemma/engine/archive/writer.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "stemma/store/lengths.h"
 #include "stemma/store/likeness.h"
 
@@ -10,7 +13,6 @@ namespace stemma::engine {
 
 void Writer::begin() {
   assert(!in_batch());
-  batch_bytes_ = 0;
   transaction_.emplace(db_);
   check(transaction_->error());
 }
@@ -26,6 +28,7 @@ std::optional<Error> Writer::commit() {
   lengths_.clear();
   words_.clear();
   keys_.clear();
+  facet_numbers_.clear();
   facets_.clear();
   facets_of_.clear();
   return error_;
@@ -48,15 +51,20 @@ int64_t Writer::file_of(const std::string& stored_path) {
   return file;
 }
 
-Placing Writer::document(int64_t file, const std::string& member, const Row& row) {
+// The keys also of a document that came in meanwhile: no other row bears these words.
+void Writer::take_words(Row& row) {
+  std::move(row.keys.begin(), row.keys.end(), std::back_inserter(keys_));
+  row.keys = {};
+  row.in_batch = words_.add(row.words);
+  row.words = {};
+}
+
+Placing Writer::document(int64_t file, const std::string& member, Row& row) {
   assert(in_batch());
-  // Also of a document that came in meanwhile: no other row bears these words.
-  keys_.insert(keys_.end(), row.keys.begin(), row.keys.end());
-  const auto known = place_known(file, member, row.document->id);
+  const auto known = place_known(file, member, row.id);
   if (known || error_) return known.value_or(Placing{});
   const int64_t doc = insert_document(row);
   if (error_) return {};
-  batch_bytes_ += row.document->text.size();
   return place(file, member, doc, true);
 }
 

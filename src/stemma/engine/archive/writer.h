@@ -2,6 +2,7 @@
 //
 //   Writer writer(archive);
 //   writer.begin();                               // a batch: all of it is kept, or nothing
+//   writer.take_words(row);                       // before or in the batch
 //   int64_t file = writer.file("a.zip", stamp);   // its row, made or found
 //   writer.document(file, "b/c.txt", row);
 //   writer.finish(file, stamp);                   // all members are in
@@ -13,10 +14,10 @@
 #pragma once
 
 #include <cassert>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -51,14 +52,15 @@ class Writer {
   void begin();
   std::optional<Error> commit();
   bool in_batch() const { return transaction_.has_value(); }
-  uint64_t batch_bytes() const { return batch_bytes_; }
   const std::optional<Error>& error() const { return error_; }
 
   // The row of the file at a stored path; makes one that is not done.
   int64_t file(const std::string& stored_path);
   // The row of a file that has one; it stays done.
   int64_t file_of(const std::string& stored_path);
-  Placing document(int64_t file, const std::string& member, const Row& row);
+  // Ahead of document(), also between batches: the words of the row go into the next batch and leave the row.
+  void take_words(Row& row);
+  Placing document(int64_t file, const std::string& member, Row& row);
   // A document that the archive has: only its place is written. False if it has not.
   std::optional<Placing> place_known(int64_t file, const std::string& member, const std::string& id);
   void failure(int64_t file, const std::string& member, const Error& error);
@@ -72,13 +74,19 @@ class Writer {
   void dictionary(const std::string& use, const store::Dictionary& dictionary);
 
  private:
+  // A value, and the documents that come in or go out under it, in the order in which that happens.
+  struct Filed {
+    FacetValue value;
+    std::vector<std::pair<uint32_t, bool>> changes;
+  };
   Placing place(int64_t file, const std::string& member, int64_t doc, bool is_new);
   void retire(int64_t doc);
   void revive(int64_t doc);
   int64_t insert_document(const Row& row);
-  void insert_cable(int64_t doc, const doc::Document& d);
+  void insert_cable(int64_t doc, const Row& row);
   void insert_references(int64_t doc, const Row& row);
   void file_under(int64_t doc, const FacetValue& value, bool in = true);
+  int64_t save_facet(const Filed& filed);
   void save_facets();
   void check(std::optional<Error> e) {
     if (e && !error_) error_ = std::move(e);
@@ -88,15 +96,14 @@ class Writer {
   const store::Database& db_;
   std::optional<store::Transaction> transaction_;
   std::optional<Error> error_;
-  uint64_t batch_bytes_ = 0;
-  std::map<FacetValue, std::map<uint32_t, bool>> facets_;   // document: in or out
-  std::map<int64_t, std::vector<FacetValue>> facets_of_;
+  // Of this batch: each value's number, and the numbers that a document has.
+  std::unordered_map<std::string, uint32_t> facet_numbers_;   // field, a zero, value
+  std::string facet_name_;                                    // the one looked up
+  std::vector<Filed> facets_;
+  std::vector<std::pair<int64_t, std::vector<uint32_t>>> facets_of_;   // ascending
   std::vector<std::pair<int64_t, uint64_t>> lengths_;
   store::WordBatch words_;
   std::vector<std::pair<std::string, std::string>> keys_;   // key, word
 };
-
-// "ab01" as the two bytes it stands for.
-std::string bytes_of_hex(std::string_view hex);
 
 }  // namespace stemma::engine
