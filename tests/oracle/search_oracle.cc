@@ -4,13 +4,14 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <sstream>
 
 #include "stemma/doc/days.h"
+#include "stemma/doc/stream.h"
 #include "stemma/engine/archive/row.h"
 #include "stemma/engine/search/fields.h"
 #include "stemma/engine/search/running_text.h"
 #include "stemma/text/edit_distance.h"
+#include "stemma/text/index_form.h"
 #include "stemma/text/stem.h"
 #include "stemma/text/token.h"
 #include "stemma/text/translit.h"
@@ -18,10 +19,28 @@
 namespace stemma::oracle {
 namespace {
 
-std::vector<std::string> split(const std::string& words) {
+std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> out;
-  std::istringstream in(words);
-  for (std::string w; in >> w;) out.push_back(w);
+  text::each_index_word(text, {0, static_cast<uint32_t>(text.size())}, [&](Span, std::string_view form) { out.emplace_back(form); });
+  return out;
+}
+
+// The body runs across what is furniture or masked, each word in the form of the index.
+std::vector<std::string> body_of(const doc::Document& d) {
+  std::vector<std::string> out;
+  for (const doc::StreamWord& w : doc::make_stream(d).words) {
+    if (!text::is_indexed({w.span, w.kind})) continue;
+    if (std::string form = text::index_form(w.span.of(d.text)); !form.empty()) out.push_back(std::move(form));
+  }
+  return out;
+}
+
+std::vector<std::string> furniture_of(const doc::Document& d) {
+  std::vector<std::string> out;
+  for (const doc::Block& b : d.blocks) {
+    if (b.kind != doc::BlockKind::kFurniture) continue;
+    for (std::string& word : words_of(b.span.of(d.text))) out.push_back(std::move(word));
+  }
   return out;
 }
 
@@ -45,8 +64,8 @@ std::string spaced(std::string_view s) {
 
 SearchOracle::SearchOracle(std::vector<OracleDocument> documents) : documents_(std::move(documents)) {
   for (const OracleDocument& d : documents_) {
-    const engine::Columns c = engine::index_columns(*d.document);
-    Words w{{split(c.body), split(c.title), split(c.subject), split(c.furniture)}};
+    const doc::Document& of = *d.document;
+    Words w{{body_of(of), words_of(of.title), words_of(of.cable ? of.cable->subject : ""), furniture_of(of)}};
     for (const auto& column : w.column) for (const std::string& word : column) seen_.emplace(word, d.document->language);
     words_.push_back(std::move(w));
     languages_.insert(d.document->language);
