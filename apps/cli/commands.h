@@ -11,6 +11,7 @@ namespace stemma::cli {
 int run_read(const Arguments& arguments);     // a card or JSON object a document
 int run_check(const Arguments& arguments);    // proofs or JSON objects, a summary
 int run_audit(const Arguments& arguments);    // figures: what does not add up, and what does
+int run_trace(const Arguments& arguments);    // passages that documents share, and families
 int run_add(const Arguments& arguments);      // files into an archive
 int run_search(const Arguments& arguments);   // documents of an archive that answer a query
 int run_show(const Arguments& arguments);     // a document, and how it stands among the others

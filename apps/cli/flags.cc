@@ -34,6 +34,17 @@ constexpr Verb kVerbs[] = {
      "stemma check article.txt --against record.stemma  # all documents of an archive\n"
      "stemma check docs/ --against cables/ --strict --format github  # in a pipeline: mark the lines, stop at doubt\n"
      "stemma check drafts/ --against cables/ notes.txt  # several on both sides\n"},
+    {"trace", "[PATH...] [--against PATH...] [-a ARCHIVE]", "find the passages that documents share, and their families",
+     "Finds every passage that two documents have in common, word for word or edited, in any\n"
+     "order: of all documents of the archive, of the files and folders given as PATH, or with\n"
+     "--against only between the one set and the other. It says which words stand for which,\n"
+     "and, where dates, quotation marks, attribution or gaps decide it, who has it from whom;\n"
+     "else the direction is unknown. What so many documents would have in common by chance is\n"
+     "left out. A passage that stands in very many documents is listed once for each of them,\n"
+     "against the first.",
+     "stemma trace letters/  # who shares what with whom\n"
+     "stemma trace drafts/ --against cables/  # only what drafts have from cables\n"
+     "stemma trace -a peru.stemma --json  # all of an archive, one object a line\n"},
     {"audit", "PATH... | -a ARCHIVE", "check the figures: sums, shares, changes, units, dates",
      "Finds what can be checked in each document and shows its arithmetic: sums and\n"
      "differences in tables, with or without the word total; percentages against the figures\n"
@@ -109,10 +120,11 @@ constexpr Verb kVerbs[] = {
 constexpr Flag kFlags[] = {
     {"check dossier", "--against", "", "PATH...", Takes::kMany,
      "files, folders and archives to search for the sources; as many as follow"},
+    {"trace", "--against", "", "PATH...", Takes::kMany, "the other set: files, folders and archives; as many as follow"},
     {"check", "--strict", "", "", Takes::kNothing, "exit code 1 also for not-found and untraceable: for everything that is not clean"},
     {"check", "--format", "", "FORMAT", Takes::kOne,
      "text, json (as --json), or github: annotations for a review (workflow commands)"},
-    {"audit add search show missing doctor export", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
+    {"trace audit add search show missing doctor export", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
     {"add", "--reference", "", "", Takes::kNothing,
      "for a new archive: keep no source bytes, refer to the files where they lie"},
     {"add", "--include", "", "GLOB...", Takes::kMany, "of folders, only files whose path or name matches"},
@@ -135,17 +147,17 @@ constexpr Flag kFlags[] = {
     {"export", "--query", "", "QUERY", Takes::kOne, "only the documents of the archive that answer QUERY, as in stemma search"},
     {"export", "--list", "", "FILE", Takes::kOne, "only the documents whose ids stand in FILE, one a line"},
     {"export", "--versions", "", "", Takes::kNothing, "also documents of the archive that a newer version has replaced"},
-    {"read check audit add search show missing doctor", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
+    {"read check trace audit add search show missing doctor", "--json", "", "", Takes::kNothing, "one JSON object a line, a summary last (docs/schema/)"},
     {"show", "--raw", "", "", Takes::kNothing, "the source bytes and nothing else; of a part, those it was read from"},
     {"show", "--furniture", "", "", Takes::kNothing, "print menus, advertisements and page lines in full"},
     {"missing", "--csv", "", "", Takes::kNothing, "as a table for a spreadsheet"},
     {"read", "--values", "", "", Takes::kNothing, "with --json: every date and number that the text mentions, with its value"},
     {"read add", "--encoding", "", "NAME", Takes::kOne, "read plain text in this encoding instead of detecting it"},
     {"read add", "--text-column", "", "NAME", Takes::kOne, "the column of texts in JSON Lines and CSV; without it: text"},
-    {"read check audit add dossier export", "--threads", "", "N", Takes::kOne,
+    {"read check trace audit add dossier export", "--threads", "", "N", Takes::kOne,
      "use N threads instead of one a core; results do not depend on it"},
-    {"read check audit add search show missing doctor", "--color", "", "WHEN", Takes::kOne, "always, never, or auto: on a terminal unless NO_COLOR is set"},
-    {"read check audit add search show missing doctor dossier export", "--help", "-h", "", Takes::kNothing, "this text"},
+    {"read check trace audit add search show missing doctor", "--color", "", "WHEN", Takes::kOne, "always, never, or auto: on a terminal unless NO_COLOR is set"},
+    {"read check trace audit add search show missing doctor dossier export", "--help", "-h", "", Takes::kNothing, "this text"},
 };
 
 constexpr std::string_view kExits =

@@ -42,6 +42,7 @@ struct Command {
 constexpr Command kCommands[] = {
     {"read", run_read, true},
     {"check", run_check, true},
+    {"trace", run_trace, false},
     {"audit", run_audit, false},
     {"add", run_add, false},
     {"search", run_search, false},

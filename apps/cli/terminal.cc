@@ -40,6 +40,7 @@ const char* doing(engine::Stage stage) {
     case engine::Stage::kReading: return "reading";
     case engine::Stage::kIndexing: return "indexing";
     case engine::Stage::kChecking: return "checking";
+    case engine::Stage::kTracing: return "tracing";
   }
   return "";
 }

@@ -26,7 +26,7 @@
 
 namespace stemma::engine {
 
-enum class Stage : uint8_t { kReading, kIndexing, kChecking };
+enum class Stage : uint8_t { kReading, kIndexing, kChecking, kTracing };
 
 struct Progress {
   Stage stage = Stage::kReading;

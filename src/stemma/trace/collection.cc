@@ -92,9 +92,11 @@ WordId word_id(std::string_view form) {
   return h;
 }
 
-double Collection::bits(std::string_view form) const {
+double information(std::string_view form, uint64_t count, uint64_t words) {
   const double expected = kBackgroundWeight * std::exp2(-background_bits(form));
-  return -std::log2((static_cast<double>(count(form)) + expected) / (static_cast<double>(words()) + kBackgroundWeight));
+  return -std::log2((static_cast<double>(count) + expected) / (static_cast<double>(words) + kBackgroundWeight));
 }
+
+double Collection::bits(std::string_view form) const { return information(form, count(form), words()); }
 
 }  // namespace stemma::trace

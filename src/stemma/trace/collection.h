@@ -50,6 +50,9 @@ struct SourceText {
   uint32_t sentence_end(uint32_t word) const { return sentence_first[sentence_of[word] + 1]; }
 };
 
+// The information of a folded form that occurs `count` times among `words` words, in bits.
+double information(std::string_view form, uint64_t count, uint64_t words);
+
 class Collection {
  public:
   virtual ~Collection() = default;

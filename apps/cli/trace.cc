@@ -1,0 +1,55 @@
+// stemma trace [PATH...] [--against PATH...] [-a ARCHIVE]
+#include "archive.h"
+#include "commands.h"
+#include "stemma/engine/archive/contents.h"
+#include "stemma/engine/trace/trace.h"
+#include "stemma/report/json_lines.h"
+#include "stemma/report/trace.h"
+#include "terminal.h"
+
+namespace stemma::cli {
+namespace {
+
+// What the arguments ask for, read and traced.
+Result<engine::TraceReport> gather_trace(const Arguments& arguments, const engine::Options& options) {
+  const std::vector<std::string> against = arguments.list("--against");
+  if (arguments.paths.empty() && !against.empty()) {
+    return Error{ErrorCode::kUsage, "trace what against these? name files or folders before --against", {}};
+  }
+  if (!arguments.paths.empty() && !arguments.one("--archive", "").empty()) {
+    return Error{ErrorCode::kUsage, "trace the paths or the archive? name the archive among the paths to trace both", {}};
+  }
+  const bool one_archive = arguments.paths.size() == 1 && engine::is_archive(arguments.paths[0]);
+  if (against.empty() && (arguments.paths.empty() || one_archive)) {
+    return engine::trace_archive(one_archive ? arguments.paths[0] : archive_path(arguments), options);
+  }
+  std::vector<std::vector<std::string>> lists = {arguments.paths};
+  if (!against.empty()) lists.push_back(against);
+  const std::vector<engine::Pile> piles = engine::read_piles(lists, options);
+  for (const engine::Pile& pile : piles) {
+    if (!pile.entries.empty() || !pile.failures.empty()) continue;
+    return Error{ErrorCode::kNotFound, "no files in '" + (&pile == piles.data() ? arguments.paths : against).front() + "'; name a file, or a folder with files in it", {}};
+  }
+  return engine::trace(piles[0], piles.size() > 1 ? &piles[1] : nullptr, options);
+}
+
+}  // namespace
+
+int run_trace(const Arguments& arguments) {
+  const Result<unsigned> n = threads(arguments);
+  if (!n) return fail(n.error().message);
+  Terminal terminal(arguments);
+  const engine::Options options = terminal.long_options(*n);
+  const Result<engine::TraceReport> report = gather_trace(arguments, options);
+  if (!report) return fail(report.error().message);
+  const int exit = report->failures.empty() ? 0 : 2;
+  const bool json = arguments.has("--json");
+  engine::each_passage(*report, options, [&](const engine::PassageDetails& p) {
+    terminal.out(json ? report::passage_json(*report, p) + "\n" : report::passage_text(*report, p, terminal.look()));
+  });
+  terminal.out(json ? report::trace_summary_json(*report, exit) + "\n" : report::trace_summary_text(*report, terminal.look()));
+  terminal.complain(report->failures);
+  return terminal.finish(exit);
+}
+
+}  // namespace stemma::cli

@@ -1,0 +1,57 @@
+// The passages that documents share: of a pile, between two piles, of an archive.
+//
+//   auto piles = engine::read_piles({{"press/"}}, {});
+//   TraceReport r = trace(piles[0], nullptr, {});
+//   r.passages[0].doc_a                        // index into r.documents
+//   auto d = r.fetch(r.passages[0].doc_a);     // the document, to print from
+//   trace(Pile{}, nullptr, {})                 // no throw: an empty report
+//
+// Documents are numbered by their ids, so that nothing depends on names, order or arrival. With a second
+// pile only passages between the two are looked for. Of an archive documents are fetched when they are
+// asked for, a few are kept; of a pile they are in memory already. fetch is safe on all threads.
+// How passages are found: trace/pairs/passages.h.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "stemma/engine/engine.h"
+#include "stemma/trace/pairs/details.h"
+#include "stemma/trace/pairs/passages.h"
+
+namespace stemma::engine {
+
+// A document as a report speaks of it.
+struct TracedDocument {
+  std::string id;
+  std::vector<std::string> paths;   // ascending; at least one
+  uint32_t words = 0;
+  uint8_t sides = 3;                // 1: of the first pile, 2: of the second, 3: of both
+  const std::string& path() const { return paths.front(); }
+};
+
+struct TraceReport {
+  std::vector<TracedDocument> documents;             // by id
+  std::vector<trace::pairs::Passage> passages;       // by document, document, place
+  std::function<std::shared_ptr<const doc::Document>(uint32_t)> fetch;
+  std::vector<Failure> failures;                     // by path
+};
+
+TraceReport trace(const Pile& pile, const Pile* against, const Options& options);
+// All documents in force. Errors: the archive cannot be opened, or holds more than can be numbered.
+Result<TraceReport> trace_archive(const std::string& archive, const Options& options);
+
+// A passage with what stands in the documents.
+struct PassageDetails {
+  trace::pairs::Passage passage;
+  std::shared_ptr<const doc::Document> a, b;
+  Span a_span, b_span;
+  trace::pairs::Details details;
+};
+
+// Every passage of the report, in order, described on all cores; `take` on the caller's thread.
+void each_passage(const TraceReport& report, const Options& options, const std::function<void(const PassageDetails&)>& take);
+
+}  // namespace stemma::engine

@@ -1,0 +1,23 @@
+// Passages that documents share, and families, as text for people and as JSON Lines.
+//
+//   engine::each_passage(report, options, [&](const auto& p) { std::cout << passage_json(report, p) << "\n"; });
+//   std::cout << trace_summary_json(report, 0) << "\n";
+//   trace_summary_text(engine::TraceReport{}, look)    // nothing traced: it says so
+//
+// docs/schema/passage.schema.json and family.schema.json describe the objects. Pure functions; safe on any thread.
+#pragma once
+
+#include <string>
+
+#include "stemma/engine/trace/trace.h"
+#include "stemma/report/page.h"
+
+namespace stemma::report {
+
+std::string passage_json(const engine::TraceReport& report, const engine::PassageDetails& passage);
+std::string trace_summary_json(const engine::TraceReport& report, int exit);
+
+std::string passage_text(const engine::TraceReport& report, const engine::PassageDetails& passage, Look look);
+std::string trace_summary_text(const engine::TraceReport& report, Look look);
+
+}  // namespace stemma::report

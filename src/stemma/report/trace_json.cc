@@ -1,0 +1,42 @@
+// A passage as the contract's object; spans of a and b lie in their own documents.
+#include "stemma/report/json_lines.h"
+#include "stemma/report/trace.h"
+#include "stemma/report/version.h"
+
+namespace stemma::report {
+namespace {
+
+void write_side(Json& j, std::string_view key, const engine::TracedDocument& traced, const doc::Document& d, Span span) {
+  j.key(key).begin_object().key("doc").string(traced.id).key("path").string(traced.path());
+  j.key("title").string_or_null(d.title).key("date").string_or_null(d.date);
+  write_span(j, d, span);
+  j.end_object();
+}
+
+}  // namespace
+
+std::string passage_json(const engine::TraceReport& report, const engine::PassageDetails& p) {
+  Json j;
+  j.begin_object().key("type").string("passage");
+  write_side(j, "a", report.documents[p.passage.doc_a], *p.a, p.a_span);
+  write_side(j, "b", report.documents[p.passage.doc_b], *p.b, p.b_span);
+  j.key("class").string(trace::pairs::name(p.details.kind)).key("words").number(uint64_t{p.passage.words()});
+  j.key("similarity").number(static_cast<float>(p.passage.similarity())).key("expected_by_chance").number(p.passage.expected_by_chance);
+  j.key("direction").string(trace::pairs::name(p.details.direction)).key("why").begin_array();
+  for (const trace::pairs::Why w : p.details.why) j.string(trace::pairs::name(w));
+  j.end_array().key("substitutions").begin_array();
+  for (const auto& [a, b] : p.details.substitutions) j.begin_array().string(a).string(b).end_array();
+  j.end_array().end_object();
+  return j.take();
+}
+
+std::string trace_summary_json(const engine::TraceReport& report, int exit) {
+  Json j;
+  j.begin_object().key("type").string("summary").key("verb").string("trace").key("stemma").string(kVersion);
+  j.key("documents").number(uint64_t{report.documents.size()}).key("passages").number(uint64_t{report.passages.size()});
+  write_failures(j, report.failures);
+  j.key("exit").number(exit).end_object();
+  return j.take();
+}
+
+}  // namespace stemma::report
