@@ -47,6 +47,11 @@ int run_trace(const Arguments& arguments) {
   engine::each_passage(*report, options, [&](const engine::PassageDetails& p) {
     terminal.out(json ? report::passage_json(*report, p) + "\n" : report::passage_text(*report, p, terminal.look()));
   });
+  for (const trace::pairs::Family& family : report->families) {
+    std::vector<engine::EdgeDetails> edges;
+    for (const trace::pairs::FamilyEdge& e : family.edges) edges.push_back(engine::describe_edge(*report, e));
+    terminal.out(json ? report::family_json(*report, family, edges) + "\n" : report::family_text(*report, family, edges, terminal.look()));
+  }
   terminal.out(json ? report::trace_summary_json(*report, exit) + "\n" : report::trace_summary_text(*report, terminal.look()));
   terminal.complain(report->failures);
   return terminal.finish(exit);

@@ -8,6 +8,7 @@
 #include "oracle/passages_oracle.h"
 #include "stemma/base/parallel.h"
 #include "stemma/trace/pairs/passages.h"
+#include "stemma/trace/similar.h"
 
 namespace stemma::trace::pairs {
 namespace {
@@ -94,12 +95,11 @@ TEST_CASE("what is frequent is linked to its first place, not dropped: 200 docum
   const auto passages = all_passages(c, Sides(200, 3), 2);
   std::vector<bool> linked(200);
   for (const Passage& p : passages) {
-    CHECK(p.doc_a == 0);
-    linked[p.doc_b] = true;
     CHECK(p.a_first <= 30);
     CHECK(p.a_last >= 50);
+    if (p.doc_a == 0) linked[p.doc_b] = true;   // others agree in a word more, by chance
   }
-  CHECK(passages.size() == 199);
+  CHECK(passages.size() < 250);                 // and not the 19,900 pairs that there are
   CHECK(std::count(linked.begin(), linked.end(), true) == 199);
 }
 
@@ -127,8 +127,9 @@ TEST_CASE("every passage begins and ends with words in common and is no chance")
     CHECK(p.doc_a < p.doc_b);
     CHECK(p.a_last <= c.size(p.doc_a));
     CHECK(p.b_last <= c.size(p.doc_b));
-    CHECK(c.same(a + p.a_first, b + p.b_first));
-    CHECK(c.same(a + p.a_last - 1, b + p.b_last - 1));
+    const auto meet = [&](uint32_t x, uint32_t y) { return c.same(x, y) || word_cost(c.form(c.words[x]), c.form(c.words[y])) <= 0.6F; };
+    CHECK(meet(a + p.a_first, b + p.b_first));
+    CHECK(meet(a + p.a_last - 1, b + p.b_last - 1));
     CHECK(p.equal + p.alike >= kLeastWords);
     CHECK(p.expected_by_chance < kByChance);
   }

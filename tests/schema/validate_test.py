@@ -116,6 +116,23 @@ def check_audit(pile, texts):
     return len(findings)
 
 
+def check_trace(pile, texts):
+    lines, code = run("trace", "--json", pile)
+    passages, families, summary = [[o for o in lines if o["type"] == t] for t in ("passage", "family", "summary")]
+    for o in lines:
+        validate(o, pile)
+    for p in passages:
+        for side in (p["a"], p["b"]):
+            check_spans(side, texts[side["doc"]], side["path"])
+    for f in families:
+        for e in f["edges"]:
+            check_spans(e["restored"], texts[e["to"]], e["to"])
+            check_spans(e["withheld"], texts[e["from"]], e["from"])
+    if [summary[0]["passages"], summary[0]["families"], summary[0]["exit"]] != [len(passages), len(families), code]:
+        problem(pile, "the summary of trace does not count its lines")
+    return len(passages)
+
+
 def check_archive(pile):
     """add, twice, and doctor: each line by its schema, counts as the lines say."""
     with tempfile.TemporaryDirectory() as folder:
@@ -155,15 +172,16 @@ def notices_faults():
 
 for schema in SCHEMAS.values():
     jsonschema.Draft202012Validator.check_schema(schema)
-read = quotes = audited = 0
+read = quotes = audited = traced = 0
 for pile in PILES + ([SEEDS] if SEEDS.is_dir() else []):
     if pile.is_dir():
         texts = check_read(pile)
         read += len(texts)
         quotes += check_quotations(pile, pile, texts)
         audited += check_audit(pile, texts)
+        traced += check_trace(pile, texts)
         check_archive(pile)
 notices_faults()
 print("\n".join(problems[:60]))
-print(f"{read} documents and {quotes} quotations, {audited} findings validated, {len(problems)} problems")
+print(f"{read} documents and {quotes} quotations, {audited} findings, {traced} passages validated, {len(problems)} problems")
 sys.exit(1 if problems or read < 3 else 0)

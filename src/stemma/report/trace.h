@@ -8,16 +8,23 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "stemma/engine/trace/trace.h"
 #include "stemma/report/page.h"
 
 namespace stemma::report {
 
+// Why two documents belong together: "the same record number".
+const char* meaning(trace::pairs::Bond bond);
+
 std::string passage_json(const engine::TraceReport& report, const engine::PassageDetails& passage);
+// `edges[i]` belongs to family.edges[i].
+std::string family_json(const engine::TraceReport& report, const trace::pairs::Family& family, const std::vector<engine::EdgeDetails>& edges);
 std::string trace_summary_json(const engine::TraceReport& report, int exit);
 
 std::string passage_text(const engine::TraceReport& report, const engine::PassageDetails& passage, Look look);
+std::string family_text(const engine::TraceReport& report, const trace::pairs::Family& family, const std::vector<engine::EdgeDetails>& edges, Look look);
 std::string trace_summary_text(const engine::TraceReport& report, Look look);
 
 }  // namespace stemma::report

@@ -13,6 +13,16 @@ void write_side(Json& j, std::string_view key, const engine::TracedDocument& tra
   j.end_object();
 }
 
+void write_spans(Json& j, std::string_view key, const doc::Document& d, const std::vector<Span>& spans) {
+  j.key(key).begin_array();
+  for (const Span s : spans) {
+    j.begin_object();
+    write_span(j, d, s);
+    j.end_object();
+  }
+  j.end_array();
+}
+
 }  // namespace
 
 std::string passage_json(const engine::TraceReport& report, const engine::PassageDetails& p) {
@@ -30,10 +40,37 @@ std::string passage_json(const engine::TraceReport& report, const engine::Passag
   return j.take();
 }
 
+std::string family_json(const engine::TraceReport& report, const trace::pairs::Family& family, const std::vector<engine::EdgeDetails>& edges) {
+  Json j;
+  j.begin_object().key("type").string("family").key("kind").string(trace::pairs::name(family.kind)).key("members").begin_array();
+  for (const trace::pairs::Member& m : family.members) {
+    const engine::TracedDocument& d = report.documents[m.doc];
+    j.begin_object().key("doc").string(d.id).key("path").string(d.path()).key("date").string_or_null(d.facts.date);
+    j.key("role").string(trace::pairs::name(m.role)).key("coverage").number(static_cast<float>(m.coverage)).end_object();
+  }
+  j.end_array().key("edges").begin_array();
+  for (size_t i = 0; i < family.edges.size(); ++i) {
+    const trace::pairs::FamilyEdge& e = family.edges[i];
+    j.begin_object().key("from").string(report.documents[e.from].id).key("to").string(report.documents[e.to].id);
+    j.key("direction").string(e.directed ? "known" : "unknown").key("why").begin_array();
+    for (const trace::pairs::Why w : e.why) j.string(trace::pairs::name(w));
+    j.end_array().key("reasons").begin_array();
+    for (const trace::pairs::Bond b : e.bonds) j.string(meaning(b));
+    j.end_array().key("coverage").begin_array().number(static_cast<float>(e.from_coverage)).number(static_cast<float>(e.to_coverage)).end_array();
+    const auto from = report.fetch(e.from), to = report.fetch(e.to);
+    write_spans(j, "restored", *to, edges[i].restored);
+    write_spans(j, "withheld", *from, edges[i].withheld);
+    j.end_object();
+  }
+  j.end_array().end_object();
+  return j.take();
+}
+
 std::string trace_summary_json(const engine::TraceReport& report, int exit) {
   Json j;
   j.begin_object().key("type").string("summary").key("verb").string("trace").key("stemma").string(kVersion);
   j.key("documents").number(uint64_t{report.documents.size()}).key("passages").number(uint64_t{report.passages.size()});
+  j.key("families").number(uint64_t{report.families.size()});
   write_failures(j, report.failures);
   j.key("exit").number(exit).end_object();
   return j.take();

@@ -31,16 +31,19 @@ bool fill(Corpus& corpus, TraceReport& report, const Load& load, const Options& 
     const size_t size = std::min(kBlock, n - begin);
     parallel_for(size, options.threads, [&](size_t i) {
       const auto document = load(begin + i);
+      TracedDocument& traced = report.documents[begin + i];
       if (document) {
         words[i] = trace::pairs::number_words(**document);
+        traced.facts = trace::pairs::facts_of(**document);
+        traced.facts.words = static_cast<uint32_t>(words[i].numbers.size());
+        traced.facts.own = traced.facts.words - static_cast<uint32_t>(std::count(words[i].numbers.begin(), words[i].numbers.end(), trace::pairs::kNoWord));
         return;
       }
       words[i] = {{}, {std::string()}};
       const std::lock_guard lock(turn);
-      report.failures.push_back({report.documents[begin + i].path(), document.error()});
+      report.failures.push_back({traced.path(), document.error()});
     });
     for (size_t i = 0; i < size; ++i) {
-      report.documents[begin + i].words = static_cast<uint32_t>(words[i].numbers.size());
       if (!corpus.add(words[i])) return false;
     }
     if (options.progress) options.progress({Stage::kIndexing, begin + size, n});
@@ -59,6 +62,9 @@ void find(const Corpus& corpus, TraceReport& report, const Options& options) {
     if (options.progress) options.progress({Stage::kTracing, done, n});
   };
   trace::pairs::find_passages(corpus, sides, runner(options), take, progress);
+  std::vector<trace::pairs::FamilyDocument> facts;
+  for (const TracedDocument& d : report.documents) facts.push_back(d.facts);
+  report.families = trace::pairs::find_families(facts, report.passages);
 }
 
 const Error kTooMany{ErrorCode::kUsage, "more than four thousand million words; trace part of it, for instance two sets with --against", {}};
@@ -111,7 +117,7 @@ TraceReport trace(const Pile& pile, const Pile* against, const Options& options)
   TraceReport report;
   auto entries = std::make_shared<std::vector<std::shared_ptr<const doc::Document>>>();
   for (const auto& [id, p] : by_id) {
-    report.documents.push_back({p.entry->document->id, p.entry->paths, 0, p.sides});
+    report.documents.push_back({p.entry->document->id, p.entry->paths, {}, p.sides});
     entries->push_back(p.entry->document);
   }
   report.fetch = [entries](uint32_t i) { return (*entries)[i]; };
@@ -136,7 +142,7 @@ Result<TraceReport> trace_archive(const std::string& path, const Options& option
     store::Statement s = connection->archive.db().prepare("SELECT doc, id FROM document WHERE current ORDER BY id");
     while (s.row()) {
       docs.push_back(s.integer(0));
-      report.documents.push_back({std::string(s.text(1)), {}, 0, 3});
+      report.documents.push_back({std::string(s.text(1)), {}, {}, 3});
     }
     if (s.error()) return *s.error();
     for (size_t i = 0; i < docs.size(); ++i) report.documents[i].paths = connection->archive.paths(docs[i]);

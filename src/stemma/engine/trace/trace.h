@@ -1,4 +1,4 @@
-// The passages that documents share: of a pile, between two piles, of an archive.
+// The passages that documents share, and their families: of a pile, between two piles, of an archive.
 //
 //   auto piles = engine::read_piles({{"press/"}}, {});
 //   TraceReport r = trace(piles[0], nullptr, {});
@@ -19,6 +19,7 @@
 
 #include "stemma/engine/engine.h"
 #include "stemma/trace/pairs/details.h"
+#include "stemma/trace/pairs/families.h"
 #include "stemma/trace/pairs/passages.h"
 
 namespace stemma::engine {
@@ -27,7 +28,7 @@ namespace stemma::engine {
 struct TracedDocument {
   std::string id;
   std::vector<std::string> paths;   // ascending; at least one
-  uint32_t words = 0;
+  trace::pairs::FamilyDocument facts;
   uint8_t sides = 3;                // 1: of the first pile, 2: of the second, 3: of both
   const std::string& path() const { return paths.front(); }
 };
@@ -35,6 +36,7 @@ struct TracedDocument {
 struct TraceReport {
   std::vector<TracedDocument> documents;             // by id
   std::vector<trace::pairs::Passage> passages;       // by document, document, place
+  std::vector<trace::pairs::Family> families;        // by their first documents
   std::function<std::shared_ptr<const doc::Document>(uint32_t)> fetch;
   std::vector<Failure> failures;                     // by path
 };
@@ -53,5 +55,13 @@ struct PassageDetails {
 
 // Every passage of the report, in order, described on all cores; `take` on the caller's thread.
 void each_passage(const TraceReport& report, const Options& options, const std::function<void(const PassageDetails&)>& take);
+
+// What one release has and the other lacks, in stretches of kRestoredWords or more.
+struct EdgeDetails {
+  std::vector<Span> restored;    // of `to`
+  std::vector<Span> withheld;    // of `from`
+};
+inline constexpr uint32_t kRestoredWords = 4;
+EdgeDetails describe_edge(const TraceReport& report, const trace::pairs::FamilyEdge& edge);
 
 }  // namespace stemma::engine

@@ -1,6 +1,8 @@
-// Passages of one document follow each other in a report, so a worker keeps the two documents at hand.
+// Passages of one document follow each other in a report, so documents are kept at hand for a while.
 #include <algorithm>
-#include <map>
+#include <mutex>
+#include <unordered_map>
+#include <utility>
 
 #include "stemma/base/parallel.h"
 #include "stemma/engine/trace/trace.h"
@@ -8,54 +10,64 @@
 namespace stemma::engine {
 namespace {
 
-constexpr size_t kBlock = 4096;   // passages described before they are handed over
-constexpr size_t kShare = 64;     // passages a worker takes at a time
-constexpr size_t kReaders = 64;   // documents a share keeps
+constexpr size_t kBlock = 4096;     // passages described before they are handed over
+constexpr size_t kReaders = 6000;   // documents kept as words
 
-class Describer {
+// Documents as words, for all workers. When there are too many, those are let go that were not asked for
+// since the last time.
+class Shelf {
  public:
-  explicit Describer(const TraceReport& report) : report_(report) {}
+  explicit Shelf(const TraceReport& report) : report_(report) {}
 
-  PassageDetails describe(const trace::pairs::Passage& p) {
-    PassageDetails out;
-    out.passage = p;
-    if (readers_.size() > kReaders) readers_.clear();
-    out.a = document(p.doc_a);
-    out.b = document(p.doc_b);
-    trace::pairs::Reader &a = readers_.at(p.doc_a), &b = readers_.at(p.doc_b);
-    // A document of an archive that cannot be read any more has no words.
-    if (a.stream().words.size() < p.a_last || b.stream().words.size() < p.b_last) return out;
-    out.a_span = a.span({p.a_first, p.a_last});
-    out.b_span = b.span({p.b_first, p.b_last});
-    out.details = trace::pairs::describe(a, {p.a_first, p.a_last}, b, {p.b_first, p.b_last});
-    return out;
+  std::shared_ptr<const trace::pairs::Reader> reader(uint32_t doc) {
+    {
+      const std::lock_guard lock(turn_);
+      if (auto known = find(doc)) return known;
+    }
+    auto made = std::make_shared<const trace::pairs::Reader>(report_.fetch(doc));
+    const std::lock_guard lock(turn_);
+    if (young_.size() >= kReaders / 2) old_ = std::exchange(young_, {});
+    return young_.try_emplace(doc, std::move(made)).first->second;
   }
 
  private:
-  std::shared_ptr<const doc::Document> document(uint32_t i) {
-    const auto it = readers_.find(i);
-    if (it != readers_.end()) return documents_[i];
-    auto d = report_.fetch(i);
-    readers_.emplace(i, trace::pairs::Reader(d));
-    return documents_[i] = d;
+  using Readers = std::unordered_map<uint32_t, std::shared_ptr<const trace::pairs::Reader>>;
+
+  std::shared_ptr<const trace::pairs::Reader> find(uint32_t doc) {
+    if (const auto it = young_.find(doc); it != young_.end()) return it->second;
+    const auto it = old_.find(doc);
+    if (it == old_.end()) return nullptr;
+    return young_[doc] = it->second;
   }
 
   const TraceReport& report_;
-  std::map<uint32_t, trace::pairs::Reader> readers_;
-  std::map<uint32_t, std::shared_ptr<const doc::Document>> documents_;
+  std::mutex turn_;
+  Readers young_, old_;
 };
+
+PassageDetails describe(Shelf& shelf, const trace::pairs::Passage& p) {
+  PassageDetails out;
+  out.passage = p;
+  const auto a = shelf.reader(p.doc_a), b = shelf.reader(p.doc_b);
+  out.a = a->shared();
+  out.b = b->shared();
+  // A document of an archive that cannot be read any more has no words.
+  if (a->stream().words.size() < p.a_last || b->stream().words.size() < p.b_last) return out;
+  out.a_span = a->span({p.a_first, p.a_last});
+  out.b_span = b->span({p.b_first, p.b_last});
+  out.details = trace::pairs::describe(*a, {p.a_first, p.a_last}, *b, {p.b_first, p.b_last});
+  return out;
+}
 
 }  // namespace
 
 void each_passage(const TraceReport& report, const Options& options, const std::function<void(const PassageDetails&)>& take) {
+  Shelf shelf(report);
   std::vector<PassageDetails> block;
   for (size_t begin = 0; begin < report.passages.size(); begin += kBlock) {
     const size_t size = std::min(kBlock, report.passages.size() - begin);
     block.assign(size, {});
-    parallel_for((size + kShare - 1) / kShare, options.threads, [&](size_t s) {
-      Describer describer(report);
-      for (size_t i = s * kShare; i < std::min(size, (s + 1) * kShare); ++i) block[i] = describer.describe(report.passages[begin + i]);
-    });
+    parallel_for(size, options.threads, [&](size_t i) { block[i] = describe(shelf, report.passages[begin + i]); });
     for (const PassageDetails& p : block) take(p);
   }
 }

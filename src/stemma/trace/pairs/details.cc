@@ -117,11 +117,19 @@ const char* name(Why w) {
 
 Reader::Reader(std::shared_ptr<const doc::Document> document) : document_(std::move(document)), stream_(doc::make_stream(*document_)) {}
 
-bool Reader::quotes(Span span) {
-  if (!parsed_) {
+// To find quotations costs more than all the rest, and most records have none.
+bool Reader::may_quote() const {
+  const auto& blocks = document_->blocks;
+  if (std::any_of(blocks.begin(), blocks.end(), [](const doc::Block& b) { return b.kind == doc::BlockKind::kBlockquote; })) return true;
+  constexpr std::string_view kMarks[] = {"\"", "“", "„", "«", "‹", "‘", " '", "\n'", "('"};
+  return std::any_of(std::begin(kMarks), std::end(kMarks), [&](std::string_view m) { return document_->text.find(m) != std::string::npos; });
+}
+
+bool Reader::quotes(Span span) const {
+  std::call_once(parsed_, [this] {
+    if (!may_quote()) return;
     for (const Quotation& q : find_quotations(*document_, 0)) quoted_.push_back(q.span);
-    parsed_ = true;
-  }
+  });
   uint64_t inside = 0;
   for (const Span q : quoted_) {
     if (q.overlaps(span)) inside += std::min(q.end, span.end) - std::max(q.begin, span.begin);
@@ -166,7 +174,7 @@ bool names(const doc::Document& b, const doc::Document& a) {
   return (a.cable && has(a.cable->reference, 6)) || has(a.title, kLongTitle) || has(a.url, 12);
 }
 
-Details describe(Reader& a, WordRange ra, Reader& b, WordRange rb) {
+Details describe(const Reader& a, WordRange ra, const Reader& b, WordRange rb) {
   const doc::Document &da = a.document(), &db = b.document();
   Walk walk{a.stream(), b.stream(), da, db, {}, {}, true, {}};
   const std::vector<uint32_t> meets = counterparts(a.stream(), ra, b.stream(), rb);

@@ -13,11 +13,12 @@
 //   typo             slips that make no words, in one only
 // Evidence that contradicts itself is named, and the direction is unknown. A date alone says that the
 // later document did not give the words to the earlier; both may have them from a third.
-// Not thread-safe for one Reader; different ones may be used on different threads.
+// Safe on all threads, also for one Reader.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,17 +43,20 @@ class Reader {
  public:
   explicit Reader(std::shared_ptr<const doc::Document> document);
   const doc::Document& document() const { return *document_; }
+  const std::shared_ptr<const doc::Document>& shared() const { return document_; }
   const doc::Stream& stream() const { return stream_; }
   // From the first to the last word of a range.
   Span span(WordRange r) const { return {stream_.words[r.first].span.begin, stream_.words[r.last - 1].span.end}; }
   // Is most of the span between quotation marks?
-  bool quotes(Span span);
+  bool quotes(Span span) const;
 
  private:
+  bool may_quote() const;
+
   std::shared_ptr<const doc::Document> document_;
   doc::Stream stream_;
-  std::vector<Span> quoted_;
-  bool parsed_ = false;
+  mutable std::once_flag parsed_;
+  mutable std::vector<Span> quoted_;
 };
 
 struct Details {
@@ -62,7 +66,7 @@ struct Details {
   std::vector<std::pair<std::string, std::string>> substitutions;  // folded words, a's and b's; each pair once
 };
 
-Details describe(Reader& a, WordRange a_words, Reader& b, WordRange b_words);
+Details describe(const Reader& a, WordRange a_words, const Reader& b, WordRange b_words);
 
 // For each word of a, if it has one, the word of b: index into b's words, or UINT32_MAX. The ranges begin and
 // end with words in common.

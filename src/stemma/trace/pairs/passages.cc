@@ -49,7 +49,7 @@ std::vector<Passage> of_document(const Corpus& c, const std::vector<Match>& matc
 }  // namespace
 
 std::vector<Passage> passages_of(const Corpus& c, std::span<const Match> matches, double pairs_of_words) {
-  const double needed = std::log2(std::max(1.0, pairs_of_words)) - std::log2(kByChance);
+  const double needed = std::log2(pairs_of_words) - std::log2(kByChance);
   std::vector<Passage> out;
   double promised = kHope;
   for (const Match& m : matches) {
@@ -77,7 +77,7 @@ std::vector<Passage> passages_of(const Corpus& c, std::span<const Match> matches
 
 void find_passages(const Corpus& c, const Sides& sides, const Each& each, const TakePassages& take, const PassageProgress& progress) {
   const Groups groups = find_groups(c, sides, each);
-  const double pairs_of_words = compared_words(c, sides);
+  const double pairs_of_words = std::max(kLeastPairs, compared_words(c, sides));
   for (const DocumentRange range : slices(c, groups, kSliceComparisons)) {
     const auto matches = find_matches(c, sides, groups, range, each);
     std::vector<std::vector<Passage>> found(matches.size());

@@ -23,6 +23,7 @@
 namespace stemma::trace::pairs {
 
 inline constexpr double kByChance = 1e-6;
+inline constexpr double kLeastPairs = 1e9;     // of words: two short texts say little of how language repeats itself
 inline constexpr uint32_t kLeastWords = 5;     // in common
 
 // Words are counted from the begin of their document, as in doc::make_stream.

@@ -1,0 +1,77 @@
+// Record numbers are groups of digits joined by hyphens, the later ones of four digits or more, in the head
+// of a document: 104-10003-10044. Stamps are what archives print on what they let go.
+#include <algorithm>
+#include <cctype>
+
+#include "stemma/text/unicode.h"
+#include "stemma/trace/pairs/families.h"
+
+namespace stemma::trace::pairs {
+namespace {
+
+constexpr size_t kHead = 1500;      // bytes in which a record number is looked for
+constexpr size_t kGroup = 4;        // digits of each group but the first
+constexpr size_t kGroups = 3;
+
+// In lower case.
+constexpr std::string_view kStamps[] = {
+    "release under",      "released under",      "approved for release", "released in part",  "released in full", "declassified",
+    "sanitized",          "sanitised",           "denied in part",       "withheld in part",  "redacted",         "foia",
+    "historical review",  "review program",      "[text not declassified]", "not declassified", "excised",
+};
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+std::vector<std::string> record_numbers(std::string_view head) {
+  std::vector<std::string> out;
+  for (size_t i = 0; i < head.size();) {
+    if (!digit(head[i]) || (i > 0 && digit(head[i - 1]))) {
+      ++i;
+      continue;
+    }
+    std::string digits;
+    size_t groups = 0, at = i, end = i;
+    for (;;) {
+      const size_t begin = at;
+      while (at < head.size() && digit(head[at])) ++at;
+      const size_t size = at - begin;
+      if (groups == 0 ? size < 2 || size > 4 : size < kGroup || size > 6) break;
+      digits.append(head.substr(begin, size));
+      end = at;
+      if (++groups == kGroups) break;
+      size_t marks = 0;   // a hyphen, perhaps between blanks, or what a scan makes of it
+      while (at < head.size() && marks < 3 && (head[at] == '-' || head[at] == ' ' || head[at] == '.')) ++at, ++marks;
+      if (marks == 0 || head.substr(end, at - end).find_first_of("-.") == std::string_view::npos) break;
+    }
+    if (groups == kGroups) out.push_back(digits);
+    i = std::max(end, i + 1);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+}  // namespace
+
+const char* name(FamilyKind k) {
+  constexpr const char* kNames[] = {"copies", "versions", "releases", "excerpts", "spun"};
+  return kNames[static_cast<size_t>(k)];
+}
+const char* name(Role r) {
+  constexpr const char* kNames[] = {"origin", "copy", "version", "excerpt", "unknown"};
+  return kNames[static_cast<size_t>(r)];
+}
+
+FamilyDocument facts_of(const doc::Document& d) {
+  FamilyDocument out;
+  out.date = d.date;
+  if (d.cable && d.cable->key) out.reference = doc::reference(*d.cable->key);
+  if (d.cable && d.cable->section) out.reference += "/" + std::to_string(d.cable->section->number);
+  out.numbers = record_numbers(std::string_view(d.text).substr(0, kHead));
+  std::string low(d.text.substr(0, 4 * kHead));
+  for (char& c : low) c = text::is_ascii_letter(static_cast<unsigned char>(c)) ? static_cast<char>(c | 0x20) : c == '\n' ? ' ' : c;
+  out.stamped = std::any_of(std::begin(kStamps), std::end(kStamps), [&](std::string_view s) { return low.find(s) != std::string::npos; });
+  return out;
+}
+
+}  // namespace stemma::trace::pairs
