@@ -9,7 +9,7 @@ import pathlib
 
 import score
 
-SHORTLIST = 3  # documents that programs which compare pairs are asked about
+SHORTLIST = 1  # documents that programs which compare pairs are asked about
 
 
 def stemma(binary, out):
