@@ -34,7 +34,7 @@ Corpus random_corpus(std::mt19937& random, uint32_t documents, uint32_t size, ui
         const size_t at = random() % from.size(), n = std::min<size_t>(random() % 12, from.size() - at);
         words.insert(words.end(), from.begin() + static_cast<std::ptrdiff_t>(at), from.begin() + static_cast<std::ptrdiff_t>(at + n));
       } else {
-        words.push_back(random() % alphabet);
+        words.push_back(static_cast<uint32_t>(random() % alphabet));
       }
     }
     all.push_back(std::move(words));
@@ -67,7 +67,7 @@ std::vector<Passage> all_passages(const Corpus& c, const Sides& sides, unsigned 
 TEST_CASE("matches are exactly the longest common runs of three words and more, where groups are few") {
   std::mt19937 random(7);
   for (int round = 0; round < 60; ++round) {
-    const Corpus c = random_corpus(random, 2 + random() % 5, 20 + random() % 60, 8 + random() % 40);
+    const Corpus c = random_corpus(random, static_cast<uint32_t>(2 + random() % 5), static_cast<uint32_t>(20 + random() % 60), static_cast<uint32_t>(8 + random() % 40));
     Sides sides(c.documents(), 3);
     if (round % 2 == 1) for (auto& s : sides) s = static_cast<uint8_t>(1 + random() % 3);
     const Groups groups = find_groups(c, sides, with(2));
@@ -86,9 +86,9 @@ TEST_CASE("what is frequent is linked to its first place, not dropped: 200 docum
     DocumentWords words;
     words.forms.emplace_back();
     for (uint32_t n = 0; n < 3000; ++n) words.forms.push_back(word(n));
-    for (uint32_t i = 0; i < 30; ++i) words.numbers.push_back(1 + random() % 3000);
+    for (uint32_t i = 0; i < 30; ++i) words.numbers.push_back(static_cast<uint32_t>(1 + random() % 3000));
     for (uint32_t i = 0; i < 20; ++i) words.numbers.push_back(1 + 100 + i);   // the passage
-    for (uint32_t i = 0; i < 30; ++i) words.numbers.push_back(1 + random() % 3000);
+    for (uint32_t i = 0; i < 30; ++i) words.numbers.push_back(static_cast<uint32_t>(1 + random() % 3000));
     c.add(words);
   }
   c.finish();
