@@ -1,11 +1,9 @@
 // stemma audit PATH..., stemma audit -a ARCHIVE
 //
 // Documents one by one, then between them: what two of them say of one thing.
-#include <algorithm>
-#include <map>
 #include <mutex>
 #include <set>
-#include <tuple>
+#include <utility>
 
 #include "archive.h"
 #include "commands.h"
@@ -50,14 +48,8 @@ class Audit {
   }
 
  private:
-  // Each document once, in the order of their paths, whoever was ready first.
   void between() {
-    const auto order = [](const audit::Account& a) { return std::tie(a.path, a.span.begin, a.verb); };
-    std::sort(accounts_.begin(), accounts_.end(), [&](const audit::Account& a, const audit::Account& b) { return order(a) < order(b); });
-    std::map<std::string, std::string> place;   // of a document, the first path
-    for (const audit::Account& a : accounts_) place.emplace(a.doc, a.path);
-    std::erase_if(accounts_, [&](const audit::Account& a) { return place[a.doc] != a.path; });
-    const std::vector<audit::Contradiction> found = audit::contradictions(accounts_);
+    const std::vector<audit::Contradiction> found = audit::contradictions(std::move(accounts_));
     for (const audit::Contradiction& c : found) ++tally_.by_severity[static_cast<size_t>(c.finding.severity)];
     if (!json_) return terminal_.out(report::contradictions_text(found, terminal_.look()));
     for (const audit::Contradiction& c : found) terminal_.out(report::contradiction_json(c) + "\n");

@@ -6,8 +6,10 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <tuple>
 
 #include "stemma/audit/calendar.h"
+#include "stemma/audit/flat.h"
 #include "stemma/audit/tables/events.h"
 #include "stemma/read/value/find.h"
 #include "stemma/text/sentence.h"
@@ -20,12 +22,6 @@ constexpr uint32_t kLongest = 320;      // of a sentence that tells one thing
 constexpr size_t kMostOfBucket = 200;
 constexpr size_t kSharedNames = 2;
 constexpr int kSlip = 45;               // days apart that may be one event
-
-std::string lower(std::string_view words) {
-  std::string out(words);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c == '\n' ? ' ' : c;
-  return out;
-}
 
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 
@@ -45,7 +41,7 @@ std::set<std::string> names_of(std::string_view words) {
       ++i;
       continue;
     }
-    const std::string word = lower(words.substr(i, end - i));
+    const std::string word = flat(words.substr(i, end - i));
     if (i > 0 && words[i] >= 'A' && words[i] <= 'Z' && word.size() >= 3 && kDates.find(" " + word + " ") == std::string_view::npos) out.insert(word);
     i = end;
   }
@@ -113,6 +109,15 @@ Contradiction said(const Account& a, const Account& b) {
   return {std::move(f), a.doc, a.path, a.printed};
 }
 
+// Each document once, in the order of their paths.
+void put_in_order(std::vector<Account>& accounts) {
+  const auto order = [](const Account& a) { return std::tie(a.path, a.span.begin, a.verb); };
+  std::sort(accounts.begin(), accounts.end(), [&](const Account& a, const Account& b) { return order(a) < order(b); });
+  std::map<std::string, std::string> place;   // of a document, the first path
+  for (const Account& a : accounts) place.emplace(a.doc, a.path);
+  std::erase_if(accounts, [&](const Account& a) { return place[a.doc] != a.path; });
+}
+
 }  // namespace
 
 std::vector<Account> accounts_of(const doc::Document& document, const std::vector<doc::DateMention>& dates, const std::vector<Quantity>& quantities) {
@@ -137,7 +142,7 @@ std::vector<Account> accounts_of(const doc::Document& document, const std::vecto
       for (size_t i = q; i < quantities.size() && quantities[i].span.end <= s.end; ++i) {
         if (!quantities[i].span.overlaps(day->span)) figures.push_back(&quantities[i]);
       }
-      const std::string words = lower(s.of(document.text));
+      const std::string words = flat(s.of(document.text));
       std::optional<Account> a = toll(words, s, figures);
       if (!a) {
         const EventVerb* v = verb_in(std::string_view(words).substr(0, day->span.end - s.begin), kDayVerbs);
@@ -159,7 +164,8 @@ std::vector<Account> accounts_of(const doc::Document& document) {
   return accounts_of(document, values.dates, quantities(values.numbers, document.text));
 }
 
-std::vector<Contradiction> contradictions(const std::vector<Account>& accounts) {
+std::vector<Contradiction> contradictions(std::vector<Account> accounts) {
+  put_in_order(accounts);
   std::map<std::string, std::vector<size_t>> buckets;
   for (size_t i = 0; i < accounts.size(); ++i) {
     const Account& a = accounts[i];

@@ -42,13 +42,14 @@ std::vector<Account> accounts_of(const doc::Document& document, const std::vecto
 // The same, finding dates and numbers itself.
 std::vector<Account> accounts_of(const doc::Document& document);
 
-// A finding of the first document, whose `elsewhere` leads to the second. In the order of the accounts.
+// A finding of the first document, whose `elsewhere` leads to the second. By path and place, whatever the
+// order of the accounts; of a document that has several paths only the first speaks.
 struct Contradiction {
   Finding finding;
   std::string doc;
   std::string path;
   std::string printed;   // at its first span
 };
-std::vector<Contradiction> contradictions(const std::vector<Account>& accounts);
+std::vector<Contradiction> contradictions(std::vector<Account> accounts);
 
 }  // namespace stemma::audit

@@ -19,6 +19,7 @@ std::vector<Contradiction> between(const std::vector<std::string>& texts) {
     d.blocks.push_back(paragraph);
     for (Account& a : accounts_of(d)) {
       a.path = std::string(1, static_cast<char>('a' + i));
+      a.doc = a.path;
       all.push_back(std::move(a));
     }
   }
@@ -35,6 +36,17 @@ TEST_CASE("one event with two days") {
   CHECK(c[0].finding.computed == "2006-04-14");
   CHECK(c[0].path == "a");
   CHECK(c[0].finding.elsewhere.front().path == "b");
+}
+
+TEST_CASE("whatever the order of the accounts, the first path speaks, and a copy does not speak again") {
+  const auto account = [](const char* doc, const char* path, const char* day) {
+    return Account{.verb = "signed", .who = {}, .day = day, .names = {"orrin", "fisheries", "treaty"}, .span = {0, 5}, .printed = day, .doc = doc, .path = path};
+  };
+  const std::vector<Account> all = {account("2", "z", "2006-04-14"), account("1", "copy-of-a", "2006-04-12"), account("1", "a", "2006-04-12")};
+  const auto c = contradictions(all);
+  REQUIRE(c.size() == 1);
+  CHECK(c[0].path == "a");
+  CHECK(c[0].finding.elsewhere.front().path == "z");
 }
 
 TEST_CASE("other treaties, other years, the same day") {

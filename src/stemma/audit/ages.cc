@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "stemma/audit/calendar.h"
+#include "stemma/audit/flat.h"
 #include "stemma/audit/prose.h"
 #include "stemma/text/sentence.h"
 
@@ -15,12 +16,6 @@ using doc::DateMention;
 
 bool has(std::string_view words, std::initializer_list<std::string_view> list) {
   return std::any_of(list.begin(), list.end(), [&](std::string_view w) { return words.find(w) != std::string_view::npos; });
-}
-
-std::string lower(std::string_view words) {
-  std::string out(words);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c == '\n' ? ' ' : c;
-  return out;
 }
 
 int years_between(Day a, Day b) { return b.year - a.year - (b.month < a.month || (b.month == a.month && b.day < a.day)); }
@@ -39,7 +34,7 @@ Length length_of(const std::string& value) {
 
 class SentenceTimes {
  public:
-  SentenceTimes(std::string_view text, Span sentence, std::vector<Finding>& findings) : words_(lower(sentence.of(text))), sentence_(sentence), findings_(findings) {}
+  SentenceTimes(std::string_view text, Span sentence, std::vector<Finding>& findings) : words_(flat(sentence.of(text))), sentence_(sentence), findings_(findings) {}
 
   void age(const std::vector<const DateMention*>& days, const std::vector<const Quantity*>& numbers) {
     if (days.size() != 2 || !has(words_, {"born", "nacid", "nació"}) || !has(words_, {"died", "dies", "death", "muri", "fallec"})) return;

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "stemma/audit/amounts.h"
+#include "stemma/audit/flat.h"
 #include "stemma/audit/sheet_names.h"
 #include "stemma/audit/tables/scales.h"
 #include "stemma/audit/tables/totals.h"
@@ -105,8 +106,7 @@ Voice of_sentence(const std::vector<Amount>& mine, const Amount& theirs) {
 
 MoneyUnit money_unit(std::string_view words) {
   MoneyUnit unit;
-  std::string lower(words);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  const std::string lower = flat(words);
   for (const Currency& c : kCurrencies) {
     const bool word = c.sign.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;   // "eur" is no part of "Europe"
     const bool there = word ? has_word(words, " " + std::string(c.sign) + " ") : lower.find(c.sign) != std::string::npos;

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "stemma/audit/amounts.h"
+#include "stemma/audit/flat.h"
 #include "stemma/audit/sheet_names.h"
 #include "stemma/text/sentence.h"
 
@@ -16,12 +17,6 @@ namespace {
 constexpr size_t kMostCells = 4000;    // of a table that is cited
 constexpr size_t kLeastRun = 3;        // cells that make a range
 constexpr double kAkin = 3;            // beyond three times as much another thing is meant
-
-std::string lower(std::string_view words) {
-  std::string out(words);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c == '\n' ? ' ' : c;
-  return out;
-}
 
 // Is "table 1" in the words, and not "table 12"?
 bool cites(std::string_view words, std::string_view label) {
@@ -41,7 +36,7 @@ class TableTold {
 
   void sentence(std::string_view words, const std::vector<const Quantity*>& figures) const {
     if (table_.cells.size() > kMostCells) return;
-    const std::string low = lower(words);
+    const std::string low = flat(words);
     const WordSet said = words_of(words);
     WordSet years;
     add_years(words, years);
@@ -181,7 +176,7 @@ void audit_told(const doc::Document& document, const std::vector<Quantity>& quan
   for (size_t t = 0; t < std::min(document.tables.size(), kMostTables); ++t) {
     const doc::Table& table = document.tables[t];
     const bool whole = table.cells.size() == table.rows.size() * table.columns.size();
-    labels.push_back(whole ? lower(table.label) : "");
+    labels.push_back(whole ? flat(table.label) : "");
     told.emplace_back(table, findings);
     MoneyUnit unit;
     amounts.push_back(whole ? amounts_of(table, unit) : std::vector<Amount>());
@@ -197,12 +192,12 @@ void audit_told(const doc::Document& document, const std::vector<Quantity>& quan
         if (quantities[at].span.begin >= s.begin) figures.push_back(&quantities[at]);
       }
       if (figures.empty()) continue;
-      const std::string words = lower(s.of(document.text));
+      const std::string words = flat(s.of(document.text));
       for (size_t t = 0; t < told.size(); ++t) {
         if (!cites(words, labels[t])) continue;
         std::erase_if(figures, [&](const Quantity* q) {   // "Table 1" is no figure
           const uint32_t from = q->span.begin > s.begin + labels[t].size() ? q->span.begin - static_cast<uint32_t>(labels[t].size()) : s.begin;
-          return q->unit.empty() && lower(Span{from, q->span.end}.of(document.text)).ends_with(labels[t]);
+          return q->unit.empty() && flat(Span{from, q->span.end}.of(document.text)).ends_with(labels[t]);
         });
         told[t].sentence(s.of(document.text), figures);
       }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "stemma/audit/flat.h"
 #include "stemma/audit/prose.h"
 #include "stemma/audit/ratios.h"
 
@@ -16,12 +17,6 @@ constexpr uint32_t kNameReach = 48;     // bytes of a name behind "% of"
 constexpr uint32_t kFigureReach = 70;   // from a name to its figure
 constexpr size_t kMostShares = 200;
 constexpr size_t kMostPlaces = 50;      // of one name
-
-std::string lower(std::string_view words) {
-  std::string out(words);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c == '\n' ? ' ' : c;
-  return out;
-}
 
 struct Share {
   const Quantity* part = nullptr;
@@ -94,7 +89,7 @@ void hold(const Share& s, const Quantity& whole, std::vector<Finding>& findings)
 
 void audit_wholes(const doc::Document& document, const std::vector<Quantity>& quantities, std::vector<Finding>& findings) {
   if (quantities.size() < 3) return;
-  const std::string text = lower(document.text);
+  const std::string text = flat(document.text);
   for (const Share& s : shares_of(text, quantities)) {
     size_t places = 0;
     for (size_t at = text.find(s.name); at != std::string::npos && places < kMostPlaces; at = text.find(s.name, at + 1), ++places) {

@@ -11,9 +11,9 @@ namespace {
 
 constexpr size_t kLongSide = 420;   // columns of a side that are printed
 
-const char* arrow(trace::pairs::Direction d) {
-  constexpr const char* kArrows[] = {" – ", " → ", " ← "};
-  return kArrows[static_cast<size_t>(d)];
+const char* direction(trace::pairs::Direction d) {
+  constexpr const char* kWords[] = {"; direction unknown", "; a → b", "; a ← b"};
+  return kWords[static_cast<size_t>(d)];
 }
 
 void write_side(Page& page, const engine::TracedDocument& traced, const doc::Document& d, Span span) {
@@ -99,8 +99,7 @@ std::string passage_text(const engine::TraceReport& report, const engine::Passag
   const trace::pairs::Details& d = p.details;
   page.begin(d.kind == trace::pairs::PassageKind::kVerbatim ? "  = " : "  ≈ ", 4, d.kind == trace::pairs::PassageKind::kVerbatim ? Style::kGood : Style::kWarn);
   page.add(trace::pairs::name(d.kind), Style::kStrong).add(", " + count(p.passage.words(), "word", "words"));
-  page.add(std::string(d.direction == trace::pairs::Direction::kUnknown ? "; direction unknown" : "; a") + (d.direction == trace::pairs::Direction::kUnknown ? "" : arrow(d.direction)) +
-           (d.direction == trace::pairs::Direction::kUnknown ? "" : "b"));
+  page.add(direction(d.direction));
   for (size_t i = 0; i < d.why.size(); ++i) page.add(std::string(i == 0 ? " by " : ", ") + trace::pairs::name(d.why[i]), Style::kFaint);
   page.end();
   write_side(page, report.documents[p.passage.doc_a], *p.a, p.a_span);

@@ -144,22 +144,17 @@ class OneCheck {
     std::stable_sort(laid_.begin(), laid_.end(), [&](const Laid& a, const Laid& b) { return rank(a) < rank(b); });
   }
 
-  // Enough sources hold all of it, and alike, or none of the last was better: what has no more votes can
-  // only be one more of them. They come by precedence, so the ones left out are named last; one cited by
+  // Enough sources hold all of it, and alike: what has no more votes can only be one more of them. They come by precedence, so the ones left out are named last; one cited by
   // name may be anywhere.
   bool settled(const Passage& next) const {
     if (laid_.size() < kAlike || !q_.attributed_reference.empty()) return false;
     const auto least = std::min_element(laid_.begin(), laid_.end(), [](const Laid& a, const Laid& b) { return a.cost < b.cost; });
     if (least->belief != Belief::kSource || least->cost > kNearly * static_cast<float>(query_.words)) return false;
-    size_t whole = 0, alike = 0;
-    for (const Laid& l : laid_) {
-      if (l.belief != Belief::kSource || l.cost > least->cost + 0.001F) continue;
-      ++alike;
-      if (!l.copy && l.judged.matched_bits >= 0.999 * query_.bits) ++whole;
-    }
+    const auto whole = static_cast<size_t>(std::count_if(laid_.begin(), laid_.end(), [&](const Laid& l) {
+      return l.belief == Belief::kSource && l.cost <= least->cost + 0.001F && !l.copy && l.judged.matched_bits >= 0.999 * query_.bits;
+    }));
     const bool poorer = least->weight > next.weight + 1.0 / 256;
-    if (whole >= kAlike || alike >= 2 * kAlike || (whole > 0 && poorer)) return true;
-    return laid_.end() - least > static_cast<ptrdiff_t>(2 * kAlike);
+    return whole >= kAlike || (whole > 0 && poorer);
   }
 
   // A passage that misses so many bits of what the best one has lacks at least one word for each

@@ -77,8 +77,7 @@ MemoryIndex::MemoryIndex(const Collection& collection) : collection_(collection)
 
 std::unique_ptr<Places> MemoryIndex::words(uint64_t key) const {
   const auto lo = std::lower_bound(words_.begin(), words_.end(), key, [](const Posting& a, uint64_t k) { return a.key < k; });
-  auto hi = lo;
-  while (hi != words_.end() && hi->key == key) ++hi;
+  const auto hi = std::upper_bound(lo, words_.end(), key, [](uint64_t k, const Posting& a) { return k < a.key; });
   return std::make_unique<Slice>(words_.data() + (lo - words_.begin()), static_cast<size_t>(hi - lo));
 }
 

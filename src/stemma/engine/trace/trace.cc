@@ -75,32 +75,21 @@ struct Piled {
   uint8_t sides = 0;
 };
 
-// Documents of an archive, the last ones fetched kept.
-class Shelf {
+// Documents of an archive, by their place in the report.
+class Documents {
  public:
-  Shelf(std::unique_ptr<Connections> connections, std::vector<int64_t> docs) : connections_(std::move(connections)), docs_(std::move(docs)) {}
+  Documents(std::unique_ptr<Connections> connections, std::vector<int64_t> docs) : connections_(std::move(connections)), docs_(std::move(docs)) {}
 
   Result<std::shared_ptr<const doc::Document>> load(size_t i) const { return connections_->hold()->archive.document(docs_[i]); }
 
   std::shared_ptr<const doc::Document> fetch(uint32_t i) const {
-    {
-      const std::lock_guard lock(turn_);
-      if (const auto it = kept_.find(i); it != kept_.end()) return it->second;
-    }
     auto read = load(i);
-    auto document = read ? std::move(*read) : std::make_shared<const doc::Document>();
-    const std::lock_guard lock(turn_);
-    if (kept_.size() >= kKept) kept_.clear();
-    kept_[i] = document;
-    return document;
+    return read ? std::move(*read) : std::make_shared<const doc::Document>();
   }
 
  private:
-  static constexpr size_t kKept = 2048;
   std::unique_ptr<Connections> connections_;
   std::vector<int64_t> docs_;
-  mutable std::mutex turn_;
-  mutable std::map<uint32_t, std::shared_ptr<const doc::Document>> kept_;
 };
 
 }  // namespace
@@ -147,10 +136,10 @@ Result<TraceReport> trace_archive(const std::string& path, const Options& option
     if (s.error()) return *s.error();
     for (size_t i = 0; i < docs.size(); ++i) report.documents[i].paths = connection->archive.paths(docs[i]);
   }
-  const auto shelf = std::make_shared<Shelf>(std::move(*connections), std::move(docs));
-  report.fetch = [shelf](uint32_t i) { return shelf->fetch(i); };
+  const auto stored = std::make_shared<Documents>(std::move(*connections), std::move(docs));
+  report.fetch = [stored](uint32_t i) { return stored->fetch(i); };
   Corpus corpus;
-  if (!fill(corpus, report, [&](size_t i) { return shelf->load(i); }, options)) return kTooMany;
+  if (!fill(corpus, report, [&](size_t i) { return stored->load(i); }, options)) return kTooMany;
   find(corpus, report, options);
   return report;
 }

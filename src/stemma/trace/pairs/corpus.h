@@ -3,7 +3,7 @@
 // A number stands for a class of spellings that keys may take for one: number words meet digits,
 // and letters that scribes, printers and readers of scans exchange are evened out (u and v, i, j
 // and y, ae and e, doubled letters). Whether two words really agree is asked again when a passage
-// is laid out (extend.h). Words that are no text of their own (header, signature, references)
+// is laid out (layout.h). Words that are no text of their own (header, signature, references)
 // stand in their places as kNoWord, which is equal to nothing, not even to itself.
 //
 //   Corpus c;
@@ -56,7 +56,6 @@ class Corpus {
   std::string_view form(uint32_t word) const { return std::string_view(forms_).substr(form_end_[word - 1], form_end_[word] - form_end_[word - 1]); }
   float bits(uint32_t word) const { return bits_[word]; }          // information
   uint32_t kinds(uint32_t word) const { return kinds_[word]; }     // letter_kinds of the form
-  // A word standing for any other of its likes carries so much less.
   uint64_t total() const { return total_; }
 
   // Each document is followed by one kNoWord, so that nothing runs from one into the next; the first word of

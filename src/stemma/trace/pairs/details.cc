@@ -102,19 +102,6 @@ void add(Details& d, Why why, bool for_a_first, bool for_b_first, int& a_first, 
 
 }  // namespace
 
-const char* name(PassageKind k) {
-  constexpr const char* kNames[] = {"verbatim", "edited", "spun", "paraphrased"};
-  return kNames[static_cast<size_t>(k)];
-}
-const char* name(Direction d) {
-  constexpr const char* kNames[] = {"unknown", "a->b", "b->a"};
-  return kNames[static_cast<size_t>(d)];
-}
-const char* name(Why w) {
-  constexpr const char* kNames[] = {"date", "quotation-marks", "attribution", "elision", "typo", "containment", "collocation"};
-  return kNames[static_cast<size_t>(w)];
-}
-
 Reader::Reader(std::shared_ptr<const doc::Document> document) : document_(std::move(document)), stream_(doc::make_stream(*document_)) {}
 
 // To find quotations costs more than all the rest, and most records have none.
@@ -159,8 +146,8 @@ std::vector<uint32_t> counterparts(const doc::Stream& a, WordRange ra, const doc
   return out;
 }
 
-Direction by_date(const doc::Document& a, const doc::Document& b) {
-  const auto x = doc::days(a.date), y = doc::days(b.date);
+Direction by_date(const std::string& a, const std::string& b) {
+  const auto x = doc::days(a), y = doc::days(b);
   if (!x || !y) return Direction::kUnknown;
   return x->last < y->first ? Direction::kAToB : y->last < x->first ? Direction::kBToA : Direction::kUnknown;
 }
@@ -190,7 +177,7 @@ Details describe(const Reader& a, WordRange ra, const Reader& b, WordRange rb) {
   d.kind = walk.verbatim && i == ra.last && j == rb.last ? PassageKind::kVerbatim : PassageKind::kEdited;
   d.substitutions = std::move(walk.substitutions);
   int a_first = 0, b_first = 0;
-  const Direction dates = by_date(da, db);
+  const Direction dates = by_date(da.date, db.date);
   add(d, Why::kDate, dates == Direction::kAToB, dates == Direction::kBToA, a_first, b_first);
   const bool a_quotes = a.quotes(a.span(ra)), b_quotes = b.quotes(b.span(rb));
   add(d, Why::kQuotationMarks, b_quotes, a_quotes, a_first, b_first);

@@ -72,8 +72,8 @@ Details describe(const Reader& a, WordRange a_words, const Reader& b, WordRange 
 // end with words in common.
 std::vector<uint32_t> counterparts(const doc::Stream& a, WordRange a_words, const doc::Stream& b, WordRange b_words);
 
-// The direction that dates alone allow: a before b, b before a, or unknown.
-Direction by_date(const doc::Document& a, const doc::Document& b);
+// The direction that dates alone allow (as in doc::Document): a before b, b before a, or unknown.
+Direction by_date(const std::string& a, const std::string& b);
 // Does `b` name `a`: its reference, its title, its address?
 bool names(const doc::Document& b, const doc::Document& a);
 

@@ -1,10 +1,11 @@
-// Record numbers are groups of digits joined by hyphens, the later ones of four digits or more, in the head
-// of a document: 104-10003-10044. Stamps are what archives print on what they let go.
+// Record numbers are three groups of digits joined by hyphens (agency, group, item, as on the National Archives'
+// record identification forms), the later ones of four digits or more, in the head of a document: 104-10003-10044. Stamps are what archives print on what they let go.
 #include <algorithm>
 #include <cctype>
 
 #include "stemma/text/unicode.h"
 #include "stemma/trace/pairs/families.h"
+#include "stemma/trace/tables/release_stamps.h"
 
 namespace stemma::trace::pairs {
 namespace {
@@ -12,13 +13,6 @@ namespace {
 constexpr size_t kHead = 1500;      // bytes in which a record number is looked for
 constexpr size_t kGroup = 4;        // digits of each group but the first
 constexpr size_t kGroups = 3;
-
-// In lower case.
-constexpr std::string_view kStamps[] = {
-    "release under",      "released under",      "approved for release", "released in part",  "released in full", "declassified",
-    "sanitized",          "sanitised",           "denied in part",       "withheld in part",  "redacted",         "foia",
-    "historical review",  "review program",      "[text not declassified]", "not declassified", "excised",
-};
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -53,15 +47,6 @@ std::vector<std::string> record_numbers(std::string_view head) {
 
 }  // namespace
 
-const char* name(FamilyKind k) {
-  constexpr const char* kNames[] = {"copies", "versions", "releases", "excerpts", "spun"};
-  return kNames[static_cast<size_t>(k)];
-}
-const char* name(Role r) {
-  constexpr const char* kNames[] = {"origin", "copy", "version", "excerpt", "unknown"};
-  return kNames[static_cast<size_t>(r)];
-}
-
 FamilyDocument facts_of(const doc::Document& d) {
   FamilyDocument out;
   out.date = d.date;
@@ -70,7 +55,7 @@ FamilyDocument facts_of(const doc::Document& d) {
   out.numbers = record_numbers(std::string_view(d.text).substr(0, kHead));
   std::string low(d.text.substr(0, 4 * kHead));
   for (char& c : low) c = text::is_ascii_letter(static_cast<unsigned char>(c)) ? static_cast<char>(c | 0x20) : c == '\n' ? ' ' : c;
-  out.stamped = std::any_of(std::begin(kStamps), std::end(kStamps), [&](std::string_view s) { return low.find(s) != std::string::npos; });
+  out.stamped = std::any_of(std::begin(kReleaseStamps), std::end(kReleaseStamps), [&](std::string_view s) { return low.find(s) != std::string::npos; });
   return out;
 }
 

@@ -6,7 +6,6 @@
 #include <numeric>
 #include <tuple>
 
-#include "stemma/doc/days.h"
 #include "stemma/text/edit_distance.h"
 
 namespace stemma::trace::pairs {
@@ -147,10 +146,10 @@ class Finder {
   void keep(FamilyEdge e) {
     if (documents_[e.from].stamped || documents_[e.to].stamped) e.bonds.push_back(Bond::kStamp);
     const auto has = [&](Bond b) { return std::find(e.bonds.begin(), e.bonds.end(), b) != e.bonds.end(); };
-    const auto x = doc::days(documents_[e.from].date), y = doc::days(documents_[e.to].date);
-    const bool forwards = x && y && x->last < y->first, backwards = x && y && y->last < x->first;
+    const Direction dates = by_date(documents_[e.from].date, documents_[e.to].date);
+    const bool backwards = dates == Direction::kBToA;
     const bool one_record = has(Bond::kSameNumber) || has(Bond::kSameReference);
-    if ((forwards || backwards) && !one_record) {   // the date of a record is not that of its release
+    if (dates != Direction::kUnknown && !one_record) {   // the date of a record is not that of its release
       e.directed = true;
       e.why.push_back(Why::kDate);
       if (backwards) std::swap(e.from, e.to), std::swap(e.from_coverage, e.to_coverage);

@@ -9,7 +9,7 @@
 // for a group of few, one for each place of a star.
 //
 //   Groups g = find_groups(corpus, sides, each);
-//   g.each_group(0, g.chunks(), [](std::span<const uint32_t> places, bool star) { … });
+//   g.each_group(0, [](std::span<const uint32_t> places, uint8_t level) { … });
 //   find_groups(empty, {}, each).places      // 0: no words, no groups
 //
 // Sides say which documents are to be compared: bit 0 and bit 1 are two sets, and a pair counts if one

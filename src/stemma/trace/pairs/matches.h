@@ -1,7 +1,7 @@
 // Runs of words that two documents have in common, as long as they go: the anchors of passages.
 //
-//   std::vector<Match> m = find_matches(corpus, sides, groups, {first, last}, each);
-//   m[0].a, m[0].b, m[0].size         // words [a, a + size) and [b, b + size) are equal; a's document is before b's
+//   auto m = find_matches(corpus, sides, groups, {first, last}, each);   // a list for each of these documents
+//   m[0][0].a, m[0][0].b, m[0][0].size         // words [a, a + size) and [b, b + size) are equal; a's document is before b's
 //   find_matches(corpus, sides, {}, {0, n}, each)    // no groups: none
 //
 // Only of the documents [first, last) as `a`, so that a large collection can be done in slices that fit in

@@ -11,8 +11,8 @@ namespace {
 constexpr uint64_t kSliceComparisons = 12U << 20U;
 constexpr float kHope = 30.0F;   // bits that laying out may add to a chain
 
-// Of all passages of one pair: none that lies within another on both sides.
-void drop_contained(std::vector<Passage>& all) {
+// Of all passages of one pair: none that overlaps a better one on both sides.
+void drop_overlapping(std::vector<Passage>& all) {
   std::sort(all.begin(), all.end(), [](const Passage& x, const Passage& y) {
     return std::tie(y.bits, x.a_first, x.b_first, x.a_last, x.b_last) < std::tie(x.bits, y.a_first, y.b_first, y.a_last, y.b_last);
   });
@@ -71,7 +71,7 @@ std::vector<Passage> passages_of(const Corpus& c, std::span<const Match> matches
     p.expected_by_chance = pairs_of_words * std::exp2(-static_cast<double>(l.bits));
     out.push_back(p);
   }
-  drop_contained(out);
+  drop_overlapping(out);
   return out;
 }
 
