@@ -68,11 +68,13 @@ SearchOracle::SearchOracle(std::vector<OracleDocument> documents) : documents_(s
     Words w{{body_of(of), words_of(of.title), words_of(of.cable ? of.cable->subject : ""), furniture_of(of)}};
     for (const auto& column : w.column) for (const std::string& word : column) seen_.emplace(word, d.document->language);
     words_.push_back(std::move(w));
-    languages_.insert(d.document->language);
+    ++languages_[d.document->language];
   }
+  size_t most = 0;
+  for (const auto& [language, count] : languages_) if (text::has_stemmer(language) && count > most) most = count, main_ = language;
 }
 
-bool SearchOracle::like(const std::string& word, const engine::Term& term) const {
+bool SearchOracle::like(const std::string& word, const engine::Term& term, size_t doc) const {
   using engine::Likeness;
   switch (term.like) {
     case Likeness::kExact: return word == term.form;
@@ -86,31 +88,30 @@ bool SearchOracle::like(const std::string& word, const engine::Term& term) const
   const std::string bones = text::skeleton(text::fold(term.form));
   if (likenesses_.variants && !bones.empty() && text::skeleton(text::fold(word)) == bones) return true;
   if (!likenesses_.stem) return false;
-  for (const std::string& language : languages_) {
-    const std::string key = text::stem_key(term.form, language);
-    if (key.empty() || text::stem_key(word, language) != key) continue;
-    if (!likenesses_.variants && text::stem(word, language) != text::stem(term.form, language)) continue;
-    if (seen_.contains({word, language}) || key.substr(key.find(':') + 1) == word) return true;
-  }
-  return false;
+  const std::string& own = documents_[doc].document->language;
+  const std::string& language = text::has_stemmer(own) ? own : main_;
+  const std::string key = text::stem_key(term.form, language);
+  if (key.empty() || text::stem_key(word, language) != key) return false;
+  if (!likenesses_.variants && text::stem(word, language) != text::stem(term.form, language)) return false;
+  return seen_.contains({word, language}) || key.substr(key.find(':') + 1) == word;
 }
 
-bool SearchOracle::phrase(const engine::Node& node, const std::vector<std::string>& column) const {
+bool SearchOracle::phrase(const engine::Node& node, size_t doc, const std::vector<std::string>& column) const {
   for (size_t at = 0; at + node.words.size() <= column.size(); ++at) {
     bool all = true;
-    for (size_t i = 0; all && i < node.words.size(); ++i) all = like(column[at + i], node.words[i]);
+    for (size_t i = 0; all && i < node.words.size(); ++i) all = like(column[at + i], node.words[i], doc);
     if (all) return true;
   }
   return false;
 }
 
 // Some stretch of near + 2 words in which each of the words has its like.
-bool SearchOracle::near(const engine::Node& node, const std::vector<std::string>& column) const {
+bool SearchOracle::near(const engine::Node& node, size_t doc, const std::vector<std::string>& column) const {
   for (size_t at = 0; at < column.size(); ++at) {
     bool all = true;
     for (const engine::Term& t : node.words) {
       bool one = false;
-      for (size_t i = at; i < column.size() && i < at + *node.near + 2; ++i) one = one || like(column[i], t);
+      for (size_t i = at; i < column.size() && i < at + *node.near + 2; ++i) one = one || like(column[i], t, doc);
       all = all && one;
     }
     if (all) return true;
@@ -121,7 +122,7 @@ bool SearchOracle::near(const engine::Node& node, const std::vector<std::string>
 bool SearchOracle::words(const engine::Node& node, size_t doc, const engine::Query& query) const {
   for (size_t c = 0; c < 4; ++c) {
     const bool wanted = node.field == "title" ? c == 1 : node.field == "subject" ? c == 2 : c < 3 || query.furniture;
-    if (wanted && (node.near ? near(node, words_[doc].column[c]) : phrase(node, words_[doc].column[c]))) return true;
+    if (wanted && (node.near ? near(node, doc, words_[doc].column[c]) : phrase(node, doc, words_[doc].column[c]))) return true;
   }
   return false;
 }

@@ -9,6 +9,7 @@
 //   oracle.matches(parse_query("mining -coca").value(), {})    // {0, 4, 7}
 #pragma once
 
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -37,15 +38,16 @@ class SearchOracle {
   };
   bool holds(const engine::Node& node, size_t doc, const engine::Query& query) const;
   bool words(const engine::Node& node, size_t doc, const engine::Query& query) const;
-  bool like(const std::string& word, const engine::Term& term) const;
+  bool like(const std::string& word, const engine::Term& term, size_t doc) const;
   bool field(const engine::Node& node, size_t doc) const;
-  bool phrase(const engine::Node& node, const std::vector<std::string>& column) const;
-  bool near(const engine::Node& node, const std::vector<std::string>& column) const;
+  bool phrase(const engine::Node& node, size_t doc, const std::vector<std::string>& column) const;
+  bool near(const engine::Node& node, size_t doc, const std::vector<std::string>& column) const;
 
   std::vector<OracleDocument> documents_;
   std::vector<Words> words_;
   std::set<std::pair<std::string, std::string>> seen_;   // word, language of a document it stands in
-  std::set<std::string> languages_;
+  std::map<std::string, size_t> languages_;   // and how many documents
+  std::string main_;                          // by whose rules documents without a language are read
   mutable engine::Likenesses likenesses_;
 };
 

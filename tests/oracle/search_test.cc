@@ -6,6 +6,7 @@
 #include <random>
 
 #include "oracle/search_oracle.h"
+#include "stemma/doc/days.h"
 #include "stemma/engine/archive/writer.h"
 #include "stemma/engine/search/facets.h"
 #include "stemma/engine/search/grammar.h"
@@ -51,7 +52,8 @@ class Maker {
     d->id = id;
     d->source.sha256 = std::string(id) + std::string(48, '0');
     d->kind = below(2) == 0 ? doc::Kind::kArticle : doc::Kind::kText;
-    d->language = below(3) == 0 ? "es" : below(3) == 0 ? "fr" : "en";
+    const char* languages[] = {"en", "en", "en", "en", "es", "es", "es", "fr", "fr", "zh", ""};
+    d->language = one(languages);
     const char* dates[] = {"2005", "2005-10", "2005-10-03", "2009-11-25T20:48:00Z", "", "2004/2006"};
     d->date = one(dates);
     if (below(2) == 0) d->title = sentence(4);
@@ -121,27 +123,35 @@ struct SmallArchive {
   std::vector<oracle::OracleDocument> documents;   // number i is document i + 1 of the archive
 };
 
-SmallArchive make_archive(Maker& make, size_t size) {
+SmallArchive archive_of(std::vector<oracle::OracleDocument> documents) {
   Result<Archive> archive = Archive::open(":memory:", store::Mode::kCreate);
   REQUIRE(archive);
-  SmallArchive out{std::move(*archive), {}};
+  SmallArchive out{std::move(*archive), std::move(documents)};
   KnownWords known;
   Writer writer(out.archive);
-  for (size_t i = 0; i < size; ++i) {
+  for (size_t i = 0; i < out.documents.size(); ++i) {
     if (i % 7 == 0) writer.begin();
-    const auto d = make.document(i);
-    const bool again = i > 0 && make.below(6) == 0;   // a new version of the one before
-    const std::string path = again ? out.documents.back().path : "c/" + std::to_string(i) + ".txt";
-    if (again) out.documents.back().current = false;
-    const int64_t file = writer.file(path);
-    Row row = make_row(*d, d->text, {.known = &known});
+    const oracle::OracleDocument& d = out.documents[i];
+    const int64_t file = writer.file(d.path);
+    Row row = make_row(*d.document, d.document->text, {.known = &known});
     writer.take_words(row);
     REQUIRE(writer.document(file, "", row).placed == Placed::kNew);
     writer.finish(file, {}, "", {""});
-    out.documents.push_back({d, path, true});
-    if (i % 7 == 6 || i + 1 == size) REQUIRE(!writer.commit());
+    if (i % 7 == 6 || i + 1 == out.documents.size()) REQUIRE(!writer.commit());
   }
   return out;
+}
+
+SmallArchive make_archive(Maker& make, size_t size) {
+  std::vector<oracle::OracleDocument> documents;
+  for (size_t i = 0; i < size; ++i) {
+    const auto d = make.document(i);
+    const bool again = i > 0 && make.below(6) == 0;   // a new version of the one before
+    const std::string path = again ? documents.back().path : "c/" + std::to_string(i) + ".txt";
+    if (again) documents.back().current = false;
+    documents.push_back({d, path, true});
+  }
+  return archive_of(std::move(documents));
 }
 
 std::set<size_t> found(const SmallArchive& a, const std::string& query, Likenesses likenesses) {
@@ -154,7 +164,39 @@ std::set<size_t> found(const SmallArchive& a, const std::string& query, Likeness
   return out;
 }
 
+// Days descend, equal ones in the order of the archive, documents without a date last.
+bool newest_first(const SmallArchive& a, const std::vector<Hit>& hits) {
+  const auto key = [&](const Hit& h) {
+    const auto days = doc::days(a.documents[static_cast<size_t>(h.doc) - 1].document->date);
+    return std::pair(days ? -int64_t{days->first} : INT64_MAX, h.doc);
+  };
+  return std::is_sorted(hits.begin(), hits.end(), [&](const Hit& x, const Hit& y) { return key(x) < key(y); });
+}
+
+std::shared_ptr<const doc::Document> written_in(const std::string& language, const std::string& text) {
+  auto d = std::make_shared<doc::Document>();
+  d->id = text::fold(language + std::to_string(std::hash<std::string>{}(text) % 1000));
+  d->source.sha256 = d->id;
+  d->language = language;
+  d->text = text;
+  doc::Block b;
+  b.kind = doc::BlockKind::kParagraph;
+  b.span = {0, static_cast<uint32_t>(text.size())};
+  d->blocks.push_back(b);
+  return d;
+}
+
 }  // namespace
+
+TEST_CASE("forms of a word count in documents of their language, and of the commonest where it is not known") {
+  const SmallArchive a = archive_of({{written_in("en", "Policies and a mission."), "0"}, {written_in("en", "He is here."), "1"}, {written_in("es", "Policies, in English."), "2"},
+                                     {written_in("", "Policies again"), "3"}, {written_in("es", "Ellos hablaron"), "4"}, {written_in("en", "hablaron"), "5"}});
+  CHECK(found(a, "policy", {}) == std::set<size_t>{0, 3});
+  CHECK(found(a, "=policies", {}) == std::set<size_t>{0, 2, 3});
+  CHECK(found(a, "hablar", {}) == std::set<size_t>{4});
+  CHECK(found(a, "hablaron", {}) == std::set<size_t>{4, 5});
+  CHECK(found(a, "\"mission policy\"~5", {}) == std::set<size_t>{0});
+}
 
 TEST_CASE("search finds what looking at every word finds") {
   for (uint32_t seed = 1; seed <= 12; ++seed) {
@@ -202,6 +244,7 @@ TEST_CASE("pages put together are the whole, in one order, and facets count them
       for (const Hit& h : whole->hits) ids.push_back(h.id), set.add(static_cast<uint32_t>(h.doc));
       CHECK(paged == ids);
       for (size_t k = 1; k < whole->hits.size(); ++k) CHECK(whole->hits[k].score <= whole->hits[k - 1].score);
+      if (options.order == Order::kDate) CHECK(newest_first(a, whole->hits));
       std::map<std::string, std::map<std::string, uint64_t>> counts;
       for (const Hit& h : whole->hits) for (const auto& [field, value] : facets_of(*a.documents[static_cast<size_t>(h.doc) - 1].document)) ++counts[field][value];
       for (const uint64_t few : {uint64_t{0}, uint64_t{1000}}) {

@@ -98,6 +98,7 @@ class BitReader {
     at_ += n + 1;
     return n > 31 ? 0 : static_cast<uint32_t>((uint64_t{1} << n) | bits(n));
   }
+  uint64_t left() const { return past() ? 0 : bytes_.size() * 8 - at_; }   // bits
   // More was asked for than there is.
   bool past() const { return at_ > bytes_.size() * 8; }
 

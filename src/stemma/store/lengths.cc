@@ -18,6 +18,7 @@ std::array<uint32_t, 256> decoded() {
   }
   return out;
 }
+const std::array<uint32_t, 256> kDecoded = decoded();   // asked for every hit
 
 }  // namespace
 
@@ -27,8 +28,7 @@ uint8_t length_code(uint64_t words) {
 }
 
 uint32_t length_of(uint8_t code) {
-  static const std::array<uint32_t, 256> table = decoded();
-  return table[code];
+  return kDecoded[code];
 }
 
 Result<Lengths> Lengths::load(const Database& db) {
@@ -39,12 +39,14 @@ Result<Lengths> Lengths::load(const Database& db) {
     out.codes_.append(s.blob(1));
   }
   if (s.error()) return *s.error();
+  std::array<uint64_t, 256> with{};   // documents, by the code of their length
+  for (const char c : out.codes_) ++with[static_cast<uint8_t>(c)];
   double sum = 0;
   double documents = 0;
-  for (const char c : out.codes_) {
-    const uint32_t n = length_of(static_cast<uint8_t>(c));
-    sum += n;
-    documents += n > 0 ? 1 : 0;
+  for (size_t code = 0; code < with.size(); ++code) {
+    const uint32_t n = length_of(static_cast<uint8_t>(code));
+    sum += static_cast<double>(with[code]) * n;
+    documents += n > 0 ? static_cast<double>(with[code]) : 0;
   }
   if (documents > 0) out.mean_ = sum / documents;
   return out;

@@ -13,29 +13,62 @@ bool PostingCursor::fail() {
   return false;
 }
 
+// At `at`, which is moved behind it. False: there is no sound one.
+bool PostingCursor::read_head(size_t& at, Head& out) const {
+  const uint64_t head = take_varint(blocks_, at);
+  out.second = take_varint(blocks_, at);
+  if (at == kCut || head >> 1U > UINT32_MAX) return false;
+  out.first = static_cast<uint32_t>(head >> 1U);
+  out.single = (head & 1U) != 0;
+  return out.single ? out.second >> 2U < kLongestColumn : out.second >= 2 && out.second <= blocks_.size() - at;
+}
+
 bool PostingCursor::next_block() {
   size_ = 0;
   if (damaged_ || at_ >= blocks_.size()) return false;
-  const uint64_t head = take_varint(blocks_, at_);
-  if (head >> 1U > UINT32_MAX) return fail();
-  const auto first = static_cast<uint32_t>(head >> 1U);
-  const uint64_t second = take_varint(blocks_, at_);
-  if (at_ == kCut) return fail();
-  next_ = 0;
-  single_ = (head & 1U) != 0;
+  Head head;
+  return read_head(at_, head) ? read_block(head) : fail();
+}
+
+bool PostingCursor::find_block(uint32_t document) {
+  size_ = 0;
+  if (damaged_) return false;
+  Head head;        // of the last block that begins before the document or with it
+  bool found = false;
+  ahead_ = UINT32_MAX;
+  while (at_ < blocks_.size()) {
+    Head next;
+    size_t behind = at_;
+    if (!read_head(behind, next)) return fail();
+    if (next.first > document) {
+      ahead_ = next.first;
+      break;
+    }
+    head = next;
+    found = true;
+    at_ = behind + (next.single ? 0 : next.second);
+  }
+  if (!found) return false;
+  if (!head.single) at_ -= head.second;
+  return read_block(head) && find(document);
+}
+
+// What stands at at_, behind its head.
+bool PostingCursor::read_block(const Head& head) {
+  next_ = index_ = 0;
+  single_ = head.single;
   if (single_) {
-    if (second >> 2U >= kLongestColumn) return fail();
-    only_ = place(static_cast<uint32_t>(second & 3U), static_cast<uint32_t>(second >> 2U));
-    documents_[0] = first;
+    const auto column = static_cast<uint32_t>(head.second & 3U);
+    only_ = place(column, static_cast<uint32_t>(head.second >> 2U));
+    documents_[0] = head.first;
     counts_[0] = {};
-    counts_[0][second & 3U] = 1;
+    counts_[0][column] = 1;
     size_ = 1;
     return true;
   }
-  if (second > blocks_.size() - at_ || second < 2) return fail();
-  const std::string_view payload = blocks_.substr(at_, second);
-  at_ += second;
-  return read_documents(payload, first);
+  const std::string_view payload = blocks_.substr(at_, head.second);
+  at_ += head.second;
+  return read_documents(payload, head.first);
 }
 
 bool PostingCursor::read_documents(std::string_view payload, uint32_t first) {
@@ -43,45 +76,62 @@ bool PostingCursor::read_documents(std::string_view payload, uint32_t first) {
   const size_t size = (head & 127U) + 1;
   const unsigned gap = head >> 7U & 31U;
   spread_ = head >> 12U;
-  bits_ = BitReader(payload.substr(2));
+  BitReader in(payload.substr(2));   // of its own: a member is stored at every step
   uint64_t document = first;
   for (size_t i = 0; i < size; ++i) {
-    if (i > 0) document += uint64_t{bits_.rice(gap)} + 1;
+    if (i > 0) document += uint64_t{in.rice(gap)} + 1;
     documents_[i] = static_cast<uint32_t>(document);
     Counts& counts = counts_[i];
     counts = {1, 0, 0, 0};
-    if (bits_.bits(1) == 0) continue;
-    const uint32_t columns = bits_.bits(1) == 0 ? uint32_t{kBody} : bits_.bits(4);
-    for (uint32_t c = 0; c < kColumns; ++c) counts[c] = (columns >> c & 1U) != 0 ? bits_.gamma() : 0;
+    if (in.bits(1) == 0) continue;
+    const uint32_t columns = in.bits(1) == 0 ? uint32_t{kBody} : in.bits(4);
+    for (uint32_t c = 0; c < kColumns; ++c) counts[c] = (columns >> c & 1U) != 0 ? in.gamma() : 0;
   }
-  if (document > UINT32_MAX || bits_.past()) return fail();
+  bits_ = in;
+  if (document > UINT32_MAX || in.past()) return fail();
   size_ = size;
   return true;
 }
 
+namespace {
+
+// Those of one document. False: there are fewer bits than places.
 template <typename Take>
-bool PostingCursor::read_places(size_t i, Take take) {
+bool read_places(BitReader& in, const Counts& counts, unsigned spread, Take take) {
   for (uint32_t column = 0; column < kColumns; ++column) {
-    const uint32_t n = counts_[i][column];
-    const unsigned k = width_of(column, n, spread_);
-    uint64_t position = 0;
-    for (uint32_t j = 0; j < n; ++j) {
-      position += uint64_t{bits_.rice(k)} + (j > 0 ? 1 : 0);
-      if (position >= kLongestColumn || bits_.past()) return fail();
-      take(place(column, static_cast<uint32_t>(position)));
+    const uint32_t n = counts[column];
+    if (n == 0) continue;
+    if (n > in.left()) return false;
+    const unsigned k = width_of(column, n, spread);
+    uint64_t position = in.rice(k);
+    take(column, position);
+    for (uint32_t j = 1; j < n; ++j) {
+      position += uint64_t{in.rice(k)} + 1;
+      take(column, position);
     }
+    if (position >= kLongestColumn) return false;
   }
-  return true;
+  return !in.past();
 }
 
-bool PostingCursor::places(size_t i, std::vector<Place>& out) {
+}  // namespace
+
+bool PostingCursor::places(size_t i, std::vector<Place>& out, uint32_t columns) {
   if (single_) {
-    out.push_back(only_);
+    if ((columns >> column_of(only_) & 1U) != 0) out.push_back(only_);
     return true;
   }
-  for (; next_ < i; ++next_) if (!read_places(next_, [](Place) {})) return false;
+  BitReader in = bits_;
+  for (; next_ < i; ++next_) if (!read_places(in, counts_[next_], spread_, [](uint32_t, uint64_t) {})) return fail();
   ++next_;
-  return read_places(i, [&](Place p) { out.push_back(p); });
+  const size_t before = out.size();
+  const bool sound = read_places(in, counts_[i], spread_, [&](uint32_t column, uint64_t position) {
+    if ((columns >> column & 1U) != 0) out.push_back(place(column, static_cast<uint32_t>(position)));
+  });
+  bits_ = in;
+  if (sound) return true;
+  out.resize(before);
+  return fail();
 }
 
 }  // namespace stemma::store

@@ -11,7 +11,7 @@
 //
 // A list is a sequence of blocks, each of which names its first document in full: lists are joined
 // by putting one behind the other, and passed over block by block. How often a word stands in a
-// document is read without its positions, which ranking does not need. docs/formats/words.md says
+// document is read without its positions, which ranking does not need; find() passes over whole blocks. docs/formats/words.md says
 // what the bits mean. Blocks of documents and gaps in the codes of Rice: Witten, Moffat & Bell 1999,
 // Managing Gigabytes, chapter 3; Zobel & Moffat 2006, Inverted Files for Text Search Engines.
 // Pure. Whatever the bytes are, the cursor stays inside them and its numbers within limits.
@@ -82,19 +82,35 @@ class PostingCursor {
   size_t size() const { return size_; }
   uint32_t document(size_t i) const { return documents_[i]; }
   const Counts& counts(size_t i) const { return counts_[i]; }
-  // Appends the places in document i. False: they are damaged.
-  bool places(size_t i, std::vector<Place>& out);
+  // Appends the places in document i that stand in one of `columns`. False: they are damaged.
+  bool places(size_t i, std::vector<Place>& out, uint32_t columns = kBody | kTitle | kSubject | kFurniture);
+  // Goes to a document, over blocks that end before it unread; index() is then where it stands in its block.
+  // Asked for in ascending order. False: it is not in the list.
+  bool find(uint32_t document) {
+    if (size_ == 0 || documents_[size_ - 1] < document) return document >= ahead_ && find_block(document);
+    while (documents_[index_] < document) ++index_;
+    return documents_[index_] == document;
+  }
+  size_t index() const { return index_; }
 
  private:
+  struct Head {
+    uint32_t first = 0;           // document
+    bool single = false;
+    uint64_t second = 0;          // bytes that follow; of a single place, the place
+  };
   bool fail();
+  bool find_block(uint32_t document);
+  bool read_head(size_t& at, Head& out) const;
+  bool read_block(const Head& head);
   bool read_documents(std::string_view payload, uint32_t first);
-  template <typename Take>
-  bool read_places(size_t i, Take take);
 
   std::string_view blocks_;
   size_t at_ = 0;                 // the next block
   size_t size_ = 0;
   size_t next_ = 0;               // the document whose places come next in bits_
+  size_t index_ = 0;
+  uint32_t ahead_ = 0;            // the first document of the block behind those that find() passed over
   unsigned spread_ = 0;
   bool single_ = false;
   bool damaged_ = false;

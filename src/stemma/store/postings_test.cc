@@ -142,5 +142,41 @@ TEST_CASE("postings: damaged bytes end the list and nothing is read beyond them"
   }
 }
 
+const std::string& lists_of_both() {
+  static const std::string blocks = write({{2, {place(kBodyColumn, 4), place(kTitleColumn, 1)}}});
+  return blocks;
+}
+
+TEST_CASE("postings: find goes to a document over blocks unread, and finds what is there only") {
+  std::mt19937 generator(11);
+  const auto random = [&] { return static_cast<uint32_t>(generator()); };
+  for (int round = 0; round < 60; ++round) {
+    Lists lists;
+    uint32_t document = 0;
+    const uint32_t step = 1 + random() % 40;
+    for (size_t n = random() % 700; n > 0; --n) lists[document += 1 + random() % step] = {place(random() % 7 == 0 ? kTitleColumn : kBodyColumn, random() % 50)};
+    const std::string blocks = write(lists);
+    PostingCursor c(blocks);
+    for (uint32_t asked = 0; asked < document + 50; asked += 1 + random() % (2 * step)) {
+      CAPTURE(asked);
+      const auto there = lists.find(asked);
+      REQUIRE(c.find(asked) == (there != lists.end()));
+      if (there == lists.end() || random() % 2 == 0) continue;
+      std::vector<Place> places;
+      REQUIRE(c.places(c.index(), places));
+      CHECK(places == there->second);
+    }
+    CHECK(!c.damaged());
+  }
+  PostingCursor body(lists_of_both());
+  REQUIRE(body.find(2));
+  std::vector<Place> places;
+  REQUIRE(body.places(body.index(), places, kBody));
+  CHECK(places == std::vector<Place>{place(kBodyColumn, 4)});
+  PostingCursor damaged("\xff");
+  CHECK(!damaged.find(0));
+  CHECK(damaged.damaged());
+}
+
 }  // namespace
 }  // namespace stemma::store

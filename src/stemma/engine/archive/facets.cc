@@ -52,8 +52,10 @@ const std::string& called(const doc::Mailbox& m) { return m.name.empty() ? m.add
 std::vector<FacetValue> facets_of(const doc::Document& d) {
   Facets out;
   out.add("kind", doc::name(d.kind));
-  if (const auto days = doc::days(d.date); days && doc::iso_day(days->first).substr(0, 4) == doc::iso_day(days->last).substr(0, 4)) {
-    out.add("year", doc::iso_day(days->first).substr(0, 4));
+  if (const auto days = doc::days(d.date)) {
+    const std::string year = doc::iso_day(days->first).substr(0, 4);
+    if (year == doc::iso_day(days->last).substr(0, 4)) out.add("year", year);
+    else out.add("date", "over years");
   }
   out.add("language", d.language);
   out.add("publisher", d.publisher);

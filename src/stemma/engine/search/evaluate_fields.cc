@@ -4,6 +4,7 @@
 
 #include "stemma/engine/search/evaluate.h"
 #include "stemma/engine/search/fields.h"
+#include "stemma/engine/search/years.h"
 #include "stemma/text/index_form.h"
 
 namespace stemma::engine {
@@ -121,9 +122,7 @@ store::Bitmap Evaluation::path(const Node& node) {
 
 store::Bitmap Evaluation::dates(const Node& node) {
   if (node.first == kNoDay) return documents(db_.cached("SELECT doc FROM document WHERE first_day IS NULL"));
-  store::Statement& s = db_.cached("SELECT doc FROM document WHERE first_day <= ?2 AND last_day >= ?1");
-  s.bind(1, node.first).bind(2, node.last);
-  return documents(s);
+  return documents_between(db_, node.first, node.last);
 }
 
 store::Bitmap Evaluation::reference(const Node& node) {

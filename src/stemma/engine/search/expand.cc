@@ -10,40 +10,43 @@
 
 namespace stemma::engine {
 
-Expander::Expander(const store::Database& db, const store::Likeness& like, Likenesses likenesses) : like_(like), likenesses_(likenesses) {
-  store::Statement& s = db.cached("SELECT value FROM facet WHERE field = 'language' ORDER BY value");
-  while (s.row()) {
-    const std::string language(s.text(0).substr(0, s.text(0).find('-')));
-    const bool there = std::find(languages_.begin(), languages_.end(), language) != languages_.end();
-    if (!there && text::has_stemmer(language)) languages_.push_back(language);
-  }
-  s.reset();
-}
+Expander::Expander(const store::Database& db, const store::Likeness& like, Likenesses likenesses) : like_(like), likenesses_(likenesses), languages_(db) {}
 
-void Expander::add(Expansion& out, const std::string& word, Why why) const {
+void Expander::add(Expansion& out, const std::string& word, Why why, std::shared_ptr<const Wanted> among) const {
   if (out.kin.size() >= kMostKin) { out.cut = true; return; }
-  for (const Kin& k : out.kin) if (k.word == word) return;
-  out.kin.push_back({word, why});
+  for (Kin& k : out.kin) {
+    if (k.word != word) continue;
+    if (!among) k.among = nullptr;   // a spelling counts everywhere
+    return;
+  }
+  out.kin.push_back({word, why, std::move(among)});
 }
 
 void Expander::add_key(Expansion& out, const std::string& key, Why why) const {
   for (const std::string& word : like_.words(key)) add(out, word, why);
 }
 
+// The same form may be one in several languages: it counts in the documents of all of them.
 void Expander::add_stems(Expansion& out, const std::string& form) const {
-  for (const std::string& language : languages_) {
+  std::vector<std::pair<std::string, uint64_t>> forms;   // and the languages, a bit each
+  for (size_t i = 0; i < languages_.codes().size(); ++i) {
+    const std::string& language = languages_.codes()[i];
     const std::string key = text::stem_key(form, language);
     Expansion kin;
     const std::string root = key.substr(key.find(':') + 1);
     if (text::stem_key(root, language) == key && like_.has(root)) add(kin, root, Why::kForm);
     add_key(kin, key, Why::kForm);
     const std::string stem = text::stem(form, language);
-    for (const Kin& k : kin.kin) {
+    for (Kin& k : kin.kin) {
       // Keys are without diacritics; if those count, the stems must be the same with them.
-      if (likenesses_.variants || text::stem(k.word, language) == stem) add(out, k.word, k.why);
+      if (!likenesses_.variants && text::stem(k.word, language) != stem) continue;
+      auto at = std::find_if(forms.begin(), forms.end(), [&](const auto& f) { return f.first == k.word; });
+      if (at == forms.end()) at = forms.insert(at, {std::move(k.word), 0});
+      at->second |= uint64_t{1} << i;
     }
     out.cut = out.cut || kin.cut;
   }
+  for (const auto& [word, languages] : forms) add(out, word, Why::kForm, languages_.documents(languages));
 }
 
 Expansion Expander::expand(const Term& term) const {

@@ -4,15 +4,18 @@
 //   Expansion x = e.expand(term);         // policy: policy, policies (forms); garcia: garcía (diacritics)
 //   x.kin[0].word                         // the word itself, always first, in the archive or not
 //   x.prefix                              // policy*: the index is read by its begin, kin holds that begin
+//   x.kin[1].among                        // a form counts in documents of the language it is a form in
 //   e.expand(fuzzy).cut                   // true: more than kMostKin words; the nearest were kept
 //
 // All likeness lives in the lists of store/likeness.h and is decided here, at query time: the index
 // itself knows words only as they stand. Uses the database's thread.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "stemma/engine/search/languages.h"
 #include "stemma/engine/search/query.h"
 #include "stemma/store/database.h"
 #include "stemma/store/likeness.h"
@@ -26,6 +29,7 @@ enum class Why : uint8_t { kItself, kForm, kDiacritics, kSpelling, kSlips, kPatt
 struct Kin {
   std::string word;
   Why why = Why::kItself;
+  std::shared_ptr<const Wanted> among = nullptr;   // it counts in these documents; null: in all
 };
 
 struct Expansion {
@@ -46,13 +50,13 @@ class Expander {
   Expansion expand(const Term& term) const;
 
  private:
-  void add(Expansion& out, const std::string& word, Why why) const;
+  void add(Expansion& out, const std::string& word, Why why, std::shared_ptr<const Wanted> among = nullptr) const;
   void add_key(Expansion& out, const std::string& key, Why why) const;
   void add_stems(Expansion& out, const std::string& form) const;
 
   const store::Likeness& like_;
   Likenesses likenesses_;
-  std::vector<std::string> languages_;   // of the archive's documents, as far as there are rules for them
+  Languages languages_;
 };
 
 }  // namespace stemma::engine

@@ -3,9 +3,10 @@
 #include "stemma/engine/search/lookup.h"
 
 #include <algorithm>
-#include <memory>
 #include <numeric>
 #include <utility>
+
+#include "stemma/engine/search/position_lists.h"
 
 namespace stemma::engine {
 namespace {
@@ -16,34 +17,6 @@ constexpr size_t kFew = 4096;
 using store::Place;
 
 float weight(Place place) { return kWeights[store::column_of(place)]; }
-
-// Is a document wanted? A bit each: asked once for every entry of a list.
-class Wanted {
- public:
-  explicit Wanted(const store::Bitmap* within) : all_(within == nullptr) {
-    if (all_ || within->isEmpty()) return;
-    bits_.resize(within->maximum() / 64 + 1);
-    std::vector<uint32_t> docs(within->cardinality());
-    within->toUint32Array(docs.data());
-    for (const uint32_t doc : docs) bits_[doc >> 6] |= uint64_t{1} << (doc & 63U);
-  }
-  bool operator()(uint32_t doc) const {
-    return all_ || (doc >> 6 < bits_.size() && (bits_[doc >> 6] >> (doc & 63U) & 1U) != 0);
-  }
-
- private:
-  bool all_;
-  std::vector<uint64_t> bits_;
-};
-
-// take(blocks) for each list of each word.
-template <typename Take>
-void each_list(const store::WordIndex& index, const Expansion& words, Take take) {
-  for (const Kin& k : words.kin) {
-    if (words.prefix) index.find_prefix(k.word, take);
-    else index.find(k.word, take);
-  }
-}
 
 float weigh(const store::Counts& counts, uint32_t columns) {
   float sum = 0;
@@ -78,11 +51,11 @@ Found one_word(const store::WordIndex& index, const Expansion& words, const Look
   Found out;
   const Wanted wanted(looking.within);
   std::vector<std::pair<uint32_t, float>> entries;
-  each_list(index, words, [&](std::string_view blocks) {
+  each_list(index, words, [&](const Kin& kin, std::string_view blocks) {
     for (store::PostingCursor c(blocks); c.next_block();) {
       out.seen += c.size();
       for (size_t i = 0; i < c.size(); ++i) {
-        if (!wanted(c.document(i))) continue;
+        if (!wanted(c.document(i)) || (kin.among && !(*kin.among)(c.document(i)))) continue;
         const float w = weigh(c.counts(i), looking.columns);
         if (w > 0) entries.emplace_back(c.document(i), w);
       }
@@ -91,92 +64,6 @@ Found one_word(const store::WordIndex& index, const Expansion& words, const Look
   join(entries, out);
   return out;
 }
-
-// A list as the index packs it. Only those blocks are unpacked whose documents are asked for.
-class Packed {
- public:
-  explicit Packed(std::string blocks) : bytes_(std::make_unique<std::string>(std::move(blocks))), cursor_(*bytes_) {}
-  // Appends the places in a document, if it is here. Documents are asked for in ascending order.
-  void of(uint32_t doc, std::vector<Place>& out) {
-    while (at_ == cursor_.size() || cursor_.document(cursor_.size() - 1) < doc) {
-      at_ = 0;
-      if (!cursor_.next_block()) return;
-    }
-    while (cursor_.document(at_) < doc) ++at_;
-    if (cursor_.document(at_) == doc) cursor_.places(at_++, out);
-  }
-
- private:
-  std::unique_ptr<std::string> bytes_;   // stays where it is
-  store::PostingCursor cursor_;
-  size_t at_ = 0;
-};
-
-// All that may stand at one position of a phrase: the lists of a few words as they are packed, those
-// of many words as places, sorted.
-class Lists {
- public:
-  Lists(const store::WordIndex& index, const Expansion& words, const Wanted& wanted, uint64_t& seen) {
-    constexpr size_t kMostPacked = 32;
-    if (words.prefix || words.kin.size() > kMostPacked) unpack(index, words, wanted, seen);
-    else pack(index, words, wanted, seen);
-  }
-
-  const store::Bitmap& docs() const { return docs_; }
-
-  // The places in one document, ascending. Documents are asked for in ascending order.
-  void of(uint32_t doc, uint32_t columns, std::vector<Place>& out) {
-    out.clear();
-    for (Packed& p : packed_) p.of(doc, out);
-    for (; at_ < places_.size() && places_[at_] >> 32U <= doc; ++at_) {
-      if (places_[at_] >> 32U == doc) out.push_back(static_cast<Place>(places_[at_]));
-    }
-    std::erase_if(out, [&](Place p) { return (columns >> store::column_of(p) & 1U) == 0; });
-    if (packed_.size() > 1 && !std::is_sorted(out.begin(), out.end())) std::sort(out.begin(), out.end());
-  }
-
- private:
-  void pack(const store::WordIndex& index, const Expansion& words, const Wanted& wanted, uint64_t& seen) {
-    for (const Kin& k : words.kin) {
-      std::string all;
-      std::vector<uint32_t> docs;
-      index.find(k.word, [&](std::string_view blocks) {
-        all.append(blocks);
-        for (store::PostingCursor c(blocks); c.next_block();) {
-          seen += c.size();
-          for (size_t i = 0; i < c.size(); ++i) if (wanted(c.document(i))) docs.push_back(c.document(i));
-        }
-      });
-      docs_ |= store::Bitmap(docs.size(), docs.data());
-      if (!docs.empty()) packed_.emplace_back(std::move(all));
-    }
-  }
-
-  void unpack(const store::WordIndex& index, const Expansion& words, const Wanted& wanted, uint64_t& seen) {
-    std::vector<uint32_t> docs;
-    std::vector<Place> here;
-    each_list(index, words, [&](std::string_view blocks) {
-      for (store::PostingCursor c(blocks); c.next_block();) {
-        seen += c.size();
-        for (size_t i = 0; i < c.size(); ++i) {
-          const uint32_t doc = c.document(i);
-          if (!wanted(doc)) continue;
-          here.clear();
-          if (!c.places(i, here)) break;
-          docs.push_back(doc);
-          for (const Place p : here) places_.push_back(uint64_t{doc} << 32U | p);
-        }
-      }
-    });
-    std::sort(places_.begin(), places_.end());
-    docs_ = store::Bitmap(docs.size(), docs.data());
-  }
-
-  std::vector<Packed> packed_;
-  std::vector<uint64_t> places_;   // document and place
-  size_t at_ = 0;
-  store::Bitmap docs_;
-};
 
 // The positions of a phrase from the cheapest to the dearest.
 std::vector<size_t> by_cost(const store::WordIndex& index, const std::vector<Expansion>& positions) {
@@ -202,12 +89,12 @@ void strike_out(std::vector<Place>& left, const std::vector<Place>& other, int64
   left.resize(kept);
 }
 
-// The phrase in one document, rarest word first: the lists of common words are unpacked only where the
+// The phrase in one document, rarest word first: the places of common words are unpacked only where the
 // words before left something over.
-float weigh_phrase(std::vector<Lists>& lists, const std::vector<size_t>& order, uint32_t doc, uint32_t columns, std::vector<Place>& left, std::vector<Place>& other) {
-  lists[0].of(doc, columns, left);
+float weigh_phrase(std::vector<PositionLists>& lists, const std::vector<size_t>& order, std::vector<Place>& left, std::vector<Place>& other) {
+  lists[0].places(left);
   for (size_t i = 1; i < order.size() && !left.empty(); ++i) {
-    lists[i].of(doc, columns, other);
+    lists[i].places(other);
     strike_out(left, other, static_cast<int64_t>(order[i]) - static_cast<int64_t>(order[0]));
   }
   float sum = 0;
@@ -217,9 +104,9 @@ float weigh_phrase(std::vector<Lists>& lists, const std::vector<size_t>& order, 
 
 // How many stretches hold a place of every list and span at most `width` steps; each is counted by
 // its begin, up to so many that more would not change a rank. Columns lie too far apart to share one.
-float weigh_near(const std::vector<std::vector<Place>>& places, Place width) {
+float weigh_near(const std::vector<std::vector<Place>>& places, Place width, std::vector<size_t>& at) {
   constexpr int kEnough = 16;
-  std::vector<size_t> at(places.size());
+  at.assign(places.size(), 0);
   for (const auto& list : places) if (list.empty()) return 0;
   float sum = 0;
   for (int n = 0; n < kEnough;) {
@@ -238,21 +125,21 @@ float weigh_near(const std::vector<std::vector<Place>>& places, Place width) {
 Found several(const store::WordIndex& index, const std::vector<Expansion>& positions, const Looking& looking) {
   Found out;
   const std::vector<size_t> order = by_cost(index, positions);
-  std::vector<Lists> lists;
+  std::vector<PositionLists> lists;
   for (const size_t position : order) {
-    uint64_t ignored = 0;
-    const bool first = lists.empty();
-    const store::Bitmap* within = first ? looking.within : &lists.back().docs();
-    lists.emplace_back(index, positions[position], Wanted(within), first ? out.seen : ignored);
+    lists.emplace_back(index, positions[position], looking.columns, lists.empty() ? looking.within : &lists[0].documents());
+    if (lists.size() == 1) out.seen = lists[0].walk_all();
   }
   std::vector<std::vector<Place>> places(order.size());
-  for (const uint32_t doc : lists.back().docs()) {
+  std::vector<size_t> at;
+  for (const uint32_t doc : lists[0].documents()) {
+    if (!std::all_of(lists.begin(), lists.end(), [&](PositionLists& l) { return l.go_to(doc); })) continue;
     float w = 0;
     if (looking.near) {
-      for (size_t i = 0; i < lists.size(); ++i) lists[i].of(doc, looking.columns, places[i]);
-      w = weigh_near(places, *looking.near + 1);
+      for (size_t i = 0; i < lists.size(); ++i) lists[i].places(places[i]);
+      w = weigh_near(places, *looking.near + 1, at);
     } else {
-      w = weigh_phrase(lists, order, doc, looking.columns, places[0], places[1]);
+      w = weigh_phrase(lists, order, places[0], places[1]);
     }
     if (w > 0) out.docs.push_back(doc), out.weights.push_back(w);
   }

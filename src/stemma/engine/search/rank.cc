@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace stemma::engine {
 namespace {
@@ -54,34 +53,6 @@ Ranking rank_by_relevance(const Evaluation& e, const store::Lengths& lengths, si
     out.docs.push_back(docs[order[i]]);
     out.scores.push_back(scores[order[i]]);
   }
-  return out;
-}
-
-Ranking rank_by_date(const store::Database& db, const store::Bitmap& documents, size_t offset, size_t limit) {
-  constexpr uint64_t kFew = 2000;
-  std::vector<std::pair<int64_t, uint32_t>> found;   // day with its sign turned, document
-  const size_t end = offset > std::numeric_limits<size_t>::max() - limit ? std::numeric_limits<size_t>::max() : offset + limit;
-  if (documents.cardinality() <= kFew) {
-    store::Statement& s = db.cached("SELECT first_day FROM document WHERE doc = ?1");
-    for (const uint32_t doc : documents) {
-      const bool dated = s.bind(1, int64_t{doc}).row() && !s.is_null(0);
-      found.emplace_back(dated ? -s.integer(0) : std::numeric_limits<int64_t>::max(), doc);
-      s.reset();
-    }
-    std::sort(found.begin(), found.end());
-  } else {
-    store::Statement& s = db.cached("SELECT doc, first_day FROM document WHERE first_day IS NOT NULL ORDER BY first_day DESC, doc");
-    store::Bitmap left = documents;
-    while (found.size() < end && s.row()) {
-      const auto doc = static_cast<uint32_t>(s.integer(0));
-      if (left.removeChecked(doc)) found.emplace_back(-s.integer(1), doc);
-    }
-    s.reset();
-    if (found.size() < end) for (const uint32_t doc : left) found.emplace_back(std::numeric_limits<int64_t>::max(), doc);
-  }
-  Ranking out;
-  for (size_t i = offset; i < std::min(end, found.size()); ++i) out.docs.push_back(found[i].second);
-  out.scores.assign(out.docs.size(), 0);
   return out;
 }
 

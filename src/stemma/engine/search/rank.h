@@ -25,7 +25,7 @@ struct Ranking {
 
 Ranking rank_by_relevance(const Evaluation& e, const store::Lengths& lengths, size_t offset, size_t limit);
 
-// Newest first; equal days in the order of the archive, documents without a date last.
+// Newest first by the first day of a date; equal days in the order of the archive, documents without a date last (rank_date.cc).
 Ranking rank_by_date(const store::Database& db, const store::Bitmap& documents, size_t offset, size_t limit);
 
 // Does any part of the query give a score?

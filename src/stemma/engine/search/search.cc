@@ -90,7 +90,7 @@ std::optional<Error> add_hits(const Archive& archive, const Evaluation& e, const
     if (options.snippets == 0) continue;
     const auto document = archive.document(ranking.docs[i]);
     if (!document) return document.error();
-    out.hits.back().snippets = marker.snippets(**document, options.snippets);
+    out.hits.back().snippets = marker.snippets(**document, ranking.docs[i], options.snippets);
   }
   return {};
 }

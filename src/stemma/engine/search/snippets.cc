@@ -105,15 +105,17 @@ Marker::Marker(const std::vector<Leaf>& leaves, bool furniture) : leaves_(leaves
     for (uint32_t p = 0; p < leaves[l].positions.size(); ++p) {
       const Expansion& e = leaves[l].positions[p];
       for (const Kin& k : e.kin) {
-        if (e.prefix) begins_.push_back({k.word, {l, p}});
-        else words_[k.word].push_back({l, p});
+        if (e.prefix) begins_.push_back({k.word, {l, p, k.among.get()}});
+        else words_[k.word].push_back({l, p, k.among.get()});
       }
     }
   }
 }
 
-void Marker::add_parts(const std::string& form, std::vector<Part>& out) const {
-  if (const auto it = words_.find(form); it != words_.end()) out = it->second;
+void Marker::add_parts(const std::string& form, uint32_t number, std::vector<Part>& out) const {
+  if (const auto it = words_.find(form); it != words_.end()) {
+    for (const Part& part : it->second) if (part.among == nullptr || (*part.among)(number)) out.push_back(part);
+  }
   for (const auto& [begin, part] : begins_) if (form.starts_with(begin)) out.push_back(part);
 }
 
@@ -147,7 +149,7 @@ void Marker::mark_words(const std::vector<Word>& words, std::vector<Mark>& out) 
   }
 }
 
-std::vector<Mark> Marker::marks(const doc::Document& d) const {
+std::vector<Mark> Marker::marks(const doc::Document& d, uint32_t number) const {
   std::vector<Mark> out;
   std::string form;
   std::vector<Word> words;
@@ -157,7 +159,7 @@ std::vector<Mark> Marker::marks(const doc::Document& d) const {
     text::index_form(span.of(d.text), form);
     if (form.empty()) return;
     words.push_back({span, {}});
-    add_parts(form, words.back().parts);
+    add_parts(form, number, words.back().parts);
   };
   if (!words_.empty() || !begins_.empty()) {
     for (const doc::StreamWord& w : doc::make_stream(d).words) add(w.span, w.kind);
@@ -187,9 +189,9 @@ std::vector<Mark> Marker::marks(const doc::Document& d) const {
   return out;
 }
 
-std::vector<Snippet> Marker::snippets(const doc::Document& d, size_t most) const {
+std::vector<Snippet> Marker::snippets(const doc::Document& d, uint32_t number, size_t most) const {
   if (most == 0) return {};
-  const std::vector<Mark> all = marks(d);
+  const std::vector<Mark> all = marks(d, number);
   if (all.empty()) {
     Snippet first = opening(d);
     return first.span.empty() ? std::vector<Snippet>() : std::vector<Snippet>{std::move(first)};

@@ -1,9 +1,9 @@
 // The places of a hit that show why it is one.
 //
 //   Marker marker(evaluation.leaves, furniture);    // once a query
-//   marker.marks(document)                          // every place that counted, ascending
-//   marker.snippets(document, 3)                    // up to three stretches of it, the best ones
-//   marker.snippets(document, 0)                    // none
+//   marker.marks(document, 7)                       // every place that counted, ascending; 7: its number in the archive
+//   marker.snippets(document, 7, 3)                 // up to three stretches of it, the best ones
+//   marker.snippets(document, 7, 0)                 // none
 //
 // A stretch stays inside its paragraph and shows a line or two around the words; of all stretches
 // those win that show the most different parts of the query. Without any place in the text (a
@@ -30,19 +30,20 @@ struct Mark {
 class Marker {
  public:
   Marker(const std::vector<Leaf>& leaves, bool furniture);
-  std::vector<Mark> marks(const doc::Document& d) const;
-  std::vector<Snippet> snippets(const doc::Document& d, size_t most) const;
+  std::vector<Mark> marks(const doc::Document& d, uint32_t number) const;
+  std::vector<Snippet> snippets(const doc::Document& d, uint32_t number, size_t most) const;
 
  private:
   struct Part {               // a word of a leaf
     uint32_t leaf = 0;
     uint32_t position = 0;
+    const Wanted* among = nullptr;   // of its Kin
   };
   struct Word {
     Span span;
     std::vector<Part> parts;
   };
-  void add_parts(const std::string& form, std::vector<Part>& out) const;
+  void add_parts(const std::string& form, uint32_t number, std::vector<Part>& out) const;
   void mark_words(const std::vector<Word>& words, std::vector<Mark>& out) const;
   void mark_near(const std::vector<Word>& words, size_t at, uint32_t leaf, std::vector<Mark>& out) const;
 
