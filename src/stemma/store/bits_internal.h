@@ -93,6 +93,25 @@ class BitReader {
     at_ += ones + 1 + k;
     return static_cast<uint32_t>(ones << k | (w >> (ones + 1) & ((uint64_t{1} << k) - 1)));
   }
+  // So many codes one after the other, as many as can be from one window: take(number) for each.
+  template <typename Take>
+  void rice_run(uint32_t count, unsigned k, Take take) {
+    const uint64_t mask = (uint64_t{1} << k) - 1;
+    while (count > 0) {
+      uint64_t w = window();
+      unsigned left = kWindow;
+      for (; count > 0; --count) {
+        const auto ones = static_cast<unsigned>(std::countr_one(w));
+        const unsigned length = ones + 1 + k;
+        if (length > left || ones >= kLongestUnary) break;
+        take(static_cast<uint32_t>(ones << k | (w >> (ones + 1) & mask)));
+        w >>= length;
+        left -= length;
+      }
+      at_ += kWindow - left;
+      if (count > 0 && left == kWindow) take(rice(k)), --count;
+    }
+  }
   uint32_t gamma() {
     const auto n = static_cast<unsigned>(std::countr_one(window()));
     at_ += n + 1;
@@ -103,7 +122,9 @@ class BitReader {
   bool past() const { return at_ > bytes_.size() * 8; }
 
  private:
-  // The next bits, at least 57 of them; beyond the end all are 0.
+  static constexpr unsigned kWindow = 57;   // bits that are there wherever a byte begins
+
+  // The next bits, at least kWindow of them; beyond the end all are 0.
   uint64_t window() const {
     const size_t byte = at_ >> 3U;
     uint64_t w = 0;

@@ -103,12 +103,11 @@ bool read_places(BitReader& in, const Counts& counts, unsigned spread, Take take
     if (n == 0) continue;
     if (n > in.left()) return false;
     const unsigned k = width_of(column, n, spread);
-    uint64_t position = in.rice(k);
-    take(column, position);
-    for (uint32_t j = 1; j < n; ++j) {
-      position += uint64_t{in.rice(k)} + 1;
+    uint64_t position = UINT64_MAX;   // one before the first
+    in.rice_run(n, k, [&](uint32_t gap) {
+      position += uint64_t{gap} + 1;
       take(column, position);
-    }
+    });
     if (position >= kLongestColumn) return false;
   }
   return !in.past();

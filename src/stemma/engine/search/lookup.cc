@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <utility>
 
+#include "stemma/base/parallel.h"
 #include "stemma/engine/search/position_lists.h"
 
 namespace stemma::engine {
@@ -13,6 +15,7 @@ namespace {
 
 constexpr float kWeights[] = {1, 4, 3, 0.5F};   // body, title, subject, furniture
 constexpr size_t kFew = 4096;
+constexpr int kEnough = 16;   // stretches of one document: more would not change a rank
 
 using store::Place;
 
@@ -102,10 +105,26 @@ float weigh_phrase(std::vector<PositionLists>& lists, const std::vector<size_t>&
   return sum;
 }
 
-// How many stretches hold a place of every list and span at most `width` steps; each is counted by
-// its begin, up to so many that more would not change a rank. Columns lie too far apart to share one.
+// How many stretches hold a place of both lists and span at most `width` steps, without a branch that nobody
+// can foretell. Each is counted by its begin, up to so many that more would not change a rank.
+float weigh_pair(const std::vector<Place>& a, const std::vector<Place>& b, Place width) {
+  float sum = 0;
+  int n = 0;
+  for (size_t i = 0, j = 0; i < a.size() && j < b.size() && n < kEnough;) {
+    const bool first = a[i] <= b[j];
+    const Place last = first ? b[j] : a[i];
+    const bool close = last - (first ? a[i] : b[j]) <= width;
+    sum += close ? weight(last) : 0;
+    n += close;
+    i += first;
+    j += !first;
+  }
+  return sum;
+}
+
+// The same of any number of lists. Columns lie too far apart to share a stretch.
 float weigh_near(const std::vector<std::vector<Place>>& places, Place width, std::vector<size_t>& at) {
-  constexpr int kEnough = 16;
+  if (places.size() == 2) return weigh_pair(places[0], places[1], width);
   at.assign(places.size(), 0);
   for (const auto& list : places) if (list.empty()) return 0;
   float sum = 0;
@@ -122,26 +141,46 @@ float weigh_near(const std::vector<std::vector<Place>>& places, Place width, std
   return sum;
 }
 
-Found several(const store::WordIndex& index, const std::vector<Expansion>& positions, const Looking& looking) {
-  Found out;
-  const std::vector<size_t> order = by_cost(index, positions);
-  std::vector<PositionLists> lists;
-  for (const size_t position : order) {
-    lists.emplace_back(index, positions[position], looking.columns, lists.empty() ? looking.within : &lists[0].documents());
-    if (lists.size() == 1) out.seen = lists[0].walk_all();
-  }
-  std::vector<std::vector<Place>> places(order.size());
+// Those of the documents in which the words stand as asked; each list is gone through once.
+void find_in(std::span<const uint32_t> docs, std::vector<PositionLists> lists, const std::vector<size_t>& order, std::optional<uint32_t> near, Found& out) {
+  std::vector<std::vector<Place>> places(lists.size());
   std::vector<size_t> at;
-  for (const uint32_t doc : lists[0].documents()) {
+  for (const uint32_t doc : docs) {
     if (!std::all_of(lists.begin(), lists.end(), [&](PositionLists& l) { return l.go_to(doc); })) continue;
     float w = 0;
-    if (looking.near) {
+    if (near) {
       for (size_t i = 0; i < lists.size(); ++i) lists[i].places(places[i]);
-      w = weigh_near(places, *looking.near + 1, at);
+      w = weigh_near(places, *near + 1, at);
     } else {
       w = weigh_phrase(lists, order, places[0], places[1]);
     }
     if (w > 0) out.docs.push_back(doc), out.weights.push_back(w);
+  }
+}
+
+// Common words side by side are looked for in several stretches of the documents at once.
+Found several(const store::WordIndex& index, const std::vector<Expansion>& positions, const Looking& looking) {
+  constexpr size_t kMany = 20'000;   // documents worth a thread
+  const std::vector<size_t> order = by_cost(index, positions);
+  std::vector<PositionLists> lists;
+  uint64_t seen = 0;
+  for (const size_t position : order) {
+    lists.emplace_back(index, positions[position], looking.columns, lists.empty() ? looking.within : &lists[0].documents());
+    if (lists.size() == 1) seen = lists[0].walk_all();
+  }
+  std::vector<uint32_t> docs(lists[0].documents().cardinality());
+  lists[0].documents().toUint32Array(docs.data());
+  const size_t parts = std::clamp<size_t>(docs.size() / kMany, 1, 16);
+  std::vector<Found> found(parts);
+  parallel_for(parts, 0, [&](size_t i) {
+    const size_t begin = docs.size() * i / parts, end = docs.size() * (i + 1) / parts;
+    find_in(std::span(docs).subspan(begin, end - begin), lists, order, looking.near, found[i]);
+  });
+  Found out = std::move(found[0]);
+  out.seen = seen;
+  for (size_t i = 1; i < parts; ++i) {
+    out.docs.insert(out.docs.end(), found[i].docs.begin(), found[i].docs.end());
+    out.weights.insert(out.weights.end(), found[i].weights.begin(), found[i].weights.end());
   }
   return out;
 }

@@ -31,6 +31,7 @@ PositionLists::PositionLists(const store::WordIndex& index, const Expansion& wor
 
 void PositionLists::unpack(const store::WordIndex& index, const Expansion& words) {
   std::vector<Place> here;
+  auto all = std::make_shared<std::vector<uint64_t>>();
   each_list(index, words, [&](const Kin& kin, std::string_view blocks) {
     for (store::PostingCursor c(blocks); c.next_block();) {
       seen_ += c.size();
@@ -39,16 +40,17 @@ void PositionLists::unpack(const store::WordIndex& index, const Expansion& words
         if (!wanted_(doc) || (kin.among && !(*kin.among)(doc))) continue;
         here.clear();
         if (!c.places(i, here, columns_)) break;
-        for (const Place p : here) unpacked_.push_back(uint64_t{doc} << 32U | p);
+        for (const Place p : here) all->push_back(uint64_t{doc} << 32U | p);
       }
     }
   });
-  std::sort(unpacked_.begin(), unpacked_.end());
+  std::sort(all->begin(), all->end());
+  unpacked_ = std::move(all);
 }
 
 uint64_t PositionLists::walk_all() {
   std::vector<uint32_t> docs;
-  for (const uint64_t entry : unpacked_) {
+  if (unpacked_) for (const uint64_t entry : *unpacked_) {
     const auto doc = static_cast<uint32_t>(entry >> 32U);
     if (docs.empty() || docs.back() != doc) docs.push_back(doc);
   }
@@ -62,14 +64,18 @@ uint64_t PositionLists::walk_all() {
       }
     }
   }
-  documents_ = store::Bitmap(docs.size(), docs.data());
+  documents_ = std::make_shared<store::Bitmap>(docs.size(), docs.data());
   return seen;
 }
 
 bool PositionLists::go_to(uint32_t doc) {
   doc_ = doc;
-  while (at_ < unpacked_.size() && unpacked_[at_] >> 32U < doc) ++at_;
-  bool any = at_ < unpacked_.size() && unpacked_[at_] >> 32U == doc;
+  bool any = false;
+  if (unpacked_) {
+    const std::vector<uint64_t>& all = *unpacked_;
+    at_ = static_cast<size_t>(std::lower_bound(all.begin() + static_cast<std::ptrdiff_t>(at_), all.end(), uint64_t{doc} << 32U) - all.begin());
+    any = at_ < all.size() && all[at_] >> 32U == doc;
+  }
   for (Packed& p : packed_) {
     p.here = (!p.among || (*p.among)(doc)) && p.cursor.find(doc);
     any = any || p.here;
@@ -79,7 +85,7 @@ bool PositionLists::go_to(uint32_t doc) {
 
 void PositionLists::places(std::vector<Place>& out) {
   out.clear();
-  for (size_t i = at_; i < unpacked_.size() && unpacked_[i] >> 32U == doc_; ++i) out.push_back(static_cast<Place>(unpacked_[i]));
+  if (unpacked_) for (size_t i = at_; i < unpacked_->size() && (*unpacked_)[i] >> 32U == doc_; ++i) out.push_back(static_cast<Place>((*unpacked_)[i]));
   for (Packed& p : packed_) if (p.here) p.cursor.places(p.cursor.index(), out, columns_);
   if (packed_.size() > 1 && !std::is_sorted(out.begin(), out.end())) std::sort(out.begin(), out.end());
 }

@@ -9,7 +9,7 @@
 //
 // The lists of a few words stay as they are packed, and blocks without a document asked for are passed over
 // unread; those of many words are unpacked and sorted first. Documents are asked for in ascending order.
-// One thread; the index is asked in the constructor only.
+// The index is asked in the constructor only. A copy goes through the same lists on its own, in another thread if need be.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +35,7 @@ class PositionLists {
   // Finds the documents that have any of the words and are wanted; how many have one, wanted or not (those
   // with two of the words count twice).
   uint64_t walk_all();
-  const store::Bitmap& documents() const { return documents_; }   // once they were walked
+  const store::Bitmap& documents() const { return *documents_; }   // once they were walked
 
   bool go_to(uint32_t doc);                        // is any of the words there?
   void places(std::vector<store::Place>& out);     // in that document; `out` is overwritten
@@ -54,11 +54,11 @@ class PositionLists {
   uint32_t columns_;
   Wanted wanted_;
   std::vector<Packed> packed_;
-  std::vector<uint64_t> unpacked_;   // document and place
+  std::shared_ptr<const std::vector<uint64_t>> unpacked_;   // document and place, ascending
   size_t at_ = 0;                    // the first of the document gone to
   uint32_t doc_ = 0;
   uint64_t seen_ = 0;                // in what was unpacked
-  store::Bitmap documents_;
+  std::shared_ptr<const store::Bitmap> documents_;
 };
 
 }  // namespace stemma::engine
