@@ -37,6 +37,8 @@ float from_bits(uint32_t r) {
 
 class Writer {
  public:
+  explicit Writer(const std::string* left_out) : left_out_(left_out) {}
+
   template <typename T>
   void add(const T& v) {
     if constexpr (std::is_same_v<T, Span>) {
@@ -46,7 +48,7 @@ class Writer {
     } else if constexpr (std::is_same_v<T, text::SourceMap>) {
       pack_map(out_, v);
     } else if constexpr (std::is_same_v<T, std::string>) {
-      out_.string(v);
+      out_.string(&v == left_out_ ? std::string_view() : v);
     } else if constexpr (std::is_same_v<T, float>) {
       out_.number(bits(v));
     } else if constexpr (std::is_enum_v<T>) {
@@ -70,6 +72,7 @@ class Writer {
 
  private:
   ByteWriter out_{std::string(1, static_cast<char>(kPackVersion))};
+  const std::string* left_out_;   // a field, or null
   uint32_t at_ = 0;  // the end of the last span
 };
 
@@ -129,7 +132,13 @@ bool indexes_hold(const Document& d) {
 }  // namespace
 
 std::string pack(const Document& document) {
-  Writer writer;
+  Writer writer(nullptr);
+  writer.add(document);
+  return writer.take();
+}
+
+std::string pack_without_hash(const Document& document) {
+  Writer writer(&document.source.sha256);
   writer.add(document);
   return writer.take();
 }

@@ -32,6 +32,8 @@ inline constexpr uint8_t kPackVersion = 2;
 // Everything of `document` but `text`. A document of an archive or of read/ keeps its
 // promises (document.h); of others, spans beyond the text are packed and not unpacked.
 std::string pack(const Document& document);
+// The same without its hash (source.sha256), for whoever keeps that elsewhere: it is empty when unpacked.
+std::string pack_without_hash(const Document& document);
 
 // The document that `packed` was made of; `text` is the text it was packed without.
 Result<Document> unpack(std::string_view packed, std::string text);

@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "stemma/engine/archive/contents.h"
+
 namespace stemma::engine {
 namespace {
 
@@ -31,6 +33,11 @@ Result<std::shared_ptr<Source>> open_source(const std::string& path) {
   if (path == "-") return open_input();
   Result<File> file = File::open(path, kLargestFile);
   if (!file) return file.error();
+  if (holds_archive(file->bytes())) {
+    return Error{ErrorCode::kUnsupported,
+                 "an archive of stemma, whose documents were read when they were added: 'stemma show ADDRESS -a " + path + "' shows one, 'stemma search WORDS -a " + path +
+                     "' finds some, 'stemma export jsonl -a " + path + "' gives all as 'stemma read --json' would", {}};
+  }
   auto source = std::make_shared<Source>();
   source->file = std::move(*file);
   return source;

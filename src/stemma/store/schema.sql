@@ -3,7 +3,7 @@ CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE document(
   doc INTEGER PRIMARY KEY,        -- its number in this archive, in order of arrival
-  id TEXT NOT NULL UNIQUE,        -- first 16 hexadecimal digits of sha256
+  id TEXT GENERATED ALWAYS AS (lower(hex(substr(sha256, 1, 8)))) VIRTUAL UNIQUE,
   sha256 BLOB NOT NULL,           -- of the source bytes
   kind TEXT NOT NULL,
   title TEXT NOT NULL,
@@ -22,7 +22,6 @@ CREATE TABLE document(
   reference TEXT,                 -- of a cable: 09LIMA1669
   current INTEGER NOT NULL        -- 0: every place where it stood holds something newer
 );
-CREATE INDEX document_reference ON document(reference) WHERE reference IS NOT NULL;
 CREATE INDEX document_date ON document(first_day, last_day);
 
 CREATE TABLE body(
@@ -35,13 +34,15 @@ CREATE TABLE dictionary(id INTEGER PRIMARY KEY, use TEXT NOT NULL /* text or mod
 
 CREATE TABLE file(
   file INTEGER PRIMARY KEY,
-  path TEXT NOT NULL UNIQUE,
+  path TEXT NOT NULL,             -- each once
+  path_hash INTEGER NOT NULL,     -- FNV-1a of its bytes, 64 bits: to find it by
   bytes INTEGER NOT NULL,
   modified_ns INTEGER NOT NULL,
   changed_ns INTEGER NOT NULL,
   sha256 BLOB,                    -- NULL: the file is a document, which has it
   done INTEGER NOT NULL           -- 0: reading it was interrupted
 );
+CREATE INDEX file_path ON file(path_hash);
 CREATE TABLE place(
   file INTEGER NOT NULL,
   member TEXT NOT NULL,           -- '' for the file itself

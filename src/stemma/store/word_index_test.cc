@@ -136,7 +136,7 @@ TEST_CASE("likeness: words under their keys, and all words in order") {
 TEST_CASE("an index that is not sound is told: places, order, numbers, pages") {
   const auto indexed = [] {
     Database db = archive();
-    REQUIRE(!db.run("INSERT INTO document SELECT 9, 'x', x'00', 'text', '', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, '', '', 0, 0, NULL, 1"));
+    REQUIRE(!db.run("INSERT INTO document SELECT 9, x'00', 'text', '', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, '', '', 0, 0, NULL, 1"));
     WordBatch batch;
     batch.number(batch.add(words_of("the port the")), 8);
     batch.add(words_of("left out"));   // has no number

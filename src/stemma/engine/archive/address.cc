@@ -51,14 +51,14 @@ Cut cut(std::string_view typed) {
 // A place by its whole path: the version in force, else the newest.
 std::vector<int64_t> at_path(const Archive& archive, std::string_view name) {
   store::Statement& s = archive.db().cached(
-      "SELECT p.doc FROM place p JOIN file f USING(file) WHERE f.path = ?1 AND p.member = ?2 ORDER BY p.current DESC, p.version DESC LIMIT 1");
+      "SELECT p.doc FROM place p JOIN file f USING(file) WHERE f.path = ?1 AND f.path_hash = ?3 AND p.member = ?2 ORDER BY p.current DESC, p.version DESC LIMIT 1");
   for (size_t at = name.size();; at = name.rfind("!/", at - 1)) {
     if (at == std::string_view::npos) return {};
     const std::string file(name.substr(0, at));
     const std::string_view member = at == name.size() ? std::string_view() : name.substr(at + 2);
     for (const std::string& path : {file, archive.stored_path(file)}) {
       s.reset();
-      if (!s.bind(1, path).bind(2, member).row()) continue;
+      if (!s.bind(1, path).bind(2, member).bind(3, path_hash(path)).row()) continue;
       const int64_t doc = s.integer(0);
       s.reset();
       return {doc};

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "stemma/base/file.h"
+#include "stemma/base/hex.h"
 #include "stemma/base/sha256.h"
 #include "stemma/doc/pack.h"
 #include "stemma/engine/pipeline.h"
@@ -51,15 +52,17 @@ Result<std::string> Archive::text(int64_t doc) const {
 }
 
 Result<std::shared_ptr<const doc::Document>> Archive::document(int64_t doc) const {
-  store::Statement& s = db_.cached("SELECT text, model FROM body WHERE doc = ?1");
+  store::Statement& s = db_.cached("SELECT b.text, b.model, d.sha256 FROM body b JOIN document d USING(doc) WHERE b.doc = ?1");
   if (!s.bind(1, doc).row()) return s.error() ? *s.error() : missing();
   Result<std::string> text = unpacked(s.blob(0));
   if (!text) return text.error();
   Result<std::string> model = unpacked(s.blob(1), *text);
+  std::string sha = hex_of(s.blob(2));
   s.reset();
   if (!model) return model.error();
   Result<doc::Document> document = doc::unpack(*model, std::move(*text));
   if (!document) return document.error();
+  document->source.sha256 = std::move(sha);
   return std::make_shared<const doc::Document>(std::move(*document));
 }
 
@@ -104,6 +107,12 @@ Result<std::string> Archive::fingerprint() const {
   }
   if (s.error()) return *s.error();
   return sha256_hex(running).substr(0, 16);
+}
+
+int64_t path_hash(std::string_view stored) {
+  uint64_t h = 0xCBF29CE484222325U;
+  for (const char c : stored) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  return static_cast<int64_t>(h);
 }
 
 std::string Archive::stored_path(const std::string& path) const {

@@ -59,4 +59,8 @@ class Archive {
   mutable std::map<uint32_t, std::shared_ptr<const store::Dictionary>> dictionaries_;
 };
 
+// By which the table of files finds a stored path: FNV-1a (Fowler, Noll, Vo), 64 bits. Paths that have the same are told apart by
+// the paths themselves.
+int64_t path_hash(std::string_view stored);
+
 }  // namespace stemma::engine

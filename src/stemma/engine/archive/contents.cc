@@ -34,14 +34,16 @@ std::vector<Where> places(const Archive& archive) {
 
 }  // namespace
 
+bool holds_archive(std::string_view bytes) { return bytes.starts_with(kSqlite) && bytes.size() >= kOursAt && bytes.substr(kOursAt).starts_with(kOurs); }
+
 bool is_archive(const std::string& path) {
   char head[kOursAt + kOurs.size()] = {};
   std::ifstream in(path, std::ios::binary);
   in.read(head, sizeof head);
-  const std::string_view bytes(head, sizeof head);
-  if (in.gcount() != sizeof head || !bytes.starts_with(kSqlite)) return false;
+  const std::string_view bytes(head, static_cast<size_t>(in.gcount()));
+  if (bytes.size() != sizeof head || !bytes.starts_with(kSqlite)) return false;
   std::error_code ec;
-  return bytes.substr(kOursAt) == kOurs || std::filesystem::exists(path + "-wal", ec);   // being written: the number may be in its log
+  return holds_archive(bytes) || std::filesystem::exists(path + "-wal", ec);   // being written: the number may be in its log
 }
 
 void read_contents(const std::string& path,

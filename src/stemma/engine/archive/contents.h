@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "stemma/base/result.h"
 #include "stemma/doc/document.h"
@@ -21,6 +22,8 @@ namespace stemma::engine {
 // By the first bytes of the file: an SQLite database that says it is one of ours, or one that
 // is being written.
 bool is_archive(const std::string& path);
+// Of the bytes of a file, or its begin.
+bool holds_archive(std::string_view bytes);
 
 // `member` is the place as the archive keeps it: "cables/a.txt", "b.zip!/c.txt"; empty if the
 // archive itself cannot be opened.

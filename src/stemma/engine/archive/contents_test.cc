@@ -2,6 +2,7 @@
 
 #include "stemma/engine/archive/fixture_internal.h"
 #include "stemma/engine/engine.h"
+#include "stemma/engine/source.h"
 
 using namespace stemma;          // NOLINT: a test
 using namespace stemma::engine;  // NOLINT
@@ -14,6 +15,16 @@ TEST_CASE("an archive is told by its first bytes") {
   CHECK_FALSE(is_archive(shelf.path() + "/nowhere"));
   const Archive archive = shelf.archive();
   CHECK(is_archive(shelf.path() + "/record.stemma"));
+}
+
+TEST_CASE("an archive where a file is read says how to go on") {
+  const Shelf shelf;
+  shelf.write("a.txt", "An old letter.\n");
+  { const Archive archive = shelf.archive(); }
+  const auto source = open_source(shelf.path() + "/record.stemma");
+  REQUIRE_FALSE(source);
+  CHECK(source.error().message.find("'stemma show ADDRESS -a " + shelf.path() + "/record.stemma' shows one") != std::string::npos);
+  CHECK(open_source(shelf.path() + "/in/a.txt"));
 }
 
 TEST_CASE("an archive among the paths is its documents in force, with the archive's name before their own") {

@@ -22,7 +22,7 @@ constexpr const char* kKnown = R"(
   SELECT bytes, modified_ns, changed_ns,
          ifnull(sha256, (SELECT d.sha256 FROM place p JOIN document d USING(doc) WHERE p.file = file.file AND p.member = '' AND p.current)),
          done, EXISTS (SELECT 1 FROM failure f WHERE f.file = file.file)
-  FROM file WHERE path = ?1)";
+  FROM file WHERE path = ?1 AND path_hash = ?2)";
 
 int64_t nanoseconds(const timespec& t) { return t.tv_sec * kSecond + t.tv_nsec; }
 
@@ -72,7 +72,7 @@ Plan plan_add(const Archive& archive, const Adding& adding) {
     if (file.stored == own || file.stored == own + "-wal" || file.stored == own + "-shm") continue;   // the archive itself
     if (!plan.read.empty() && plan.read.back().stored == file.stored) continue;
     known.reset();
-    file.known = known.bind(1, file.stored).row();
+    file.known = known.bind(1, file.stored).bind(2, path_hash(file.stored)).row();
     const bool again = !file.known || known.integer(4) == 0 || (adding.retry && known.integer(5) != 0) || path == "-";
     const Stamp before{known.integer(0), known.integer(1), known.integer(2)};
     if (!again && before == file.stamp) {

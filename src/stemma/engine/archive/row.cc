@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "stemma/base/hex.h"
 #include "stemma/doc/pack.h"
 #include "stemma/doc/stream.h"
 #include "stemma/read/cable/mention.h"
@@ -99,13 +100,6 @@ void add_facts(Row& row, const doc::Document& d) {
 
 }  // namespace
 
-std::string bytes_of_hex(std::string_view hex) {
-  const auto digit = [](char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); };
-  std::string out;
-  for (size_t i = 0; i + 1 < hex.size(); i += 2) out += static_cast<char>(digit(hex[i]) << 4U | digit(hex[i + 1]));
-  return out;
-}
-
 // Columns in the order in which the index counts them.
 uint64_t index_words(const doc::Document& d, store::DocumentWords& out) {
   uint64_t words = add_body(out, d) + add(out, store::kTitleColumn, d.title);
@@ -127,7 +121,7 @@ Row make_row(const doc::Document& d, std::string_view source, const RowOptions& 
   row.length = index_words(d, row.words);
   add_keys(row, *options.known);
   row.text = store::compress(d.text, {.dictionary = options.texts.get()});
-  const std::string model = doc::pack(d);
+  const std::string model = doc::pack_without_hash(d);
   row.model = options.models ? store::compress(model, {.dictionary = options.models.get()}) : store::compress(model, {.prefix = d.text});
   row.has_source = options.sources == store::Sources::kKept && source != d.text;
   if (row.has_source) row.source = store::compress(source, {.prefix = d.text});

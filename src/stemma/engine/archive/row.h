@@ -75,7 +75,5 @@ Row make_row(const doc::Document& document, std::string_view source, const RowOp
 // The parts, visible for tests. Words are index forms (text/index_form.h); returned is how many stand in title, subject and body.
 uint64_t index_words(const doc::Document& d, store::DocumentWords& out);
 std::vector<FacetValue> facets_of(const doc::Document& d);
-// "ab01" as the two bytes it stands for.
-std::string bytes_of_hex(std::string_view hex);
 
 }  // namespace stemma::engine

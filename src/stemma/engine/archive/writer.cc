@@ -40,13 +40,13 @@ int64_t Writer::file(const std::string& stored_path) {
     check(db_.cached("UPDATE file SET done = 0 WHERE file = ?1").bind(1, known).run());
     return known;
   }
-  check(db_.cached("INSERT INTO file(path, bytes, modified_ns, changed_ns, done) VALUES(?1, 0, 0, 0, 0)").bind(1, stored_path).run());
+  check(db_.cached("INSERT INTO file(path, path_hash, bytes, modified_ns, changed_ns, done) VALUES(?1, ?2, 0, 0, 0, 0)").bind(1, stored_path).bind(2, path_hash(stored_path)).run());
   return db_.last_row();
 }
 
 int64_t Writer::file_of(const std::string& stored_path) {
-  store::Statement& s = db_.cached("SELECT file FROM file WHERE path = ?1");
-  const int64_t file = s.bind(1, stored_path).row() ? s.integer(0) : 0;
+  store::Statement& s = db_.cached("SELECT file FROM file WHERE path = ?1 AND path_hash = ?2");
+  const int64_t file = s.bind(1, stored_path).bind(2, path_hash(stored_path)).row() ? s.integer(0) : 0;
   check(s.run());
   return file;
 }

@@ -21,11 +21,11 @@ int64_t Writer::insert_document(const Row& row) {
   std::optional<int64_t> last;
   if (row.days) first = row.days->first, last = row.days->last;
   store::Statement& s = db_.cached(
-      "INSERT INTO document(id, sha256, kind, title, date, date_from, first_day, last_day, language, publisher, url, authors, media_type, encoding, bytes, words, "
-      "reference, current) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, 1)");
-  s.bind(1, row.id).blob(2, row.sha256).bind(3, doc::name(row.kind)).bind(4, row.title).bind(5, if_any(row.date)).bind(6, doc::name(row.date_from)).bind(7, first).bind(8, last);
-  s.bind(9, if_any(row.language)).bind(10, if_any(row.publisher)).bind(11, if_any(row.url)).bind(12, if_any(row.authors)).bind(13, row.media_type).bind(14, row.encoding);
-  s.bind(15, static_cast<int64_t>(row.bytes)).bind(16, static_cast<int64_t>(row.length)).bind(17, if_any(row.reference));
+      "INSERT INTO document(sha256, kind, title, date, date_from, first_day, last_day, language, publisher, url, authors, media_type, encoding, bytes, words, "
+      "reference, current) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, 1)");
+  s.blob(1, row.sha256).bind(2, doc::name(row.kind)).bind(3, row.title).bind(4, if_any(row.date)).bind(5, doc::name(row.date_from)).bind(6, first).bind(7, last);
+  s.bind(8, if_any(row.language)).bind(9, if_any(row.publisher)).bind(10, if_any(row.url)).bind(11, if_any(row.authors)).bind(12, row.media_type).bind(13, row.encoding);
+  s.bind(14, static_cast<int64_t>(row.bytes)).bind(15, static_cast<int64_t>(row.length)).bind(16, if_any(row.reference));
   check(s.run());
   if (error_) return 0;
   const int64_t doc = db_.last_row();
