@@ -48,9 +48,12 @@ int run_trace(const Arguments& arguments) {
     terminal.out(json ? report::passage_json(*report, p) + "\n" : report::passage_text(*report, p, terminal.look()));
   });
   for (const trace::pairs::Family& family : report->families) {
-    std::vector<engine::EdgeDetails> edges;
-    for (const trace::pairs::FamilyEdge& e : family.edges) edges.push_back(engine::describe_edge(*report, e));
-    terminal.out(json ? report::family_json(*report, family, edges) + "\n" : report::family_text(*report, family, edges, terminal.look()));
+    const engine::FamilyDetails d = engine::describe_family(*report, family);
+    terminal.out(json ? report::family_json(*report, d.family, d.edges) + "\n" : report::family_text(*report, d.family, d.edges, terminal.look()));
+  }
+  for (uint32_t d = 0; d < report->documents.size(); ++d) {
+    if (report->documents[d].signs.empty()) continue;
+    terminal.out(json ? report::spun_json(*report, d) + "\n" : report::spun_text(*report, d, terminal.look()));
   }
   terminal.out(json ? report::trace_summary_json(*report, exit) + "\n" : report::trace_summary_text(*report, terminal.look()));
   terminal.complain(report->failures);

@@ -21,6 +21,10 @@ const char* meaning(trace::pairs::Bond bond);
 std::string passage_json(const engine::TraceReport& report, const engine::PassageDetails& passage);
 // `edges[i]` belongs to family.edges[i].
 std::string family_json(const engine::TraceReport& report, const trace::pairs::Family& family, const std::vector<engine::EdgeDetails>& edges);
+// A document that shows the tell-tales of spinning (TracedDocument::signs), as a finding.
+std::string spun_json(const engine::TraceReport& report, uint32_t document);
+std::string spun_text(const engine::TraceReport& report, uint32_t document, Look look);
+
 std::string trace_summary_json(const engine::TraceReport& report, int exit);
 
 std::string passage_text(const engine::TraceReport& report, const engine::PassageDetails& passage, Look look);

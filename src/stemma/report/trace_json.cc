@@ -23,6 +23,20 @@ void write_spans(Json& j, std::string_view key, const doc::Document& d, const st
   j.end_array();
 }
 
+void write_swaps(Json& j, const engine::EdgeDetails& e) {
+  j.key("substitutions").begin_array();
+  if (e.spun) {
+    for (const trace::pairs::Swap& s : e.changes.swaps) {
+      if (s.relation != trace::pairs::Relation::kRelated) continue;
+      j.begin_object().key("from").string(s.a).key("to").string(s.b).key("times").number(uint64_t{s.times}).end_object();
+    }
+  }
+  j.end_array().key("consistency");
+  const auto share = e.spun ? trace::pairs::consistency(e.changes) : std::nullopt;
+  if (share) j.number(static_cast<float>(*share));
+  else j.null();
+}
+
 }  // namespace
 
 std::string passage_json(const engine::TraceReport& report, const engine::PassageDetails& p) {
@@ -60,6 +74,7 @@ std::string family_json(const engine::TraceReport& report, const trace::pairs::F
     const auto from = report.fetch(e.from), to = report.fetch(e.to);
     write_spans(j, "restored", *to, edges[i].restored);
     write_spans(j, "withheld", *from, edges[i].withheld);
+    write_swaps(j, edges[i]);
     j.end_object();
   }
   j.end_array().end_object();

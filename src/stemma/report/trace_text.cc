@@ -74,6 +74,7 @@ class Tree {
     if (!e.directed) page.add("; which came first is unknown", Style::kFaint);
     for (size_t k = 0; k < e.why.size(); ++k) page.add(std::string(k == 0 ? "; direction by " : ", ") + trace::pairs::name(e.why[k]), Style::kFaint);
     page.end();
+    if (edges_[i].spun) swaps(page, edges_[i], indent);
     for (const auto& [sign, doc, spans] : {std::tuple("+ ", e.to, &edges_[i].restored), std::tuple("- ", e.from, &edges_[i].withheld)}) {
       const auto d = report_.fetch(doc);
       for (size_t k = 0; k < spans->size() && k < kShownSpans; ++k) {
@@ -83,9 +84,24 @@ class Tree {
     }
   }
 
+  // "people → folks 4 times, …"
+  static void swaps(Page& page, const engine::EdgeDetails& e, size_t indent) {
+    std::vector<trace::pairs::Swap> related;
+    for (const auto& s : e.changes.swaps) if (s.relation == trace::pairs::Relation::kRelated) related.push_back(s);
+    std::stable_sort(related.begin(), related.end(), [](const auto& a, const auto& b) { return a.times > b.times; });
+    page.begin(std::string(indent, ' '), indent).add(count(e.changes.related, "word", "words") + " put for another of like meaning: ");
+    for (size_t k = 0; k < related.size() && k < kShownSwaps; ++k) {
+      page.add((k > 0 ? ", " : "") + related[k].a + " → " + related[k].b + (related[k].times > 1 ? " (" + std::to_string(related[k].times) + " times)" : ""));
+    }
+    if (related.size() > kShownSwaps) page.add(" …");
+    if (const auto share = trace::pairs::consistency(e.changes)) page.add("; the same for the same " + percent(*share) + " of the time", Style::kFaint);
+    page.end();
+  }
+
   static std::string percent(double share) { return std::to_string(static_cast<int>(share * 100 + 0.5)) + " %"; }
 
   static constexpr size_t kShownSpans = 12;
+  static constexpr size_t kShownSwaps = 12;
   const engine::TraceReport& report_;
   const trace::pairs::Family& family_;
   const std::vector<engine::EdgeDetails>& edges_;

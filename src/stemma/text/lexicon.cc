@@ -227,6 +227,20 @@ bool related(std::string_view a, std::string_view b) {
   return false;
 }
 
+bool synonyms(std::string_view a, std::string_view b) {
+  const Bases of_a = bases(without_possessive(a));
+  const Bases of_b = bases(without_possessive(b));
+  bool one_synset = false;
+  for (const Found& x : of_a) {
+    const auto senses = ListReader(kSenses, kSenseBlocks, x.number, 2).read();
+    for (const Found& y : of_b) {
+      if (x.number == y.number) return false;
+      one_synset = one_synset || meet(senses, ListReader(kSenses, kSenseBlocks, y.number, 2).read());
+    }
+  }
+  return one_synset;
+}
+
 std::string_view base_form(std::string_view folded) {
   const Bases of = bases(folded);
   return of.size == 0 ? folded : of.items[0].word;

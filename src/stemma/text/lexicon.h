@@ -31,6 +31,9 @@ bool is_ordinary(std::string_view folded);
 // verb-group relation, after reduction to base forms. Equal words are related.
 bool related(std::string_view a, std::string_view b);
 
+// In one synset, after reduction to base forms, and not forms of one word: closer than related.
+bool synonyms(std::string_view a, std::string_view b);
+
 // The base form of an inflected English word by WordNet's morphy rules and its
 // exception lists: "countries" → "country", "was" → "be". The word itself if unknown.
 std::string_view base_form(std::string_view folded);

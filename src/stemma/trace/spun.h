@@ -1,11 +1,8 @@
 // Spun copies: articles whose words were swapped for synonyms by a machine.
 //
-// Two kinds of evidence. Tell-tales inside the document: a month or a fixed expression
-// of which one word was swapped ("Could 14" for May 14, "individual non grata", "the
-// Chilly War"); at least kLeastSigns are needed. Or the original in the collection: the
+// Two kinds of evidence. Tell-tales inside the document (spun_tells.h). Or the original in the collection: the
 // sentences around a passage, laid on another document, differ by several words each of
 // which is one WordNet relation from its counterpart, and names and numbers agree.
-// (Cabanac, Labbé & Magazinov 2021 on "tortured phrases".)
 //
 //   SpunCopies spun(collection, finder);
 //   spun.is_spun(2)                      // by tell-tales
@@ -25,13 +22,6 @@
 #include "stemma/trace/collection.h"
 
 namespace stemma::trace {
-
-struct SpunSign {
-  Span span;
-  std::string why;   // "“Could 14”: a month swapped for a verb"
-};
-
-std::vector<SpunSign> spun_signs(const SourceText& text);
 
 class SpunCopies {
  public:

@@ -33,7 +33,10 @@ bool fill(Corpus& corpus, TraceReport& report, const Load& load, const Options& 
       const auto document = load(begin + i);
       TracedDocument& traced = report.documents[begin + i];
       if (document) {
-        words[i] = trace::pairs::number_words(**document);
+        const doc::Stream stream = doc::make_stream(**document);
+        words[i] = trace::pairs::number_words(**document, stream);
+        traced.signs = trace::find_spun_signs(**document, stream);
+        if (!trace::show_spinning(**document, traced.signs, stream.words.size())) traced.signs.clear();
         traced.facts = trace::pairs::facts_of(**document);
         traced.facts.words = static_cast<uint32_t>(words[i].numbers.size());
         traced.facts.own = traced.facts.words - static_cast<uint32_t>(std::count(words[i].numbers.begin(), words[i].numbers.end(), trace::pairs::kNoWord));
@@ -106,7 +109,7 @@ TraceReport trace(const Pile& pile, const Pile* against, const Options& options)
   TraceReport report;
   auto entries = std::make_shared<std::vector<std::shared_ptr<const doc::Document>>>();
   for (const auto& [id, p] : by_id) {
-    report.documents.push_back({p.entry->document->id, p.entry->paths, {}, p.sides});
+    report.documents.push_back({p.entry->document->id, p.entry->paths, {}, {}, p.sides});
     entries->push_back(p.entry->document);
   }
   report.fetch = [entries](uint32_t i) { return (*entries)[i]; };
@@ -131,7 +134,7 @@ Result<TraceReport> trace_archive(const std::string& path, const Options& option
     store::Statement s = connection->archive.db().prepare("SELECT doc, id FROM document WHERE current ORDER BY id");
     while (s.row()) {
       docs.push_back(s.integer(0));
-      report.documents.push_back({std::string(s.text(1)), {}, {}, 3});
+      report.documents.push_back({std::string(s.text(1)), {}, {}, {}, 3});
     }
     if (s.error()) return *s.error();
     for (size_t i = 0; i < docs.size(); ++i) report.documents[i].paths = connection->archive.paths(docs[i]);

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "stemma/engine/engine.h"
+#include "stemma/trace/pairs/changes.h"
 #include "stemma/trace/pairs/details.h"
 #include "stemma/trace/pairs/families.h"
 #include "stemma/trace/pairs/passages.h"
@@ -29,6 +30,7 @@ struct TracedDocument {
   std::string id;
   std::vector<std::string> paths;   // ascending; at least one
   trace::pairs::FamilyDocument facts;
+  std::vector<trace::SpunSign> signs;   // tell-tales of spinning; none unless they are enough to say so
   uint8_t sides = 3;                // 1: of the first pile, 2: of the second, 3: of both
   const std::string& path() const { return paths.front(); }
 };
@@ -56,12 +58,22 @@ struct PassageDetails {
 // Every passage of the report, in order, described on all cores; `take` on the caller's thread.
 void each_passage(const TraceReport& report, const Options& options, const std::function<void(const PassageDetails&)>& take);
 
-// What one release has and the other lacks, in stretches of kRestoredWords or more.
+// What one release has and the other lacks, in stretches of kRestoredWords or more, and what was put for what.
 struct EdgeDetails {
   std::vector<Span> restored;    // of `to`
   std::vector<Span> withheld;    // of `from`
+  trace::pairs::Changes changes; // a is `from`, b is `to`
+  bool spun = false;             // the one is the other with words swapped by a machine
 };
 inline constexpr uint32_t kRestoredWords = 4;
 EdgeDetails describe_edge(const TraceReport& report, const trace::pairs::FamilyEdge& edge);
+
+// A family whose edges are laid out. Where one is spun, so is the family, and tell-tales of spinning in one of the two
+// documents say which is the copy if dates do not; roles follow. details[i] belongs to family.edges[i].
+struct FamilyDetails {
+  trace::pairs::Family family;
+  std::vector<EdgeDetails> edges;
+};
+FamilyDetails describe_family(const TraceReport& report, const trace::pairs::Family& family);
 
 }  // namespace stemma::engine

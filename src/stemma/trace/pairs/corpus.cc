@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "stemma/doc/stream.h"
 #include "stemma/trace/collection.h"
 #include "stemma/trace/numbers.h"
 #include "stemma/trace/similar.h"
@@ -33,8 +32,9 @@ std::string loose_form(std::string_view form) {
   return out;
 }
 
-DocumentWords number_words(const doc::Document& d) {
-  const doc::Stream stream = doc::make_stream(d);
+DocumentWords number_words(const doc::Document& d) { return number_words(d, doc::make_stream(d)); }
+
+DocumentWords number_words(const doc::Document& d, const doc::Stream& stream) {
   DocumentWords out;
   out.forms.emplace_back();
   out.numbers.reserve(stream.words.size());

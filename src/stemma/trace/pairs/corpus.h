@@ -25,6 +25,7 @@
 #include <vector>
 
 #include "stemma/doc/document.h"
+#include "stemma/doc/stream.h"
 
 namespace stemma::trace::pairs {
 
@@ -37,6 +38,7 @@ struct DocumentWords {
   std::vector<std::string> forms;       // forms[0] is empty
 };
 DocumentWords number_words(const doc::Document& d);
+DocumentWords number_words(const doc::Document& d, const doc::Stream& stream);   // if it is at hand
 
 // "jucundus" and "iocundus" stay two, "jvstitia" and "iustitia" are one. Of a folded form.
 std::string loose_form(std::string_view form);

@@ -6,6 +6,7 @@
 
 #include "stemma/doc/days.h"
 #include "stemma/text/lexicon.h"
+#include "stemma/trace/pairs/changes.h"
 #include "stemma/trace/pairs/corpus.h"
 #include "stemma/trace/parse.h"
 #include "stemma/trace/similar.h"
@@ -60,7 +61,6 @@ struct Walk {
   const doc::Document& db;
   Found of_a, of_b;
   bool verbatim = true;
-  std::vector<std::pair<std::string, std::string>> substitutions;
 
   void pair(uint32_t i, uint32_t j) {
     const std::string_view x = a.form(i), y = b.form(j);
@@ -69,30 +69,25 @@ struct Walk {
     const bool known_x = text::word_rank(x) != text::WordRank::kUnknown, known_y = text::word_rank(y) != text::WordRank::kUnknown;
     if (known_x && !known_y) ++of_b.slips;
     if (known_y && !known_x) ++of_a.slips;
-    put_for(i, i + 1, j, j + 1);
   }
 
   // Words of both sides between two pairs.
   void gap(uint32_t i, uint32_t i_end, uint32_t j, uint32_t j_end) {
     if (i == i_end && j == j_end) return;
     verbatim = false;
-    put_for(i, i_end, j, j_end);
     const auto between = [](const doc::Stream& s, const doc::Document& d, uint32_t first, uint32_t last) {
       return std::string_view(d.text).substr(s.words[first - 1].span.end, s.words[last].span.begin - s.words[first - 1].span.end);
     };
     if (i_end - i > j_end - j && has_ellipsis(between(b, db, j, j_end)) && !has_ellipsis(between(a, da, i, i_end))) of_b.elided = true;
     if (j_end - j > i_end - i && has_ellipsis(between(a, da, i, i_end)) && !has_ellipsis(between(b, db, j, j_end))) of_a.elided = true;
   }
-
-  void put_for(uint32_t i, uint32_t i_end, uint32_t j, uint32_t j_end) {
-    if (i_end - i != j_end - j || i_end - i > 3) return;   // word for word, or no substitution
-    for (; i < i_end; ++i, ++j) {
-      std::pair<std::string, std::string> p(a.form(i), b.form(j));
-      if (p.first == p.second || substitutions.size() >= kLongestList) continue;
-      if (std::find(substitutions.begin(), substitutions.end(), p) == substitutions.end()) substitutions.push_back(std::move(p));
-    }
-  }
 };
+
+bool english(const doc::Document& d) { return d.language.empty() || d.language == "en"; }
+
+PassageKind kind_of(const Changes& c) {
+  return is_spun(c) ? PassageKind::kSpun : PassageKind::kEdited;
+}
 
 void add(Details& d, Why why, bool for_a_first, bool for_b_first, int& a_first, int& b_first) {
   if (for_a_first == for_b_first) return;
@@ -122,6 +117,11 @@ bool Reader::quotes(Span span) const {
     if (q.overlaps(span)) inside += std::min(q.end, span.end) - std::max(q.begin, span.begin);
   }
   return inside * 5 >= uint64_t{span.size()} * 4;
+}
+
+const std::vector<SpunSign>& Reader::signs() const {
+  std::call_once(searched_, [this] { signs_ = find_spun_signs(*document_, stream_); });
+  return signs_;
 }
 
 std::vector<uint32_t> counterparts(const doc::Stream& a, WordRange ra, const doc::Stream& b, WordRange rb) {
@@ -163,7 +163,7 @@ bool names(const doc::Document& b, const doc::Document& a) {
 
 Details describe(const Reader& a, WordRange ra, const Reader& b, WordRange rb) {
   const doc::Document &da = a.document(), &db = b.document();
-  Walk walk{a.stream(), b.stream(), da, db, {}, {}, true, {}};
+  Walk walk{a.stream(), b.stream(), da, db, {}, {}, true};
   const std::vector<uint32_t> meets = counterparts(a.stream(), ra, b.stream(), rb);
   uint32_t i = ra.first, j = rb.first;   // behind the last pair
   for (uint32_t k = 0; k < meets.size(); ++k) {
@@ -175,7 +175,11 @@ Details describe(const Reader& a, WordRange ra, const Reader& b, WordRange rb) {
   }
   Details d;
   d.kind = walk.verbatim && i == ra.last && j == rb.last ? PassageKind::kVerbatim : PassageKind::kEdited;
-  d.substitutions = std::move(walk.substitutions);
+  if (d.kind == PassageKind::kEdited) {
+    const Changes changes = find_changes(a.stream(), ra, b.stream(), rb, meets);
+    for (const Swap& w : changes.swaps) if (d.substitutions.size() < kLongestList) d.substitutions.emplace_back(w.a, w.b);
+    if (english(da) && english(db)) d.kind = kind_of(changes);
+  }
   int a_first = 0, b_first = 0;
   const Direction dates = by_date(da.date, db.date);
   add(d, Why::kDate, dates == Direction::kAToB, dates == Direction::kBToA, a_first, b_first);
@@ -183,6 +187,10 @@ Details describe(const Reader& a, WordRange ra, const Reader& b, WordRange rb) {
   add(d, Why::kQuotationMarks, b_quotes, a_quotes, a_first, b_first);
   add(d, Why::kAttribution, names(db, da), names(da, db), a_first, b_first);
   add(d, Why::kElision, walk.of_b.elided, walk.of_a.elided, a_first, b_first);
+  if (d.kind == PassageKind::kSpun) {
+    const size_t in_a = count_within(a.signs(), a.span(ra)), in_b = count_within(b.signs(), b.span(rb));
+    add(d, Why::kCollocation, in_b > in_a, in_a > in_b, a_first, b_first);
+  }
   const bool slips = walk.of_a.slips == 0 || walk.of_b.slips == 0;
   add(d, Why::kTypo, slips && walk.of_b.slips > 0, slips && walk.of_a.slips > 0, a_first, b_first);
   const bool only_slips = d.why.size() == 1 && d.why[0] == Why::kTypo;   // a scan has slips, whichever was first

@@ -1,4 +1,4 @@
-// What a passage is: word for word or edited, which words stand for which, and who may have it from whom.
+// What a passage is: word for word, edited or spun, which words stand for which, and who may have it from whom.
 //
 //   Reader a(document_a), b(document_b);
 //   Details d = describe(a, {12, 49}, b, {3, 41});
@@ -11,6 +11,7 @@
 //   attribution      one names the other's reference, title or publisher
 //   elision          one has an ellipsis where the other has the words: nobody restores what was left out
 //   typo             slips that make no words, in one only
+//   collocation      of a spun passage: tell-tales of spinning (spun_tells.h) in one, in the other none or fewer
 // Evidence that contradicts itself is named, and the direction is unknown. A date alone says that the
 // later document did not give the words to the earlier; both may have them from a third.
 // Safe on all threads, also for one Reader.
@@ -26,6 +27,7 @@
 #include "stemma/doc/document.h"
 #include "stemma/doc/stream.h"
 #include "stemma/trace/align.h"
+#include "stemma/trace/spun_tells.h"
 
 namespace stemma::trace::pairs {
 
@@ -49,6 +51,8 @@ class Reader {
   Span span(WordRange r) const { return {stream_.words[r.first].span.begin, stream_.words[r.last - 1].span.end}; }
   // Is most of the span between quotation marks?
   bool quotes(Span span) const;
+  // Tell-tales of spinning, found when they are first asked for.
+  const std::vector<SpunSign>& signs() const;
 
  private:
   bool may_quote() const;
@@ -57,6 +61,8 @@ class Reader {
   doc::Stream stream_;
   mutable std::once_flag parsed_;
   mutable std::vector<Span> quoted_;
+  mutable std::once_flag searched_;
+  mutable std::vector<SpunSign> signs_;
 };
 
 struct Details {
