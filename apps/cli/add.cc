@@ -58,7 +58,7 @@ int run_add(const Arguments& arguments) {
   const bool json = arguments.has("--json");
   adding.take = [&](const engine::AddItem& item) {
     if (json) terminal.out(report::added_json(item) + "\n");
-    else if (item.as == engine::AddedAs::kFailed) terminal.complain(report::explain({item.path, {ErrorCode::kUnreadable, item.why, {}}}));
+    else if (item.as == engine::AddedAs::kFailed) terminal.complain(engine::Failure{item.path, {ErrorCode::kUnreadable, item.why, {}}});
     else if (adding.dry_run) terminal.out(report::planned_text(item));
   };
   std::signal(SIGINT, interrupt);

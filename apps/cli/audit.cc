@@ -72,7 +72,7 @@ int audit_archive(const Arguments& arguments) {
   engine::read_contents(archive->path(), [&](std::string member, Result<std::shared_ptr<const doc::Document>> document) {
     if (!document) {
       summary.failures.push_back({member, document.error()});
-      return terminal.complain(report::explain(summary.failures.back()));
+      return terminal.complain(summary.failures.back());
     }
     if (!seen.insert((*document)->id).second) return;
     ++summary.documents;
@@ -97,7 +97,7 @@ int run_audit(const Arguments& arguments) {
   reading.paths = arguments.paths;
   reading.work = [&](const engine::Entry& entry) { return audit.document(entry); };
   reading.take = [&](const engine::Item& item) {
-    if (item.error) return terminal.complain(report::explain({item.path, *item.error}));
+    if (item.error) return terminal.complain(engine::Failure{item.path, *item.error});
     if (!item.same_as.empty()) return terminal.out(json ? report::copy_json(item) + "\n" : report::copy_text(item, terminal.look()));
     audit.take(item.made);
   };

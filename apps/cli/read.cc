@@ -72,7 +72,7 @@ int run_read(const Arguments& arguments) {
     return json ? report::document_json(entry, values) + "\n" : report::document_text(entry, terminal.look());
   };
   reading.take = [&](const engine::Item& item) {
-    if (item.error) terminal.complain(report::explain({item.path, *item.error}));
+    if (item.error) terminal.complain(engine::Failure{item.path, *item.error});
     else if (!item.same_as.empty()) terminal.out(json ? report::copy_json(item) + "\n" : report::copy_text(item, terminal.look()));
     else terminal.out(item.made);
     if (item.document && !folder.empty()) tables.write(item);

@@ -125,10 +125,22 @@ void Terminal::point(std::string_view lines) {
 }
 
 void Terminal::complain(const std::vector<engine::Failure>& failures) {
-  for (const engine::Failure& f : failures) complain(report::explain(f));
+  for (const engine::Failure& f : failures) complain(f);
+  tell(failures_.rest());
+}
+
+void Terminal::complain(const engine::Failure& failure) { tell(failures_.take(failure)); }
+
+void Terminal::tell(const std::string& lines) {
+  for (size_t at = 0; at < lines.size();) {
+    const size_t end = std::min(lines.find('\n', at), lines.size());
+    complain(std::string_view(lines).substr(at, end - at));
+    at = end + 1;
+  }
 }
 
 int Terminal::finish(int exit) {
+  tell(failures_.rest());
   wipe();
   if (std::fflush(stdout) != 0) broken_ = true;
   if (!broken_) return exit;

@@ -15,6 +15,7 @@
 
 #include "arguments.h"
 #include "stemma/engine/engine.h"
+#include "stemma/report/failures.h"
 #include "stemma/report/page.h"
 
 namespace stemma::cli {
@@ -36,6 +37,8 @@ class Terminal {
   void out(std::string_view text);
   // A message on standard error, after wiping the progress line.
   void complain(std::string_view message);
+  // What could not be read; alike of many members of one file, it is told once.
+  void complain(const engine::Failure& failure);
   void complain(const std::vector<engine::Failure>& failures);
   // Lines below a message that show its place, safe to print already.
   void point(std::string_view lines);
@@ -47,6 +50,9 @@ class Terminal {
   void show_plainly(const engine::Progress& progress);
   void wipe();
 
+  void tell(const std::string& lines);
+
+  report::SameFailures failures_;
   report::Look look_;
   bool progress_ = false;  // standard error is a terminal
   bool shown_ = false;     // a progress line is on it

@@ -1,4 +1,5 @@
 // Sentences about archives. Counts come with what they are counts of.
+#include "stemma/report/failures.h"
 #include "stemma/report/archive_text.h"
 
 #include <cstdio>
@@ -73,7 +74,16 @@ std::string condition_text(const engine::Condition& c, const std::string& archiv
   page.gap();
   if (c.failures.empty()) return page.take();
   page.begin("", 0).add(count(c.failures.size(), "file could", "files could") + " not be read; stemma add --retry tries again", Style::kStrong).end();
-  for (const engine::Failure& f : c.failures) page.begin("  ", 4).add(f.path + ": " + f.error.message).end();
+  SameFailures told;
+  const auto tell = [&](const std::string& lines) {
+    for (size_t at = 0; at < lines.size();) {
+      const size_t end = std::min(lines.find('\n', at), lines.size());
+      page.begin("  ", 4).add(lines.substr(at, end - at)).end();
+      at = end + 1;
+    }
+  };
+  for (const engine::Failure& f : c.failures) tell(told.take(f));
+  tell(told.rest());
   return page.take();
 }
 

@@ -22,6 +22,7 @@ const char* name(engine::Why why) {
 const char* name(engine::NoteCode code) {
   switch (code) {
     case engine::NoteCode::kNoSuchValue: return "no-such-value";
+    case engine::NoteCode::kOperatorAsWord: return "operator-as-word";
     case engine::NoteCode::kWordsCut: return "words-cut";
     case engine::NoteCode::kUnfinished: return "unfinished";
     case engine::NoteCode::kNoSuchCable: return "no-such-cable";
@@ -73,7 +74,7 @@ void write_answer(Json& j, const engine::SearchAnswer& a, bool explain) {
   }
   j.end_array().key("remarks").begin_array();
   for (const engine::Remark& r : a.remarks) {
-    j.begin_object().key("code").string(name(r.code)).key("about").string(r.what).key("note").string(sentence(r)).end_object();
+    j.begin_object().key("code").string(name(r.code)).key("about").string(r.what).key("instead").string_or_null(r.instead).key("note").string(sentence(r)).end_object();
   }
   j.end_array();
   if (explain) write_readings(j, a);

@@ -64,13 +64,16 @@ void explain_word(Page& page, const engine::Expansion& e) {
 std::string sentence(const engine::Remark& r) {
   const std::string what = printable(r.what);
   switch (r.code) {
-    case engine::NoteCode::kNoSuchValue: return "no document has " + what + "; the counts behind a search show which values there are";
+    case engine::NoteCode::kNoSuchValue:
+      if (!r.instead.empty()) return "no document has " + what + "; did you mean " + printable(r.instead) + "?";
+      return "no document has " + what + "; the counts behind a search show which values there are";
     case engine::NoteCode::kWordsCut: return what + " stands for more than " + number(r.done) + " words; the first of them were looked for";
     case engine::NoteCode::kUnfinished:
       return r.of == 0 ? "the time was up before all words of the archive were compared with " + what
                        : "the time was up when " + number(r.done) + " of " + number(r.of) + " documents had been searched for " + what +
                              "; add a word or a field to the query";
     case engine::NoteCode::kNoSuchCable: return "the archive does not hold the cable " + what + "; what is shown cites it";
+    case engine::NoteCode::kOperatorAsWord: return what + " was looked for as a word; words near each other are asked for as " + printable(r.instead);
     case engine::NoteCode::kSearchedAsWords: return "the archive neither holds nor cites a cable " + what + "; it was looked for as words";
   }
   return {};

@@ -48,12 +48,24 @@ std::optional<Error> Evaluation::run() {
     }
     if (l.node->kind == NodeKind::kText) l.pattern = compile_pattern(l.node->value);
   }
+  remark_operators();
   deadline_ = std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
                                                      std::chrono::duration<double>(std::max(options_.seconds, 1.0)));
   result = among(query_.root, scope);
   failed(index_->error());
   failed(like->error());
   return error_;
+}
+
+// NEAR and its like of other programs, in capitals among words that are not: here they are words.
+void Evaluation::remark_operators() {
+  if (leaves.size() < 3 || std::none_of(query_.text.begin(), query_.text.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return;
+  for (const Leaf& l : leaves) {
+    if (l.node->kind != NodeKind::kWords || l.node->words.size() > 2) continue;
+    const std::string_view typed = l.node->span.of(query_.text);
+    const std::string_view name = typed.substr(0, typed.find('/'));
+    if (name == "NEAR" || name == "WITHIN" || name == "ADJ") remark({NoteCode::kOperatorAsWord, std::string(typed), 0, 0, "\"one two\"~5"});
+  }
 }
 
 uint64_t Evaluation::price(const Node& node) {

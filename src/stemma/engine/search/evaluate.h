@@ -52,6 +52,7 @@ class Evaluation {
   using Bitmap = store::Bitmap;
   void collect(const Node& node, bool negative);
   Leaf& leaf(const Node& node);
+  void remark_operators();
   Bitmap among(const Node& node, const Bitmap& within);
   Bitmap all_of(const Node& node, const Bitmap& within);
   uint64_t price(const Node& node);
@@ -62,6 +63,7 @@ class Evaluation {
   Bitmap dates(const Node& node);
   Bitmap reference(const Node& node);
   Bitmap facet(std::string_view field, std::string_view value);
+  std::string nearest_value(std::string_view field, const Node& node);
   void facets_like(Leaf& leaf, std::string_view field, Bitmap& out);
   void remark(Remark r) { remarks.push_back(std::move(r)); }
   bool failed(const std::optional<Error>& e) {

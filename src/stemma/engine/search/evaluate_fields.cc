@@ -5,6 +5,7 @@
 #include "stemma/engine/search/evaluate.h"
 #include "stemma/engine/search/fields.h"
 #include "stemma/engine/search/years.h"
+#include "stemma/text/edit_distance.h"
 #include "stemma/text/index_form.h"
 
 namespace stemma::engine {
@@ -97,6 +98,30 @@ void Evaluation::facets_like(Leaf& l, std::string_view field, Bitmap& out) {
   }
 }
 
+// The value that differs least from what was asked for; of several the most frequent. Empty: none is near.
+std::string Evaluation::nearest_value(std::string_view field, const Node& node) {
+  constexpr uint32_t kSlips = 2;
+  constexpr size_t kShort = 4;   // below, anything is two slips from anything
+  const std::string asked = text::fold(node.value);
+  if (asked.size() < kShort || node.like == Likeness::kPrefix) return {};
+  std::string best;
+  uint32_t least = kSlips + 1;
+  store::Statement& s = db_.cached("SELECT value FROM facet WHERE field = ?1 AND count > 0 ORDER BY count DESC, value");
+  for (s.bind(1, field); s.row();) {
+    const std::string value = text::fold(s.text(0));
+    uint32_t away = text::edit_distance(value, asked, kSlips);
+    for (const std::string& word : folded_words(value)) away = std::min(away, text::edit_distance(word, asked, kSlips));
+    if (away >= least) continue;
+    least = away;
+    best = s.text(0);
+  }
+  s.reset();
+  if (best.empty()) return {};
+  Node meant = node;
+  meant.value = best;
+  return print(meant);
+}
+
 store::Bitmap Evaluation::field(Leaf& l) {
   const Node& node = *l.node;
   if (node.kind == NodeKind::kDate) return dates(node);
@@ -107,7 +132,7 @@ store::Bitmap Evaluation::field(Leaf& l) {
   Bitmap out;
   facets_like(l, f->facet, out);
   if (f->name == "tags") facets_like(l, "tag-meaning", out);
-  if (l.values.empty()) remark({NoteCode::kNoSuchValue, print(node), 0, 0});
+  if (l.values.empty()) remark({NoteCode::kNoSuchValue, print(node), 0, 0, nearest_value(f->facet, node)});
   return out;
 }
 

@@ -94,11 +94,13 @@ enum class NoteCode : uint8_t {
   kUnfinished,        // time was up in `what`: there may be more; `done` of `of` were seen
   kNoSuchCable,       // the cable `what` is not in the archive; those found cite it
   kSearchedAsWords,   // `what` reads like the number of a cable, but was looked for as words
+  kOperatorAsWord,    // `what`: an operator of other programs, looked for as a word; `instead` asks for it here
 };
 struct Remark {
   NoteCode code = NoteCode::kNoSuchValue;
   std::string what;
   uint64_t done = 0, of = 0;
+  std::string instead = {};   // what may have been meant, of kNoSuchValue: "kind:cable"
 };
 
 struct SearchAnswer {
