@@ -105,9 +105,10 @@ void Grid::drop_names() {
       ++n;
     }
     if (n == 0) continue;
-    for (size_t c = 0; years && n >= 2 && c < columns_; ++c) figures_[r * columns_ + c] = {};
+    for (size_t c = 0; years && (n >= 2 || columns_ > 3) && c < columns_; ++c) figures_[r * columns_ + c] = {};
     break;   // only the first row with figures can be a head
-  }  for (size_t c = 0; c < columns_; ++c) {
+  }
+  for (size_t c = 0; c < columns_; ++c) {
     size_t n = 0, steps = 0;
     int64_t before = 0;
     for (size_t r = 0; r < rows_; ++r) {

@@ -48,6 +48,12 @@ class Grid {
   // What the figures of a column are all multiples of, beyond what they print: 5 where a census
   // rounds to fives. 0: nothing.
   int64_t step(size_t column) const { return steps_[column]; }
+  // How far from its figure the truth may lie: half of the last printed place; half of three or five of them
+  // where a census has rounded the column so.
+  int64_t slack(size_t row, size_t column) const {
+    const int64_t printed = at(row, column).slack;
+    return steps_[column] == 6 * printed || steps_[column] == 10 * printed ? steps_[column] / 2 : printed;
+  }
   // A value in the grid's units as a decimal number, without needless zeros: "-26.1".
   std::string print(int64_t value) const;
 
@@ -70,6 +76,7 @@ struct View {
   size_t items() const { return across ? grid->columns() : grid->rows(); }
   size_t witnesses() const { return across ? grid->rows() : grid->columns(); }
   const Figure& at(size_t item, size_t witness) const { return across ? grid->at(witness, item) : grid->at(item, witness); }
+  int64_t slack(size_t item, size_t witness) const { return across ? grid->slack(witness, item) : grid->slack(item, witness); }
 };
 
 }  // namespace stemma::audit

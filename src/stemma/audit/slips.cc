@@ -33,7 +33,7 @@ bool one_digit(int64_t a, int64_t b, int64_t room) {
 }
 
 bool transposed(int64_t a, int64_t b, int64_t room) {
-  for (int64_t ten = 1; ten * 10 <= a; ten *= 10) {
+  for (int64_t ten = 1; ten * 10 <= std::max(a, b); ten *= 10) {
     if (room > 0 && 2 * room >= ten * 9) continue;
     const int64_t low = a / ten % 10, high = a / ten / 10 % 10;
     if (low != high && std::abs(a + (low - high) * 9 * ten - b) <= room) return true;

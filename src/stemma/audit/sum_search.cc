@@ -11,8 +11,6 @@
 namespace stemma::audit {
 namespace {
 
-constexpr size_t kMostWitnesses = 64;
-constexpr size_t kMostFilters = 6;
 constexpr size_t kFarFilters = 3;    // that propose parts at a distance
 constexpr size_t kFree = 160;         // lines that are combined freely
 constexpr size_t kNear = 4;           // beyond that: ranges that begin so near the total
@@ -23,21 +21,14 @@ constexpr size_t kMostWeighed = 2500;
 constexpr size_t kMostForgiven = 3;   // places where slips are looked for
 constexpr double kSupposed = 0.5;     // evidence above the cost of a sum that holds nowhere
 
-double information(const View& view, FigureKind kind, size_t witness) {
-  double bits = 0;
-  for (size_t i = 0; i < view.items(); ++i) {
-    const Figure& f = view.at(i, witness);
-    if (f.kind == kind) bits += std::log2(1.0 + static_cast<double>(std::abs(f.value)) / static_cast<double>(f.slack));
-  }
-  return bits;
-}
+// Lines of other things, in which it misses by far, cast none.
+uint32_t doubts(const Sum& s) { return s.fails - s.far; }
 
-// A relation that fails as often as not is none, whatever the places where it closes.
 bool holds_enough(const Sum& s, bool named) {
-  const uint32_t closes = s.holds + s.trivial / 2;
+  const uint32_t closes = s.holds + s.trivial / 2, fails = doubts(s);
   if (s.holds == 0) return false;
   if (s.evidence >= s.cost + kBeyondDoubt) return true;   // meant in some of the lines only
-  return named ? s.fails <= closes : s.fails * 2 <= std::max<uint32_t>(2, closes);
+  return named ? fails <= closes : fails * 2 <= std::max<uint32_t>(2, closes);
 }
 
 class Proposer {
@@ -84,22 +75,23 @@ class Proposer {
       if (!sheet_.has(order_[i], f)) continue;
       const Figure& x = sheet_.at(order_[i], f);
       prefix_[i + 1].value += x.value;
-      prefix_[i + 1].slack += x.slack;
+      prefix_[i + 1].slack += sheet_.slack(order_[i], f);
       prefix_[i + 1].count += 1;
     }
   }
 
-  bool closes(const Figure& total, size_t i, size_t j) const {
+  bool closes(const Prefix& total, size_t i, size_t j) const {
     if (prefix_[j].count - prefix_[i].count < 2) return false;
     const int64_t delta = total.value - (prefix_[j].value - prefix_[i].value);
     return std::abs(delta) <= prefix_[j].slack - prefix_[i].slack + total.slack;
   }
+  Prefix total_of(size_t f, size_t t) const { return {sheet_.at(order_[t], f).value, sheet_.slack(order_[t], f), 1}; }
 
   bool named(size_t t) const { return order_[t] < search_.totals.size() && search_.totals[order_[t]]; }
 
   // Ranges that touch the total, of every length; behind it and before it.
   void beside(size_t f, size_t t) {
-    const Figure& total = sheet_.at(order_[t], f);
+    const Prefix total = total_of(f, t);
     const double cost = std::log10(2 * lines_ * lines_) + (named(t) ? -1.0 : 0.5);
     for (size_t i = 0; i + 2 <= t; ++i) {
       if (closes(total, i, t)) range(t, i, t, cost);
@@ -111,7 +103,7 @@ class Proposer {
 
   // Ranges at a distance.
   void apart(size_t f, size_t t) {
-    const Figure& total = sheet_.at(order_[t], f);
+    const Prefix total = total_of(f, t);
     const double cost = std::log10(lines_ * lines_ * lines_) + (named(t) ? 1.0 : 2.0);
     const size_t reach = n_ <= kFree ? n_ : kNear;
     for (size_t j = t - std::min(t, reach); j < t; ++j) {
@@ -124,6 +116,12 @@ class Proposer {
         if (closes(total, i, j)) range(t, i, j, cost);
       }
     }
+  }
+
+  // Does the line `b` follow the line `a`, but for lines without figures?
+  bool next_to(uint32_t a, uint32_t b) const {
+    const auto i = std::lower_bound(live_.begin(), live_.end(), a);
+    return i != live_.end() && *i == a && i + 1 != live_.end() && *(i + 1) == b;
   }
 
   // Does another line stand between these two neighbours, one without figures?
@@ -165,7 +163,7 @@ class Proposer {
   // Lines at equal steps, from any line on: the first of each group of columns.
   void steps(size_t f, size_t t) {
     if (n_ > kFree) return;
-    const Figure& total = sheet_.at(order_[t], f);
+    const Prefix total = total_of(f, t);
     const double near = std::log10(kLongestStep * lines_ * lines_) + (named(t) ? -0.5 : 0.5), far = near + std::log10(lines_);
     for (size_t step = 2; step <= kLongestStep; ++step) {
       for (size_t first = 0; first + step < n_; ++first) {
@@ -178,7 +176,7 @@ class Proposer {
           ++count;
           if (!sheet_.has(order_[i], f)) continue;
           sum += sheet_.at(order_[i], f).value;
-          slack += sheet_.at(order_[i], f).slack;
+          slack += sheet_.slack(order_[i], f);
           if (count >= 2 && std::abs(total.value - sum) <= slack) progression(t, first, step, count, from_total ? near : far);
         }
       }
@@ -194,14 +192,14 @@ class Proposer {
   // Any two lines.
   void pairs(size_t f, size_t t) {
     if (n_ > kMostPairs) return;
-    const Figure& total = sheet_.at(order_[t], f);
+    const Prefix total = total_of(f, t);
     const double cost = std::log10(lines_ * lines_ * lines_) + 2.5;
     for (size_t i = 0; i < n_; ++i) {
       if (i == t || !sheet_.has(order_[i], f)) continue;
-      const Figure& a = sheet_.at(order_[i], f);
+      const Prefix a = total_of(f, i);
       for (size_t j = i + 2; j < n_; ++j) {
         if (j == t || !sheet_.has(order_[j], f)) continue;
-        const Figure& b = sheet_.at(order_[j], f);
+        const Prefix b = total_of(f, j);
         if (std::abs(total.value - a.value - b.value) <= total.slack + a.slack + b.slack) propose(t, {order_[i], order_[j]}, cost);
       }
     }
@@ -217,9 +215,9 @@ class Proposer {
     if (!promising(s)) return;
     sheet_.weigh(s);
     if (s.fails > 0 && s.fails <= std::max<size_t>(kMostForgiven, s.holds)) sheet_.forgive(s);
-    const bool close = s.parts.back() + 1 == s.target || s.target + 1 == s.parts.front();
+    const bool close = next_to(s.parts.back(), s.target) || next_to(s.target, s.parts.front());
     if (!close && !named(t) && s.holds < std::min<size_t>(3, sheet_.witnesses.size())) ++missed_;
-    else if (s.evidence >= cost && (close || s.fails * 3 <= std::max<uint32_t>(2, s.holds + s.trivial / 2)) && holds_enough(s, named(t))) found_.push_back(std::move(s));
+    else if (s.evidence >= cost && (close || doubts(s) * 3 <= std::max<uint32_t>(2, s.holds + s.trivial / 2)) && holds_enough(s, named(t))) found_.push_back(std::move(s));
     else ++missed_;
   }
 
@@ -247,85 +245,6 @@ class Proposer {
 };
 
 }  // namespace
-
-Sheet::Sheet(const View& v, FigureKind k) : view(v), kind(k), items(v.items()) {
-  std::vector<std::pair<double, uint32_t>> by_information;
-  const size_t all = view.witnesses();
-  const size_t stride = std::max<size_t>(1, all / (4 * kMostWitnesses));
-  for (size_t w = 0; w < all; w += stride) {
-    if (const double bits = information(view, kind, w); bits > 0) by_information.emplace_back(-bits, static_cast<uint32_t>(w));
-  }
-  std::sort(by_information.begin(), by_information.end());
-  const size_t n = by_information.size();
-  filters = std::min(n, kMostFilters);
-  for (size_t i = 0; i < filters; ++i) witnesses.push_back(by_information[i].second);
-  const size_t step = std::max<size_t>(1, (n + kMostWitnesses - 1) / kMostWitnesses);
-  for (size_t i = filters; i < n; i += step) witnesses.push_back(by_information[i].second);
-}
-
-std::vector<uint32_t> Sheet::live() const {
-  std::vector<uint32_t> out;
-  for (size_t i = 0; i < items; ++i) {
-    bool any = false;
-    for (size_t w = 0; w < view.witnesses() && !any; ++w) any = view.at(i, w).kind == kind;
-    if (any) out.push_back(static_cast<uint32_t>(i));
-  }
-  return out;
-}
-
-namespace {
-
-struct Telling {
-  double total = 0;
-  double part = 0;   // the largest
-  double slack = 0;
-};
-
-// Are the figures of one witness those of another times a factor, to within their rounding?
-bool proportional(const Telling& a, const Telling& b) {
-  if (a.total == 0) return false;
-  const double factor = b.total / a.total;
-  return std::abs(b.part - factor * a.part) <= 2 * (b.slack + std::abs(factor) * a.slack);
-}
-
-}  // namespace
-
-void Sheet::weigh(Sum& sum) const {
-  std::vector<Telling> told;   // figures that repeat, or are others times a factor, are one witness
-  for (const uint32_t w : witnesses) {
-    const Instance i = instance_of(view, kind, sum.target, sum.parts, w);
-    if (i.closing == Closing::kNone) continue;
-    for (const uint32_t p : sum.parts) sum.filled += view.at(p, w).kind == kind;
-    if (i.closing == Closing::kHolds) {
-      Telling t{static_cast<double>(i.stated), 0, 1};
-      for (const uint32_t p : sum.parts) {
-        const Figure& f = view.at(p, w);
-        if (f.kind == kind && std::abs(static_cast<double>(f.value)) > std::abs(t.part)) t = {t.total, static_cast<double>(f.value), static_cast<double>(f.slack)};
-      }
-      if (std::any_of(told.begin(), told.end(), [&](const Telling& x) { return proportional(x, t); })) {
-        ++sum.trivial;
-        continue;
-      }
-      constexpr size_t kMostTold = 24;
-      if (told.size() < kMostTold) told.push_back(t);
-    }
-    sum.holds += i.closing == Closing::kHolds;
-    sum.trivial += i.closing == Closing::kTrivial;
-    sum.fails += i.closing == Closing::kFails;
-    sum.evidence += evidence_of(i);
-  }
-}
-
-void Sheet::forgive(Sum& sum) const {
-  size_t looked = 0;
-  for (const uint32_t w : witnesses) {
-    const Instance i = instance_of(view, kind, sum.target, sum.parts, w);
-    if (i.closing != Closing::kFails || looked++ >= kMostForgiven) continue;
-    const Slip slip = slip_of(view, kind, sum.target, sum.parts, w, i);
-    if (sum.supposed && slip.kind == SlipKind::kSign) continue;   // a line that is meant to be taken away
-    sum.evidence += std::max(0.0, slip.evidence - kFault - (sum.supposed ? 0 : evidence_of(i)));
-  }
-}
 
 std::vector<Sum> candidates(const Sheet& sheet, const std::vector<uint32_t>& order, const SumSearch& search) {
   if (order.size() < 3 || sheet.witnesses.empty()) return {};

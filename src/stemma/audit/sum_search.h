@@ -24,6 +24,7 @@ struct Sheet {
   std::vector<uint32_t> witnesses;    // of the view; the first `filters` propose, all judge
   size_t filters = 0;
   const Figure& at(size_t item, size_t k) const { return view.at(item, witnesses[k]); }
+  int64_t slack(size_t item, size_t k) const { return view.slack(item, witnesses[k]); }
   bool has(size_t item, size_t k) const { return at(item, k).kind == kind; }
   std::vector<uint32_t> live() const;   // lines with a figure of the kind, ascending
   void weigh(Sum& sum) const;           // fills holds … evidence from the witnesses of the sample

@@ -177,7 +177,7 @@ Instance instance_of(const View& view, FigureKind kind, uint32_t target, const s
   if (total.kind != kind) return out;
   size_t nonzero = 0, present = 0;
   int64_t size = 0;
-  out.slack = total.slack;
+  out.slack = view.slack(target, witness);
   const auto step = [&](uint32_t line) { return view.grid->step(view.across ? line : witness); };
   out.grain = step(target);
   for (const uint32_t p : parts) {
@@ -187,7 +187,7 @@ Instance instance_of(const View& view, FigureKind kind, uint32_t target, const s
     out.grain = std::min(out.grain, step(p));
     nonzero += f.value != 0;
     out.computed += f.value;
-    out.slack += f.slack;
+    out.slack += view.slack(p, witness);
     size += std::abs(f.value);
   }
   if (present == 0) return out;
@@ -221,9 +221,11 @@ std::vector<Sum> find_sums(const Grid& grid, FigureKind kind, const SumSearch& s
   chooser.climb(sheet);
   std::vector<Sum> out = chooser.all();
   for (Sum& s : out) {   // counted once more, over all witnesses
-    s.holds = s.trivial = s.fails = 0;
+    s.holds = s.trivial = s.fails = s.far = 0;
     for (size_t w = 0; w < sheet.view.witnesses(); ++w) {
-      const Closing c = instance_of(sheet.view, kind, s.target, s.parts, w).closing;
+      const Instance i = instance_of(sheet.view, kind, s.target, s.parts, w);
+      const Closing c = i.closing;
+      s.far += i.far();
       s.holds += c == Closing::kHolds;
       s.trivial += c == Closing::kTrivial;
       s.fails += c == Closing::kFails;

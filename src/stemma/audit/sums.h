@@ -23,6 +23,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
 #include <vector>
 
 #include "stemma/audit/grid.h"
@@ -37,6 +38,7 @@ struct Sum {
   uint32_t holds = 0;              // witnesses in which it closes, two parts or more at work
   uint32_t trivial = 0;            // closes, with fewer
   uint32_t fails = 0;
+  uint32_t far = 0;                // of these: by more than a quarter, as columns of other things do
   uint32_t filled = 0;             // parts that are there, over the witnesses weighed
   double evidence = 0;             // decimal logarithm
   double cost = 0;                 // of having looked for it
@@ -60,6 +62,7 @@ struct Instance {
   int64_t size = 0;        // the larger of the total and the parts' sizes
   int64_t grain = 0;       // what all its figures are multiples of, where that is more than they print
   int64_t delta() const { return stated - computed; }
+  bool far() const { return closing == Closing::kFails && std::abs(delta()) > size / 4; }
 };
 Instance instance_of(const View& view, FigureKind kind, uint32_t target, const std::vector<uint32_t>& parts, size_t witness);
 

@@ -66,3 +66,27 @@ TEST_CASE("an instance knows its slack") {
   CHECK(g.print(i.computed) == "132.3");
   CHECK(g.print(i.slack) == "1.1");
 }
+
+TEST_CASE("figures that a census rounded to fives close within two and a half each") {
+  const Rows rows = {{"a", "1250", "385", "2205"}, {"b", "505", "420", "1985"}, {"c", "250", "775", "1535"}, {"d", "640", "605", "1120"}, {"all", "2640", "2190", "6840"}};
+  // 2645 for 2640 and 2185 for 2190: five apart, five figures allow 12
+  const auto sums = sums_of(rows, false);
+  REQUIRE(sums.size() == 1);
+  CHECK(sums[0].target == 4);
+  CHECK(sums[0].holds == 3);
+  CHECK(sums[0].fails == 0);
+}
+
+TEST_CASE("columns of other things do not hide a sum, nor one slip beside them") {
+  const Rows rows = {{"a", "1250", "3817", "2204", "0.87", "0.91", "0.44"}, {"b", "5075", "419", "1987", "0.41", "0.35", "0.39"}, {"c", "2519", "777", "1536", "0.16", "0.12", "0.28"},
+                     {"d", "6403", "602", "1124", "0.37", "0.40", "0.31"}, {"all", "15247", "5615", "6851", "0.36", "0.38", "0.33"}};
+  const auto whole = sums_of(rows, false);
+  REQUIRE(whole.size() == 1);
+  CHECK(whole[0].holds == 3);
+  CHECK(whole[0].far == 3);
+  Rows wrong = rows;
+  wrong[1][1] = "5705";
+  const auto slip = sums_of(wrong, false);
+  REQUIRE(slip.size() == 1);
+  CHECK(slip[0].holds == 2);
+}

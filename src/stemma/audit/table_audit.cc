@@ -5,17 +5,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "stemma/audit/left_out.h"
+#include "stemma/audit/meaning.h"
 #include "stemma/audit/ratios.h"
 #include "stemma/audit/sheet_names.h"
-#include "stemma/audit/slips.h"
 #include "stemma/audit/tables/totals.h"
 
 namespace stemma::audit {
 namespace {
 
 constexpr size_t kMostFailures = 200;   // of one table; more of them are no slips
-constexpr double kSlip = 1;
-constexpr double kFar = 0.25;   // a miss by more than a quarter is another relation
 
 class TableAudit {
  public:
@@ -29,12 +28,13 @@ class TableAudit {
         for (Sum& s : find_sums(grid_, kind, search)) sums_.push_back(std::move(s));
       }
     }
+    const Meaning meaning(grid_, names_, totals_);
     std::vector<Constraint> all;
     for (const Sum& s : sums_) {
       const View view{&grid_, s.across};
       for (uint32_t w = 0; w < view.witnesses(); ++w) {
         const Instance i = instance_of(view, s.kind, s.target, s.parts, w);
-        if (i.closing != Closing::kNone && (i.closing != Closing::kFails || meant(s, w, i))) all.push_back({&s, w, i});
+        if (i.closing != Closing::kNone && (i.closing != Closing::kFails || meaning.meant(s, w, i))) all.push_back({&s, w, i});
       }
     }
     for (const Constraint& c : all) {
@@ -43,86 +43,11 @@ class TableAudit {
       } else if (const doc::Cell* cell = both_marks_ ? doubtful(c) : nullptr) separator(c, *cell);
     }
     for (const Sum& s : sums_) holding(s, all);
+    left_out(grid_, names_, sums_, findings_);
     audit_ratios(document_, table_, grid_, names_, findings_);
   }
 
  private:
-  // Does the table say that the relation is meant there too?
-  bool meant(const Sum& s, uint32_t witness, const Instance& i) const {
-    if (excused(s, witness, i)) return false;
-    if (s.supposed) return true;
-    const uint32_t closes = s.holds + s.trivial / 2, fails = near_misses(s);
-    const double beyond = s.evidence - s.cost;
-    // A relation that stands almost everywhere is meant in the few other places, however far these miss.
-    if (s.holds >= 3 && closes >= 6 * s.fails && beyond >= 3) return true;
-    // One slip explains the miss, and few misses would be explained so.
-    const Slip slip = slip_of(View{&grid_, s.across}, s.kind, s.target, s.parts, witness, i);
-    if (closes >= fails && slip.evidence >= kSlip + std::log10(static_cast<double>(s.fails))) return true;
-    const bool named = totals_[s.across][s.target];
-    if (cancels(s, witness, i)) return named ? closes >= s.fails : closes >= 2 * s.fails;
-    if (static_cast<double>(std::abs(i.delta())) > kFar * static_cast<double>(i.size)) return slip.kind != SlipKind::kNone && s.holds >= 2 && s.fails == 1 && beyond >= 4;
-    return named ? closes >= 2 * s.fails : closes >= 2 * s.fails && beyond >= 3;
-  }
-  // Places where the sum misses by little, or by a slip. Columns of other things miss by much.
-  uint32_t near_misses(const Sum& s) const {
-    const View view{&grid_, s.across};
-    uint32_t n = 0;
-    for (size_t w = 0; w < view.witnesses(); ++w) {
-      const Instance i = instance_of(view, s.kind, s.target, s.parts, w);
-      if (i.closing != Closing::kFails) continue;
-      n += static_cast<double>(std::abs(i.delta())) <= kFar * static_cast<double>(i.size) || slip_of(view, s.kind, s.target, s.parts, w, i).kind != SlipKind::kNone;
-    }
-    return n;
-  }
-  // Is there another place that misses by as much the other way?
-  bool cancels(const Sum& s, uint32_t witness, const Instance& i) const {
-    const View view{&grid_, s.across};
-    for (size_t w = 0; s.fails >= 2 && w < view.witnesses(); ++w) {
-      const Instance o = instance_of(view, s.kind, s.target, s.parts, w);
-      if (w != witness && o.closing == Closing::kFails && std::abs(o.delta() + i.delta()) <= o.slack + i.slack) return true;
-    }
-    return false;
-  }
-  // Misses that sound tables have: lines of means and rates, parts withheld, figures rounded to fives,
-  // a line at the edge of the block that is no part here.
-  bool excused(const Sum& s, uint32_t witness, const Instance& i) const {
-    const View view{&grid_, s.across};
-    const auto mean = [&](uint32_t w) { return has_word(names_.line(!s.across, w, s.target), kMeanWords); };
-    const auto closing = [&](uint32_t w) { return instance_of(view, s.kind, s.target, s.parts, w); };
-    if (mean(witness)) {   // unless it holds in another such line
-      bool meant = false;
-      for (uint32_t w = 0; w < view.witnesses() && !meant; ++w) meant = mean(w) && closing(w).closing == Closing::kHolds;
-      if (!meant) return true;
-    }
-    int64_t step = 0;
-    bool alike = true;
-    const auto stepped = [&](uint32_t line) { step = std::max(step, grid_.step(place(s, line, witness).column)); };
-    stepped(s.target);
-    for (const uint32_t p : s.parts) {
-      const Figure& f = view.at(p, witness);
-      const Place at = place(s, p, witness);
-      const doc::Cell* printed = names_.at(at.row, at.column);
-      if (f.kind != s.kind && printed != nullptr && withheld(printed->raw)) return true;
-      if (f.kind == s.kind) stepped(p), alike = alike && f.value == i.stated;
-    }
-    const bool edge = i.delta() == -view.at(s.parts.front(), witness).value || i.delta() == -view.at(s.parts.back(), witness).value;
-    if (alike || edge) return true;
-    const double room = static_cast<double>(step) * std::sqrt(static_cast<double>(s.parts.size() + 1));
-    if (step <= grid_.whole() && step <= 2 * view.at(s.target, witness).slack) return false;
-    if (static_cast<double>(std::abs(i.delta())) > room || i.delta() % step != 0) return false;
-    uint32_t exact = 0, rough = 0;   // rounded one by one, sums would miss elsewhere too
-    for (uint32_t w = 0; w < view.witnesses(); ++w) {
-      const Instance o = closing(w);
-      if (w == witness || o.closing == Closing::kNone || o.closing == Closing::kTrivial) continue;
-      (o.delta() == 0 ? exact : rough) += 1;
-    }
-    return exact < 8 || rough * 8 >= exact;
-  }
-  // "(D)", "n.a.", "s": there is a figure, but it is not shown.
-  static bool withheld(std::string_view raw) {
-    return raw.size() < 12 && std::any_of(raw.begin(), raw.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
-  }
-
   const doc::Cell& cell(const Constraint& c, uint32_t line) const {
     const Place p = place(*c.sum, line, c.witness);
     return *names_.at(p.row, p.column);
