@@ -16,23 +16,17 @@ constexpr uint32_t kLeastExcerpt = 30;
 constexpr double kDespiteNumbers = 0.6;    // so much in common outweighs two record numbers that differ
 constexpr size_t kNumberHolders = 8;       // a number in more documents is no record's
 constexpr double kSameWords = 0.97;        // copies
+constexpr double kSameText = 0.3;          // of the words of both, beside one number: the number was read rightly
+constexpr double kNumberAlone = 0.45;      // strength of one number in two heads without words in common: behind most of what text says
 
 double share(uint32_t part, uint32_t whole, uint32_t least) { return static_cast<double>(part) / std::max(whole, least); }
 
-enum class Numbers : uint8_t { kUnknown, kSame, kDifferent };
+// kTwo: different numbers, each of them read in another document with the same text, too, so that neither is a slip.
+enum class Numbers : uint8_t { kUnknown, kSame, kDifferent, kTwo };
 
-// Scans misread a digit or two of a number.
-Numbers compare(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  if (a.empty() || b.empty()) return Numbers::kUnknown;
-  bool near = false;
-  for (const std::string& x : a) {
-    for (const std::string& y : b) {
-      if (x == y) return Numbers::kSame;
-      near = near || text::edit_distance(x, y, 2) <= 2;
-    }
-  }
-  return near ? Numbers::kUnknown : Numbers::kDifferent;
-}
+constexpr size_t kTail = 10;   // digits of a number whose first group is lost
+std::string_view tail(std::string_view number) { return number.substr(number.size() - std::min(kTail, number.size())); }
+bool same_number(std::string_view x, std::string_view y) { return x == y || ((x.size() == kTail || y.size() == kTail) && tail(x) == tail(y)); }
 
 class Union {
  public:
@@ -57,8 +51,11 @@ class Union {
 
 class Finder {
  public:
-  Finder(const std::vector<FamilyDocument>& documents, std::span<const Passage> passages) : documents_(documents), union_(documents.size()) {
-    for (const Link& l : find_links(documents, passages)) add(l);
+  Finder(const std::vector<FamilyDocument>& documents, std::span<const Passage> passages) : documents_(documents), union_(documents.size()), confirmed_(documents.size()) {
+    for (uint32_t d = 0; d < documents.size(); ++d) for (const std::string& n : documents[d].numbers) holders_[tail(n)].push_back(d);
+    const std::vector<Link> links = find_links(documents, passages);
+    confirm(links);
+    for (const Link& l : links) add(l);
     add_numbers();
   }
 
@@ -67,8 +64,8 @@ class Finder {
       return x.strength != y.strength ? x.strength > y.strength : std::tie(x.from, x.to) < std::tie(y.from, y.to);
     });
     std::vector<FamilyEdge> tree;
-    for (const FamilyEdge& e : edges_) if (e.strength >= kStrong && !conflict(e)) join(e, tree);
-    for (const FamilyEdge& e : edges_) if (union_.alone(e.from) || union_.alone(e.to)) join(e, tree);
+    for (const FamilyEdge& e : edges_) if (e.strength >= kStrong && between(e) < Numbers::kDifferent) join(e, tree);
+    for (const FamilyEdge& e : edges_) if ((union_.alone(e.from) || union_.alone(e.to)) && between(e) < Numbers::kTwo) join(e, tree);
     std::map<uint32_t, Family> families;
     for (FamilyEdge& e : tree) families[union_.find(e.from)].edges.push_back(std::move(e));
     std::vector<Family> out;
@@ -80,9 +77,34 @@ class Finder {
   }
 
  private:
+  // Scans misread a digit or two of a number.
+  static Numbers compare(const std::vector<std::string>& a, const std::vector<std::string>& b, bool confirmed) {
+    if (a.empty() || b.empty()) return Numbers::kUnknown;
+    bool near = false;
+    for (const std::string& x : a) {
+      for (const std::string& y : b) {
+        if (same_number(x, y)) return Numbers::kSame;
+        near = near || text::edit_distance(x, y, 2) <= 2;
+      }
+    }
+    if (confirmed) return Numbers::kTwo;
+    return near ? Numbers::kUnknown : Numbers::kDifferent;
+  }
+  Numbers compare(uint32_t a, uint32_t b) const { return compare(documents_[a].numbers, documents_[b].numbers, confirmed_[a] && confirmed_[b]); }
+
+  // Documents whose number stands in another one with the same text.
+  void confirm(const std::vector<Link>& links) {
+    for (const Link& l : links) {
+      const FamilyDocument &a = documents_[l.a], &b = documents_[l.b];
+      if (std::min(share(l.shared_a, a.own, 1), share(l.shared_b, b.own, 1)) < kSameText) continue;
+      if (compare(a.numbers, b.numbers, false) == Numbers::kSame) confirmed_[l.a] = confirmed_[l.b] = true;
+    }
+  }
+
   // Two families of different record numbers are two records, however much they are alike.
-  bool conflict(const FamilyEdge& e) {
-    return compare(numbers_of(union_.find(e.from)), numbers_of(union_.find(e.to))) == Numbers::kDifferent;
+  Numbers between(const FamilyEdge& e) {
+    const uint32_t a = union_.find(e.from), b = union_.find(e.to);
+    return compare(numbers_of(a), numbers_of(b), confirmed_[a] && confirmed_[b]);
   }
 
   const std::vector<std::string>& numbers_of(uint32_t root) const {
@@ -94,7 +116,9 @@ class Finder {
     std::vector<std::string> both = numbers_of(union_.find(e.from));
     const std::vector<std::string>& other = numbers_of(union_.find(e.to));
     both.insert(both.end(), other.begin(), other.end());
+    const bool confirmed = confirmed_[union_.find(e.from)] || confirmed_[union_.find(e.to)];
     if (!union_.join(e.from, e.to)) return;
+    confirmed_[union_.find(e.from)] = confirmed;
     if (!both.empty()) numbers_[union_.find(e.from)] = std::move(both);
     tree.push_back(e);
   }
@@ -106,7 +130,8 @@ class Finder {
     e.from_coverage = share(l.shared_a, a.own, 1), e.to_coverage = share(l.shared_b, b.own, 1);
     const double rare = std::min(share(l.rare_a, l.all_rare_a, kLeastRare), share(l.rare_b, l.all_rare_b, kLeastRare));
     const double whole = std::min(e.from_coverage, e.to_coverage);
-    const Numbers numbers = compare(a.numbers, b.numbers);
+    const Numbers numbers = compare(l.a, l.b);
+    if (numbers == Numbers::kTwo) return;
     const bool same_reference = !a.reference.empty() && a.reference == b.reference;
     if (numbers == Numbers::kSame) e.bonds.push_back(Bond::kSameNumber);
     if (same_reference) e.bonds.push_back(Bond::kSameReference);
@@ -129,15 +154,14 @@ class Finder {
 
   // Documents with one record number that have no words in common that can be read.
   void add_numbers() {
-    std::map<std::string, std::vector<uint32_t>> holders;
-    for (uint32_t d = 0; d < documents_.size(); ++d) for (const std::string& n : documents_[d].numbers) holders[n].push_back(d);
-    for (const auto& [number, docs] : holders) {
+    for (const auto& [number, docs] : holders_) {
       if (docs.size() > kNumberHolders) continue;
       for (size_t i = 1; i < docs.size(); ++i) {
         FamilyEdge e;
         e.from = docs[i - 1], e.to = docs[i];
+        if (e.from == e.to || compare(e.from, e.to) != Numbers::kSame) continue;
         e.bonds.push_back(Bond::kSameNumber);
-        e.strength = 1;
+        e.strength = kNumberAlone;
         keep(std::move(e));
       }
     }
@@ -209,8 +233,10 @@ class Finder {
 
   const std::vector<FamilyDocument>& documents_;
   Union union_;
+  std::vector<bool> confirmed_;
   std::map<uint32_t, std::vector<std::string>> numbers_;   // of a family, by its root, where it has several members
   std::vector<FamilyEdge> edges_;
+  std::map<std::string_view, std::vector<uint32_t>> holders_;   // of a number's last digits
 };
 
 }  // namespace

@@ -7,8 +7,8 @@
 // Two documents are joined by the words that they share and few others do: words that stand in passages with
 // more than kRare partners are forms, stamps and phrases, and say nothing. Where the whole of both is shared,
 // it counts however many others hold it. Of documents with a stamp of release, which mostly are scans, less will
-// do; of others a small share is a quotation. A record number in both heads joins them, two different ones part
-// them unless nearly all their words agree. Strong links make families; a weak one adds a document that has
+// do; of others a small share is a quotation. A record number in both heads joins them. Two different ones part
+// them: always, if each of the two stands in other documents, too; else (one may be misread) unless nearly all their words agree. Strong links make families; a weak one adds a document that has
 // none, and never joins two families. Edges are the tree of the strongest links (Kruskal 1956).
 //
 // Releases are versions of one record: the same number or reference, or a stamp of release on one of them.
@@ -46,7 +46,7 @@ struct FamilyDocument {
   uint32_t own = 0;                    // of them, those that are its text and not its form
   std::string date;                    // as in doc::Document
   std::string reference;               // of a cable
-  std::vector<std::string> numbers;    // record numbers in its head, digits only, ascending
+  std::vector<std::string> numbers;    // record numbers in its head, digits only, ascending; ten digits: without the first group
   bool stamped = false;                // says that it was released, sanitised, declassified
 };
 FamilyDocument facts_of(const doc::Document& d);
