@@ -84,6 +84,7 @@ struct Laid {
   std::vector<MovedPart> moved;
   bool copy = false;         // the source only quotes the words itself
   bool after_primary = false;
+  bool spun = false;         // beside another source: its words were swapped by a machine
   WordRange range;           // of the passage
   WordRange reworded;        // the sentences that say it in other words
   float cost = 0;            // of the alignment and of the moved parts
@@ -140,8 +141,18 @@ class OneCheck {
       return l.belief == Belief::kSource && c_.text(l.doc).doc->kind == doc::Kind::kCable;
     });
     for (Laid& l : laid_) l.after_primary = primary && l.copy;
+    mark_spun();
     std::erase_if(laid_, [](const Laid& l) { return l.alignment.empty(); });
     std::stable_sort(laid_.begin(), laid_.end(), [&](const Laid& a, const Laid& b) { return rank(a) < rank(b); });
+  }
+
+  // What only a spun copy holds so was put there by a machine: the wording of another source comes first, however far it is.
+  void mark_spun() {
+    const auto source = [](const Laid& l) { return l.belief != Belief::kNo && !l.alignment.empty(); };
+    for (Laid& l : laid_) {
+      const auto other = [&](const Laid& o) { return o.doc != l.doc && source(o); };
+      if (l.copy && source(l) && std::any_of(laid_.begin(), laid_.end(), other)) l.spun = spun_.is_spun(l.doc);
+    }
   }
 
   // Enough sources hold all of it, and alike: what has no more votes can only be one more of them. They come by precedence, so the ones left out are named last; one cited by
@@ -188,6 +199,7 @@ class OneCheck {
     if (l.belief != Belief::kSource && (l.judged.longest_words < 3 || l.judged.longest_bits < kLeastPart)) return;
     const SourceText& t = c_.text(l.doc);
     l.moved = find_moved(query_, d_, l.doc, l.alignment, l.judged, c_, finder_);
+    std::erase_if(l.moved, [&](const MovedPart& m) { return m.doc != l.doc && copies_whole(m.doc); });
     if (l.moved.empty()) return;
     l.belief = believe(query_, l.judged, l.alignment.cost - cost_of(l.moved), bits_of(l.moved));
     l.query = without(query_, l.moved);
@@ -206,6 +218,11 @@ class OneCheck {
     l.reworded = r.range;
   }
 
+  // Does it quote all these words itself? Then no part of them comes from there.
+  bool copies_whole(uint32_t doc) const {
+    return std::any_of(laid_.begin(), laid_.end(), [&](const Laid& o) { return o.doc == doc && o.copy && o.judged.matched_bits >= 0.999 * query_.bits; });
+  }
+
   const Query& query_of(const Laid& l) const { return l.moved.empty() ? query_ : l.query; }
 
   double bits_of(const std::vector<MovedPart>& moved) const {
@@ -220,10 +237,10 @@ class OneCheck {
     return t.doc->id == d_.id && t.span(l.alignment.first, l.alignment.last).overlaps(q_.span);
   }
 
-  std::tuple<int, bool, int, bool, bool, std::string, std::string, uint32_t> rank(const Laid& l) const {
+  std::tuple<bool, int, bool, int, bool, bool, std::string, std::string, uint32_t> rank(const Laid& l) const {
     const doc::Document& s = *c_.text(l.doc).doc;
     const bool cited = s.cable && s.cable->key && doc::reference(*s.cable->key) == q_.attributed_reference;
-    return {-static_cast<int>(l.belief), l.after_primary, static_cast<int>(std::lround(l.cost * 20)), !cited, !s.cable,
+    return {l.spun, -static_cast<int>(l.belief), l.after_primary, static_cast<int>(std::lround(l.cost * 20)), !cited, !s.cable,
             s.date.empty() ? "9999" : s.date, s.source.path, l.alignment.first};
   }
 
