@@ -61,7 +61,7 @@ int run_export(const Arguments& arguments) {
   const std::unique_ptr<report::Exporter> exporter = report::make_exporter(format);
   if (!exporter) return fail("export takes a format first: " + choice() + "; not '" + format + "'");
   const std::vector<std::string> paths(arguments.paths.begin() + 1, arguments.paths.end());
-  if (!paths.empty() && arguments.has("--archive")) return fail("export from an archive or from files: name PATHs, or -a ARCHIVE, not both");
+  if (!paths.empty() && arguments.has("--archive")) return fail("export from an archive or from files: name PATHs, or -a ARCHIVE, not both; a query goes behind --query");
   const std::string query = arguments.one("--query", "");
   if (!paths.empty() && !query.empty()) return fail("--query asks an archive: add the files to one first (stemma add), then export it with -a");
   const std::string path = arguments.one("--output", "-");
