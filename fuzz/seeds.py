@@ -50,6 +50,9 @@ BT
 #1669
 NNNN
 """
+SUMS = b"a\n1250\n381\n1631\nb\n507\n41.9\n548.9\nTotal\n1757\n422.9\n2 179.9\nshare\n12.5 %\n87.5 %\n100 %\n"
+CLAIMS = (b"Salt rose from 120 to 150 barrels, an increase of 25 %. Of the 48 ferries 12 (25 %) lay still. The vote was 30 to 12, with 3 "
+          b"abstentions, 45 in all. He was born on 3 May 1871 and died on 9 June 1950 at the age of 79. La venta cay\xc3\xb3 un 10 %, de 200 a 180.\n")
 SMART = """UNCLASSIFIED
 MRN: 12 HALDEN 245
 Date/DTG: Oct 09, 2012 / 091645Z OCT 12
@@ -246,6 +249,7 @@ def seeds():
         "decode_fuzz": first(0, plain | {"utf16": "\ufeff".encode("utf-16-le") + PROSE.encode("utf-16-le"), "latin": "Ségolène, né à Évreux".encode("latin-1")}),
         "repair_fuzz": plain, "html_fuzz": {"page": plain["page"]}, "read_fuzz": formats, "quotations_fuzz": plain, "sniff_fuzz": formats,
         "unpack_fuzz": first(0, whole) | {"tight": b"\x0f" + whole["nested"]}, "cable_fuzz": {k: plain[k] for k in ("cable", "smart", "aad", "cia")},
+        "audit_fuzz": {"cells": b"\x06" + SUMS, "prose": b"\x01" + CLAIMS},
         "table_fuzz": {"cells": b"\x02" + plain["table"], "columns": b"\x01" + plain["columns"], "flat": b"\x01" + plain["table"],
                        "markup": b"\x09" + PAGE[PAGE.index("<caption"):PAGE.index("</table")].encode()},
         "language_fuzz": {str(i): (VALUES[i] + "\n" + VALUES[0]).encode() for i in range(5)},

@@ -50,7 +50,7 @@ class SentenceTimes {
 
   void lasting(const std::vector<const DateMention*>& days, const DateMention& length) {
     const Length l = length_of(length.value);
-    if (days.size() != 2 || l.unit == 0 || !has(words_, {"lasted", "lasting", "duró", "duraron", "took "})) return;
+    if (days.size() != 2 || l.unit == 0 || !has(words_, {"lasted", "lasting", "duró", "duraron", "took ", "tardó", "tardaron", "existed", "existió"})) return;
     if (has(around(length.span.begin > sentence_.begin + 20 ? length.span.begin - 20 : sentence_.begin, length.span.begin), {"about", "nearly", "almost", "some ", "over", "more than", "unos", "casi", "más de"})) return;
     const auto a = day_of(days[0]->value), b = day_of(days[1]->value);
     if (!a || !b) return;
@@ -59,6 +59,18 @@ class SentenceTimes {
     if (n <= 0 || unit == 0) return;
     say("length of time", l.count, n / unit, l.unit == 'D' ? 1 : 0.6, l.unit == 'D' ? "days" : l.unit == 'W' ? "weeks" : l.unit == 'M' ? "months" : "years",
         {length.span, days[0]->span, days[1]->span}, days[0]->value + " to " + days[1]->value);
+  }
+
+  // "begun in May 1904 and opened in May 1911, took seven years"; months and years, so that a year either way is open.
+  void lasting_months(const std::vector<const DateMention*>& ranges, const DateMention& length) {
+    const Length l = length_of(length.value);
+    if (ranges.size() != 2 || l.unit != 'Y' || !has(words_, {"lasted", "lasting", "duró", "duraron", "took ", "tardó", "tardaron", "existed", "existió"})) return;
+    if (has(around(length.span.begin > sentence_.begin + 20 ? length.span.begin - 20 : sentence_.begin, length.span.begin), {"about", "nearly", "almost", "some ", "over", "more than", "unos", "casi", "más de"})) return;
+    const std::string &a = ranges[0]->value, &b = ranges[1]->value;
+    const bool months = a.size() == 7 && b.size() == 7 && a[4] == '-' && b[4] == '-', years = a.size() == 4 && b.size() == 4;
+    if (!months && !years) return;
+    const double from = std::atoi(a.c_str()) + (months ? std::atoi(a.c_str() + 5) / 12.0 : 0), to = std::atoi(b.c_str()) + (months ? std::atoi(b.c_str() + 5) / 12.0 : 0);
+    if (to > from) say("length of time", l.count, to - from, 1, "years", {length.span, ranges[0]->span, ranges[1]->span}, a + " to " + b);
   }
 
   // "from 1948 to 1956, eight years,": the years counted with or without the last.
@@ -115,6 +127,7 @@ void audit_ages(const doc::Document& document, const std::vector<DateMention>& d
       sentence.age(days, numbers);
       if (lengths.size() != 1) continue;
       sentence.lasting(days, *lengths[0]);
+      sentence.lasting_months(ranges, *lengths[0]);
       for (const DateMention* r : ranges) sentence.years(*r, *lengths[0]);
     }
   }

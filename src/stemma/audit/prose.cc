@@ -61,6 +61,7 @@ class SentenceAudit {
     if (pairs.size() == 1) growth(pairs[0]);
     shares();
     totals();
+    audit_fractions(lower_, sentence_, q_, findings_);
   }
 
  private:
@@ -150,7 +151,7 @@ class SentenceAudit {
       if (has_stem(apart, "while|whereas|mientras|; ") || (ahead && joint(apart).size() > 4)) continue;
       // The change is named beside the percentage, or beside the figures that it follows at once.
       std::string around = " " + std::string(ahead ? before(p, 40) : apart) + " " + std::string(after(p, 24)) + " ";
-      if (behind && apart.size() < 15) around += " " + std::string(between(pair.begin > sentence_.begin + 50 ? pair.begin - 50 : sentence_.begin, pair.end)) + " ";
+      if (behind && (apart.size() < 15 || (apart.size() < 32 && (apart.ends_with(", or ") || apart.ends_with(", that is ") || apart.ends_with(", o "))))) around += " " + std::string(between(pair.begin > sentence_.begin + 50 ? pair.begin - 50 : sentence_.begin, pair.end)) + " ";
       const bool up = has_stem(around, kUpStems), down = has_stem(around, kDownStems);
       if (up == down) continue;
       if (has_stem(after(p, 8), " of | de | del ") && !has_stem(after(p, 30), "increas|decreas|aument|reduc")) continue;   // a share, not a change
@@ -166,7 +167,11 @@ class SentenceAudit {
   // "doubled from 40 to 80": the word is loose, a tenth either way, a quarter when hedged.
   void multiple(const Quantity& a, const Quantity& b, const Pair& pair) {
     const std::string_view words = between(pair.begin > sentence_.begin + 60 ? pair.begin - 60 : sentence_.begin, std::min(sentence_.end, pair.end + 40));
-    for (const Multiple& m : kMultiples) {
+    std::vector<Multiple> told(std::begin(kMultiples), std::end(kMultiples));
+    for (const Quantity& q : q_) {   // "by a factor of three"
+      if (q.unit.empty() && !q.range && q.value > 1 && ends_with_word(before(q, 24), {"factor of", "multiplied by", "multiplicó por", "multiplicado por", "factor de"})) told.insert(told.begin(), {" ", q.value});
+    }
+    for (const Multiple& m : told) {
       if (!has_stem(words, m.stem)) continue;
       const double ratio = b.value / a.value;
       const bool more = has_stem(words, "more than|over |más que|más de");
@@ -238,11 +243,25 @@ class SentenceAudit {
       } else if (x.unit != "%" && y.unit != "%" && z.unit == "%" && like(x, y) && x.value >= y.value && of_the(x) && first.size() < 60 && !has_change(first) &&
                  (second.ends_with("(") || second == ", or ") && second.size() < 40) {
         share(y, x, z);   // of the B, A (p %)
+      } else if (x.unit == "%" && y.unit != "%" && like(y, z) && (first == " of the " || first == " of " || first == " de los " || first == " de las ") && z.value <= y.value && renamed(second)) {
+        share(z, y, x);   // p % of the B, or A people
+      } else if (x.unit != "%" && y.unit == "%" && like(x, z) && x.value <= z.value && renamed(first) && (second == " of the " || second == " de los " || second == " de las ")) {
+        share(x, z, y);   // A people, or p % of the B
       } else if (x.unit != "%" && y.unit == "%" && like(x, z) && !x.unit.empty() && has_stem(first, kShareStems) && first.size() < 80 && !has_change(first) &&
                  (second.starts_with(" of ") || second.starts_with(" del ") || second.starts_with(" de ")) && second.size() < 90) {
         share(x, z, y);   // A, which accounts for p % of B
       }
     }
+  }
+  // "… of the tenants, or about": the same is told once more.
+  static bool renamed(std::string_view gap) {
+    const size_t comma = gap.rfind(',');
+    if (gap.size() > 45 || comma == std::string_view::npos || gap.find_first_of(".;:(") != std::string_view::npos || gap.find(',') != comma || has_change(gap)) return false;
+    std::string_view words = gap.substr(comma + 1);
+    while (words.starts_with(' ')) words.remove_prefix(1);
+    while (words.ends_with(' ')) words.remove_suffix(1);
+    constexpr std::string_view kAgain[] = {"or", "that is", "or about", "or some", "roughly", "about", "some", "nearly", "almost", "o", "o sea", "es decir", "cerca del", "casi el", "unos", "unas", "o unos", "alrededor del"};
+    return std::find(std::begin(kAgain), std::end(kAgain), words) != std::end(kAgain);
   }
   static bool opened(std::string_view gap) {
     if (gap.ends_with("(") || gap.ends_with("— ")) return true;
@@ -272,7 +291,7 @@ class SentenceAudit {
            padded.find(" del ") != std::string::npos;
   }
   static bool apposed(std::string_view gap) {
-    return gap.find('(') != std::string_view::npos || has_stem(gap, "or |that is|representing|accounting|equal|equivalent|o el |o un |o sea|es decir|lo que|equival|represent|about|=");
+    return gap.find('(') != std::string_view::npos || has_stem(gap, "or |that is|which is|which means|lo cual es|representing|accounting|equal|equivalent|o el |o un |o sea|es decir|lo que|equival|represent|about|=");
   }
 
   void share(const Quantity& part, const Quantity& whole, const Quantity& p) {
@@ -287,13 +306,15 @@ class SentenceAudit {
       if (!countable(q_[i])) continue;
       size_t j = i + 1;
       const std::string_view opens = j < q_.size() ? between(q_[i].span.end, q_[j].span.begin) : std::string_view();
-      if (worded(opens) && opens.size() < 40 && opens.find('.') == std::string_view::npos &&
+      if ((worded(opens) || !q_[i].unit.empty()) && opens.size() < 40 && opens.find('.') == std::string_view::npos &&
           (opens.find(": ") != std::string_view::npos || opens.find("— ") != std::string_view::npos ||
            has_stem(opens, "consisting of|made up of|composed of|compuest|formad|comprising"))) {
         while (j < q_.size() && countable(q_[j]) && (j == i + 1 || listed(between(q_[j - 1].span.end, q_[j].span.begin)))) ++j;
         if (j - i >= 3 && closed(q_[j - 1])) return add_up(q_[i], i + 1, j);
       }
-      if (i >= 2 && has_stem(std::string(before(q_[i], 16)) + "|" + std::string(after(q_[i], 26)), kTotalPhrases)) {
+      const uint32_t room = i + 1 < q_.size() ? std::min<uint32_t>(26, q_[i + 1].span.begin - q_[i].span.end) : 26;
+      const std::string_view behind = after(q_[i], room);   // not "and 12 cows, a total of 100"
+      if (i >= 2 && (has_stem(before(q_[i], 16), kTotalPhrases) || (has_stem(behind, kTotalPhrases) && (room == 26 || !ends_with_word(behind, {"of", "de"}))))) {
         size_t k = i;
         while (k > 0 && countable(q_[k - 1]) && (k == i ? between(q_[k - 1].span.end, q_[k].span.begin).size() < 60 : listed(between(q_[k - 1].span.end, q_[k].span.begin)))) --k;
         if (i - k >= 2) return add_up(q_[i], k, i);
@@ -311,11 +332,12 @@ class SentenceAudit {
     }
     return longest >= 3;
   }
-  static bool listed(std::string_view gap) {
+  bool listed(std::string_view gap) const {
     if (!worded(gap) || gap.size() > 45 || gap.find('.') != std::string_view::npos || gap.find(';') != std::string_view::npos) return false;
     const std::string padded = std::string(gap) + " ";
     return (padded.find(',') != std::string::npos || padded.find(" and ") != std::string::npos || padded.find(" y ") != std::string::npos ||
-            padded.find(" e ") != std::string::npos || padded.find(" plus ") != std::string::npos || padded.find(" más ") != std::string::npos) &&
+            padded.find(" e ") != std::string::npos || padded.find(" plus ") != std::string::npos || padded.find(" más ") != std::string::npos ||
+            (has_stem(lower_, "vote|voto") && (padded.find(" to ") != std::string::npos || padded.find(" with ") != std::string::npos || padded.find(" con ") != std::string::npos))) &&
            !has_stem(padded, "of whom|including|of them|de ellos|de los cuales|incluid|among|entre|aged|years|años|other|rest");
   }
   bool closed(const Quantity& last) const {

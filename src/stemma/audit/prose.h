@@ -12,6 +12,7 @@
 // alone. Pure; safe on any thread.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "stemma/audit/finding.h"
@@ -21,6 +22,9 @@
 namespace stemma::audit {
 
 void audit_prose(const doc::Document& document, const std::vector<Quantity>& quantities, std::vector<Finding>& findings);
+
+// "Half of the 86 delegates, 43, left". Of one sentence: its words in lower case, its quantities in order.
+void audit_fractions(std::string_view lower, Span sentence, const std::vector<Quantity>& quantities, std::vector<Finding>& findings);
 
 // Weekdays against their dates, one period with two ends.
 void audit_dates(const doc::Document& document, const std::vector<doc::DateMention>& dates, std::vector<Finding>& findings);

@@ -90,3 +90,42 @@ TEST_CASE("of the whole, a part with its percentage") {
   CHECK(all[0].computed == "25");
   CHECK(findings_in("Of the 1,200 barns inspected in May, 300 burned down and 35% stayed dry.").empty());
 }
+
+TEST_CASE("votes and their total, parts with a total behind them") {
+  const auto votes = findings_in("The statute was approved by 57 votes to 31 with 12 abstentions, a total of 110 votes.");
+  REQUIRE(votes.size() == 1);
+  CHECK(votes[0].code == Code::kVotes);
+  CHECK(votes[0].computed == "100");
+  const auto sheep = findings_in("They sold 57 sheep, 31 goats and 12 cows, a total of 100 animals.");
+  REQUIRE(sheep.size() == 1);
+  CHECK(sheep[0].severity == Severity::kVerified);
+}
+
+TEST_CASE("so many out of so many; a fraction in words; a factor") {
+  const auto out_of = findings_in("They found lead in 12 out of 48 cellars, which is 35 percent.");
+  REQUIRE(out_of.size() == 1);
+  CHECK(out_of[0].computed == "25");
+  const auto half = findings_in("Half of the 86 trustees, 53, left before the vote.");
+  REQUIRE(half.size() == 1);
+  CHECK(half[0].severity == Severity::kError);
+  CHECK(half[0].computed == "43");
+  CHECK(findings_in("Half of the 86 trustees left, 53 of them angry.").empty());
+  const auto factor = findings_in("The number of carts rose by a factor of three, from 150 to 300.");
+  REQUIRE(factor.size() == 1);
+  CHECK(factor[0].computed == "2");
+}
+
+TEST_CASE("the same share told from both ends, and years between two months") {
+  const auto share = findings_in("Some 30 percent of the 1,000 subscribers, roughly 450 people, had never voted.");
+  REQUIRE(share.size() == 1);
+  CHECK(share[0].computed == "45");
+  const auto years = findings_in("The tunnel, begun in May 1904 and opened in May 1911, took nine years to build.");
+  REQUIRE(years.size() == 1);
+  CHECK(years[0].code == Code::kDateArithmetic);
+  CHECK(findings_in("In the last ten years the society has published twelve volumes.").empty());
+}
+
+TEST_CASE("a dash with a blank behind it is no sign") {
+  const auto all = findings_in("The loss – 500 thousand crowns, or 10 % of the 5 million – was borne.");
+  for (const Finding& f : all) CHECK(f.formula.find("-500") == std::string::npos);
+}

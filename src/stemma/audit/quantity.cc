@@ -91,6 +91,17 @@ bool is_upper_end(const Quantity& a, const Quantity& b, std::string_view text) {
   return std::any_of(std::begin(kDashes), std::end(kDashes), [&](std::string_view d) { return printed.starts_with(d); }) && (a.unit == b.unit || b.unit.empty());
 }
 
+// "The loss – 500 thousand – was borne": a dash with a blank behind it is no sign.
+void without_dash(Quantity& q, std::string_view text) {
+  const std::string_view printed = q.span.of(text);
+  for (const std::string_view dash : {"– ", "— ", "- "}) {
+    if (q.value >= 0 || !printed.starts_with(dash)) continue;
+    q.value = -q.value;
+    q.span.begin += static_cast<uint32_t>(dash.size());
+    return;
+  }
+}
+
 void join(Quantity& a, const Quantity& b, std::string_view text) {
   a.range = true;
   a.high = -b.value;
@@ -118,15 +129,40 @@ std::optional<Quantity> quantity_of(const doc::NumberMention& m, std::string_vie
   return q;
 }
 
+// "12 out of 48": two figures, of which a sentence may say more than their ratio.
+bool split_fraction(const doc::NumberMention& m, std::string_view text, std::vector<Quantity>& out) {
+  constexpr std::string_view kOutOf = " out of ";
+  const std::string_view printed = m.span.of(text);
+  const size_t at = printed.find(kOutOf);
+  if (m.kind != doc::NumberKind::kFraction || at == std::string_view::npos) return false;
+  const auto whole = [](std::string_view digits) {
+    double n = digits.empty() || digits.size() > 12 ? -1 : 0;
+    for (const char c : digits) {
+      if (c == ',') continue;
+      if (c < '0' || c > '9') return -1.0;
+      if (n >= 0) n = 10 * n + (c - '0');
+    }
+    return n;
+  };
+  const double a = whole(printed.substr(0, at)), b = whole(printed.substr(at + kOutOf.size()));
+  if (a < 0 || b <= 0) return false;
+  const uint32_t end = m.span.begin + static_cast<uint32_t>(at), begin = end + static_cast<uint32_t>(kOutOf.size());
+  out.push_back({.value = a, .slack = 0.5, .hedged = hedged_before(text, m.span.begin), .span = {m.span.begin, end}});
+  out.push_back({.value = b, .slack = 0.5, .span = {begin, m.span.end}});
+  return true;
+}
+
 std::vector<Quantity> quantities(const std::vector<doc::NumberMention>& mentions, std::string_view text) {
   std::vector<Quantity> out;
   for (const doc::NumberMention& m : mentions) {
+    if (split_fraction(m, text, out)) continue;
     auto q = quantity_of(m, text);
     if (!q) continue;
     if (!out.empty() && is_upper_end(out.back(), *q, text)) {
       join(out.back(), *q, text);
       continue;
     }
+    without_dash(*q, text);
     out.push_back(std::move(*q));
   }
   return out;

@@ -27,6 +27,16 @@ struct Multiple {
 inline constexpr Multiple kMultiples[] = {{"doubl", 2}, {"tripl", 3}, {"trebl", 3}, {"quadrupl", 4}, {"quintupl", 5}, {"halv", 0.5},
                                           {"duplic", 2}, {"triplic", 3}, {"cuadruplic", 4}, {"quintuplic", 5}};
 
+// A fraction in words, up to its whole.
+struct Fraction {
+  std::string_view words;
+  double value;
+};
+inline constexpr Fraction kFractions[] = {{"half of the ", 0.5},         {"half the ", 0.5},           {"third of the ", 1.0 / 3},          {"two thirds of the ", 2.0 / 3}, {"two-thirds of the ", 2.0 / 3},
+                                          {"quarter of the ", 0.25},     {"three quarters of the ", 0.75}, {"three-quarters of the ", 0.75}, {"fifth of the ", 0.2},          {"tenth of the ", 0.1},
+                                          {"la mitad de los ", 0.5},     {"la mitad de las ", 0.5},    {"un tercio de los ", 1.0 / 3},      {"un tercio de las ", 1.0 / 3},  {"dos tercios de los ", 2.0 / 3},
+                                          {"dos tercios de las ", 2.0 / 3}, {"un cuarto de los ", 0.25}, {"un cuarto de las ", 0.25},       {"tres cuartos de los ", 0.75},  {"una décima parte de los ", 0.1}};
+
 // A change that is spoken of as one of many: the figures beside it are not its own.
 inline constexpr std::string_view kOtherMeasures = "percentage point|puntos porcentuales|per year|a year|annual|por año|al año|anual|on average|de media|en promedio|per capita|per cápita";
 
