@@ -11,6 +11,8 @@
 #include "stemma/engine/archive/contents.h"
 #include "stemma/engine/reading.h"
 #include "stemma/report/audit.h"
+#include "stemma/report/audit_html.h"
+#include "stemma/report/claim_review.h"
 #include "stemma/report/json_lines.h"
 #include "stemma/report/text.h"
 #include "stemma/report/words.h"
@@ -21,7 +23,11 @@ namespace {
 
 class Audit {
  public:
-  Audit(const Arguments& arguments, Terminal& terminal) : terminal_(terminal), json_(arguments.has("--json")) {}
+  Audit(const Arguments& arguments, Terminal& terminal) : terminal_(terminal), format_(format_of(arguments)), json_(format_ == "json") {
+    if (format_ == "html") terminal_.out(report::audit_html_head());
+    if (format_ == "claimreview") terminal_.out(report::claim_review_head());
+  }
+  static std::string format_of(const Arguments& arguments) { return arguments.one("--format", arguments.has("--json") ? "json" : "text"); }
 
   // The findings of one document behind a line that counts them. On any thread.
   std::string document(const engine::Entry& entry) {
@@ -33,17 +39,33 @@ class Audit {
       accounts_.insert(accounts_.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
     }
     std::string out = report::AuditTally(findings).line();   // counted when taken, for copies are worked on too
+    if (format_ == "html") return out + report::findings_html(entry, findings);
+    if (format_ == "claimreview") {
+      bool first = true;
+      return out + report::claim_reviews(entry, findings, first);
+    }
     if (!json_) return out + report::findings_text(entry, findings, terminal_.look());
     for (const audit::Finding& f : findings) out += report::finding_json(entry, f) + "\n";
     return out;
   }
-  void take(std::string_view made) { terminal_.out(std::string(tally_.add_line(made))); }
+  void take(std::string_view made) {
+    std::string out(tally_.add_line(made));
+    if (format_ == "claimreview" && !out.empty()) out.insert(0, std::exchange(any_, true) ? "," : "");
+    terminal_.out(out);
+  }
+  // A copy of a document that was audited before.
+  void copy(const engine::Item& item) {
+    if (json_) terminal_.out(report::copy_json(item) + "\n");
+    else if (format_ == "text") terminal_.out(report::copy_text(item, terminal_.look()));
+  }
 
   int finish(const engine::ReadingSummary& summary) {
     between();
     const bool nothing = summary.documents == 0 && summary.failures.empty();
     const int exit = nothing || !summary.failures.empty() ? 2 : tally_.failed() ? 1 : 0;
-    terminal_.out(json_ ? report::audit_summary_json(summary, tally_, exit) + "\n" : report::audit_summary_text(summary, tally_, terminal_.look()));
+    if (format_ == "html") terminal_.out(report::audit_html_foot(summary, tally_));
+    else if (format_ == "claimreview") terminal_.out(report::claim_review_foot());
+    else terminal_.out(json_ ? report::audit_summary_json(summary, tally_, exit) + "\n" : report::audit_summary_text(summary, tally_, terminal_.look()));
     return exit;
   }
 
@@ -51,12 +73,16 @@ class Audit {
   void between() {
     const std::vector<audit::Contradiction> found = audit::contradictions(std::move(accounts_));
     for (const audit::Contradiction& c : found) ++tally_.by_severity[static_cast<size_t>(c.finding.severity)];
+    if (format_ == "html") return terminal_.out(report::contradictions_html(found));
+    if (format_ == "claimreview") return;
     if (!json_) return terminal_.out(report::contradictions_text(found, terminal_.look()));
     for (const audit::Contradiction& c : found) terminal_.out(report::contradiction_json(c) + "\n");
   }
 
   Terminal& terminal_;
+  std::string format_;
   bool json_;
+  bool any_ = false;   // a review has been written
   report::AuditTally tally_;
   std::mutex mutex_;
   std::vector<audit::Account> accounts_;
@@ -86,19 +112,23 @@ int audit_archive(const Arguments& arguments) {
 int run_audit(const Arguments& arguments) {
   const Result<unsigned> n = threads(arguments);
   if (!n) return fail(n.error().message);
+  const std::string format = arguments.one("--format", arguments.has("--json") ? "json" : "text");
+  if (format != "text" && format != "json" && format != "html" && format != "claimreview") {
+    return fail("--format takes text, json, html or claimreview; not '" + format + "'");
+  }
+  if (arguments.has("--json") && format != "json") return fail("--json is a format of its own: give --json or --format " + format + ", not both");
   const bool archive = !arguments.one("--archive", "").empty();
   if (arguments.paths.empty() && !archive) return fail("which documents? stemma audit takes PATH..., or -a ARCHIVE");
   if (arguments.paths.empty()) return audit_archive(arguments);
   if (archive) return fail("audit either files or an archive: PATH or -a, not both");
   Terminal terminal(arguments);
   Audit audit(arguments, terminal);
-  const bool json = arguments.has("--json");
   engine::Reading reading;
   reading.paths = arguments.paths;
   reading.work = [&](const engine::Entry& entry) { return audit.document(entry); };
   reading.take = [&](const engine::Item& item) {
     if (item.error) return terminal.complain(engine::Failure{item.path, *item.error});
-    if (!item.same_as.empty()) return terminal.out(json ? report::copy_json(item) + "\n" : report::copy_text(item, terminal.look()));
+    if (!item.same_as.empty()) return audit.copy(item);
     audit.take(item.made);
   };
   const engine::ReadingSummary summary = engine::read_all(reading, terminal.options(*n));

@@ -56,6 +56,7 @@ constexpr Verb kVerbs[] = {
      "checked is not. A finding never says who is right.",
      "stemma audit report.html  # what does not hold, then what does\n"
      "stemma audit papers/ --json  # one finding a line\n"
+     "stemma audit papers/ --format html > audit.html  # a page to read and print\n"
      "stemma audit -a record.stemma  # all documents of an archive, and between them\n"
      "stemma audit papers/ --json | grep '\"severity\":\"error\"'  # only what does not add up\n"},
     {"add", "PATH... [-a ARCHIVE]", "read files into an archive, once",
@@ -124,6 +125,8 @@ constexpr Flag kFlags[] = {
     {"check", "--strict", "", "", Takes::kNothing, "exit code 1 also for not-found and untraceable: for everything that is not clean"},
     {"check", "--format", "", "FORMAT", Takes::kOne,
      "text, json (as --json), or github: annotations for a review (workflow commands)"},
+    {"audit", "--format", "", "FORMAT", Takes::kOne,
+     "text, json (as --json), html: one page with the tables redrawn, or claimreview: ClaimReview objects of schema.org (JSON-LD)"},
     {"trace audit add search show missing doctor export", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
     {"add", "--reference", "", "", Takes::kNothing,
      "for a new archive: keep no source bytes, refer to the files where they lie"},

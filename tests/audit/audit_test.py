@@ -28,6 +28,30 @@ def short(findings, severity):
     return [(f["code"], f["where"], f["stated"], f["computed"], f["delta"]) for f in findings if f["severity"] == severity]
 
 
+def reviews():
+    """What schema.org asks of a ClaimReview, checked by hand: the types and properties that its page lists."""
+    done = subprocess.run([STEMMA, "audit", "--format", "claimreview", str(ROOT / "sample/press")], capture_output=True, check=False)
+    graph = json.loads(done.stdout)
+    expect("context", graph["@context"], "https://schema.org")
+    ratings = set()
+    for o in graph["@graph"]:
+        expect("type", o["@type"], "ClaimReview")
+        expect("claimed", bool(o["claimReviewed"]), True)
+        expect("rating", o["reviewRating"]["@type"], "Rating")
+        expect("range", o["reviewRating"]["worstRating"] <= o["reviewRating"]["ratingValue"] <= o["reviewRating"]["bestRating"], True)
+        expect("item", (o["itemReviewed"]["@type"], o["itemReviewed"]["appearance"]["@type"], o["author"]["@type"]), ("Claim", "CreativeWork", "Organization"))
+        expect("only known properties", set(o) - {"@type", "claimReviewed", "reviewRating", "reviewBody", "itemReviewed", "author", "url"}, set())
+        ratings.add(o["reviewRating"]["ratingValue"])
+    expect("both kinds", ratings, {1, 2})
+
+
+def page():
+    done = subprocess.run([STEMMA, "audit", "--format", "html", str(ROOT / "sample/press/15-paper.txt")], capture_output=True, check=False)
+    html = done.stdout.decode()
+    expect("page", (html.startswith("<!doctype html>"), html.endswith("</html>\n"), "<script" in html, done.returncode), (True, True, False, 1))
+    expect("marked", 'class="stated"' in html and 'class="part"' in html, True)
+
+
 def sample():
     findings, summary, code = audit(ROOT / "sample/press/15-paper.txt")
     expect("sample errors", short(findings, "error"), [("sum-mismatch", "Table 1, Total, Hake (t)", "50100", "50000", "100")])
@@ -113,6 +137,8 @@ def seed_dates():
 between_documents()
 seed_dates()
 sample()
+reviews()
+page()
 clean()
 seed_tables()
 print("\n".join(problems))

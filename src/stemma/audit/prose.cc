@@ -151,7 +151,10 @@ class SentenceAudit {
       if (has_stem(apart, "while|whereas|mientras|; ") || (ahead && joint(apart).size() > 4)) continue;
       // The change is named beside the percentage, or beside the figures that it follows at once.
       std::string around = " " + std::string(ahead ? before(p, 40) : apart) + " " + std::string(after(p, 24)) + " ";
-      if (behind && (apart.size() < 15 || (apart.size() < 32 && (apart.ends_with(", or ") || apart.ends_with(", that is ") || apart.ends_with(", o "))))) around += " " + std::string(between(pair.begin > sentence_.begin + 50 ? pair.begin - 50 : sentence_.begin, pair.end)) + " ";
+      const bool again = apart.size() < 32 && (apart.ends_with(", or ") || apart.ends_with(", that is ") || apart.ends_with(", o "));
+      if (behind && (apart.size() < 15 || again)) {
+        around += " " + std::string(between(pair.begin > sentence_.begin + 50 ? pair.begin - 50 : sentence_.begin, pair.end)) + " ";
+      }
       const bool up = has_stem(around, kUpStems), down = has_stem(around, kDownStems);
       if (up == down) continue;
       if (has_stem(after(p, 8), " of | de | del ") && !has_stem(after(p, 30), "increas|decreas|aument|reduc")) continue;   // a share, not a change
@@ -169,7 +172,8 @@ class SentenceAudit {
     const std::string_view words = between(pair.begin > sentence_.begin + 60 ? pair.begin - 60 : sentence_.begin, std::min(sentence_.end, pair.end + 40));
     std::vector<Multiple> told(std::begin(kMultiples), std::end(kMultiples));
     for (const Quantity& q : q_) {   // "by a factor of three"
-      if (q.unit.empty() && !q.range && q.value > 1 && ends_with_word(before(q, 24), {"factor of", "multiplied by", "multiplicó por", "multiplicado por", "factor de"})) told.insert(told.begin(), {" ", q.value});
+      const bool named = ends_with_word(before(q, 24), {"factor of", "multiplied by", "multiplicó por", "multiplicado por", "factor de"});
+      if (named && q.unit.empty() && !q.range && q.value > 1) told.insert(told.begin(), {" ", q.value});
     }
     for (const Multiple& m : told) {
       if (!has_stem(words, m.stem)) continue;
@@ -260,7 +264,8 @@ class SentenceAudit {
     std::string_view words = gap.substr(comma + 1);
     while (words.starts_with(' ')) words.remove_prefix(1);
     while (words.ends_with(' ')) words.remove_suffix(1);
-    constexpr std::string_view kAgain[] = {"or", "that is", "or about", "or some", "roughly", "about", "some", "nearly", "almost", "o", "o sea", "es decir", "cerca del", "casi el", "unos", "unas", "o unos", "alrededor del"};
+    constexpr std::string_view kAgain[] = {"or", "that is", "or about", "or some", "roughly", "about", "some", "nearly", "almost",
+                                           "o", "o sea", "es decir", "cerca del", "casi el", "unos", "unas", "o unos", "alrededor del"};
     return std::find(std::begin(kAgain), std::end(kAgain), words) != std::end(kAgain);
   }
   static bool opened(std::string_view gap) {

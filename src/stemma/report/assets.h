@@ -9,6 +9,7 @@
 namespace stemma::report {
 
 extern const std::string_view kStyle;   // 1-type.css, 2-sheet.css, 3-paper.css
+extern const std::string_view kAuditStyle;   // audit_page/audit.css
 extern const std::string_view kScript;  // filter.js, keys.js
 
 }  // namespace stemma::report
