@@ -10,6 +10,7 @@
 #include "stemma/audit/audit.h"
 #include "stemma/engine/archive/contents.h"
 #include "stemma/engine/reading.h"
+#include "stemma/engine/trace/changed_numbers.h"
 #include "stemma/report/audit.h"
 #include "stemma/report/audit_html.h"
 #include "stemma/report/claim_review.h"
@@ -59,6 +60,9 @@ class Audit {
     else if (format_ == "text") terminal_.out(report::copy_text(item, terminal_.look()));
   }
 
+  // Numbers that changed between documents, found beforehand.
+  void add(std::vector<audit::Contradiction> changed) { changed_ = std::move(changed); }
+
   int finish(const engine::ReadingSummary& summary) {
     between();
     const bool nothing = summary.documents == 0 && summary.failures.empty();
@@ -71,7 +75,8 @@ class Audit {
 
  private:
   void between() {
-    const std::vector<audit::Contradiction> found = audit::contradictions(std::move(accounts_));
+    std::vector<audit::Contradiction> found = audit::contradictions(std::move(accounts_));
+    found.insert(found.end(), std::make_move_iterator(changed_.begin()), std::make_move_iterator(changed_.end()));
     for (const audit::Contradiction& c : found) ++tally_.by_severity[static_cast<size_t>(c.finding.severity)];
     if (format_ == "html") return terminal_.out(report::contradictions_html(found));
     if (format_ == "claimreview") return;
@@ -86,6 +91,7 @@ class Audit {
   report::AuditTally tally_;
   std::mutex mutex_;
   std::vector<audit::Account> accounts_;
+  std::vector<audit::Contradiction> changed_;
 };
 
 int audit_archive(const Arguments& arguments) {
@@ -104,6 +110,12 @@ int audit_archive(const Arguments& arguments) {
     ++summary.documents;
     audit.take(audit.document({*document, {std::move(member)}}));
   });
+  if (arguments.has("--copies")) {
+    const engine::Options options = terminal.options(*threads(arguments));
+    const Result<engine::TraceReport> report = engine::trace_archive(archive->path(), options);
+    if (!report) return fail(report.error().message);
+    audit.add(engine::changed_numbers(*report, options));
+  }
   return terminal.finish(audit.finish(summary));
 }
 
@@ -132,6 +144,10 @@ int run_audit(const Arguments& arguments) {
     audit.take(item.made);
   };
   const engine::ReadingSummary summary = engine::read_all(reading, terminal.options(*n));
+  if (arguments.has("--copies")) {
+    const engine::Options options = terminal.options(*n);
+    audit.add(engine::changed_numbers(engine::trace(engine::read_pile(arguments.paths, options), nullptr, options), options));
+  }
   const int exit = audit.finish(summary);
   if (summary.documents == 0 && summary.failures.empty()) terminal.complain("no documents in '" + arguments.paths.front() + "'; name a file, or a folder with files in it");
   return terminal.finish(exit);

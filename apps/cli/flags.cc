@@ -127,6 +127,7 @@ constexpr Flag kFlags[] = {
      "text, json (as --json), or github: annotations for a review (workflow commands)"},
     {"audit", "--format", "", "FORMAT", Takes::kOne,
      "text, json (as --json), html: one page with the tables redrawn, or claimreview: ClaimReview objects of schema.org (JSON-LD)"},
+    {"audit", "--copies", "", "", Takes::kNothing, "also numbers that changed between a quotation or a copy and its source, among the documents audited"},
     {"trace audit add search show missing doctor export", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
     {"add", "--reference", "", "", Takes::kNothing,
      "for a new archive: keep no source bytes, refer to the files where they lie"},

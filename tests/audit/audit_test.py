@@ -28,6 +28,17 @@ def short(findings, severity):
     return [(f["code"], f["where"], f["stated"], f["computed"], f["delta"]) for f in findings if f["severity"] == severity]
 
 
+def copies():
+    said = ("The harbour master told the commission that the ferries had lain still since the herring failed, that {} barrels of salt were rotting in the "
+            "warehouse by the northern quay, and that nobody in the town would buy them at any price.\n")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, n in (("a.txt", 420), ("b.txt", 240)):
+            pathlib.Path(folder, name).write_text(said.format(n), "utf-8")
+        findings, _, code = audit("--copies", folder)
+        expect("a number changed in a copy", ([(f["code"], f["stated"], f["elsewhere"][0]["exact"]) for f in findings if "elsewhere" in f], code), ([("quote-number-changed", "420", "240")], 1))
+        expect("only when asked", audit(folder)[2], 0)
+
+
 def reviews():
     """What schema.org asks of a ClaimReview, checked by hand: the types and properties that its page lists."""
     done = subprocess.run([STEMMA, "audit", "--format", "claimreview", str(ROOT / "sample/press")], capture_output=True, check=False)
@@ -138,6 +149,7 @@ between_documents()
 seed_dates()
 sample()
 reviews()
+copies()
 page()
 clean()
 seed_tables()

@@ -68,6 +68,19 @@ void write_cell(Html& h, const audit::Finding& f, const doc::Cell& c) {
   h.text(c.raw).close(name ? "th" : "td");
 }
 
+// What holds lists the totals of its other lines too: left out where one line is drawn.
+audit::Finding one_line(const doc::Table& table, audit::Finding f) {
+  const doc::Cell* total = cell_at(table, f.evidence.front());
+  const doc::Cell* part = f.evidence.size() > 1 ? cell_at(table, f.evidence[1]) : nullptr;
+  if (f.severity != audit::Severity::kVerified || total == nullptr || part == nullptr) return f;
+  const bool across = part->row == total->row;
+  std::erase_if(f.evidence, [&](Span s) {
+    const doc::Cell* c = cell_at(table, s);
+    return c == nullptr || (across ? c->row != total->row : c->column != total->column);
+  });
+  return f;
+}
+
 void write_finding(Html& h, const doc::Document& document, const audit::Finding& f) {
   h.open("article", std::string("class=\"finding ") + audit::name(f.severity) + "\"");
   h.open("h3").text(std::string(sign_of(f.severity)) + " ").element("code", "", audit::name(f.code)).text(" " + f.where).close("h3");
@@ -84,9 +97,10 @@ void write_finding(Html& h, const doc::Document& document, const audit::Finding&
 
 }  // namespace
 
-void write_picture(Html& h, const doc::Document& document, const audit::Finding& f) {
-  const doc::Table* table = table_of(document, f);
+void write_picture(Html& h, const doc::Document& document, const audit::Finding& finding) {
+  const doc::Table* table = table_of(document, finding);
   if (table == nullptr) return;
+  const audit::Finding f = one_line(*table, finding);
   const Part part = part_of(*table, f);
   std::vector<const doc::Cell*> cells;
   for (const doc::Cell& c : table->cells) {
