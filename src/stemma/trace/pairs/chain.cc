@@ -43,7 +43,7 @@ std::vector<Match> trace_back(const std::vector<Match>& m, std::vector<Node>& no
 
 float information(const Corpus& corpus, uint32_t at, uint32_t size) {
   float out = 0;
-  for (uint32_t i = 0; i < size; ++i) out += corpus.bits(corpus.words[at + i]) * (i == 0 ? 1.0F : kNextWord);
+  for (uint32_t i = 0; i < size; ++i) out += corpus.general(corpus.words[at + i]) * (i == 0 ? 1.0F : kNextWord);
   return out;
 }
 

@@ -19,7 +19,8 @@ namespace stemma::trace::pairs {
 inline constexpr uint32_t kGapWords = 24;
 
 // What words in common say, in bits: the first in full, each further one less, as words of a phrase come
-// together (the entropy of running text is about two thirds of that of its words).
+// together (the entropy of running text is about two thirds of that of its words). By what the words say in
+// general text: a chain depends on its two documents alone, not on what else there is.
 inline constexpr float kNextWord = 0.65F;
 float information(const Corpus& corpus, uint32_t at, uint32_t size);
 // In how many ways could so many words be passed over on the two sides? Bits.

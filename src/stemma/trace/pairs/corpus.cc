@@ -86,9 +86,11 @@ void Corpus::finish() {
   total_ = 0;
   for (const uint32_t n : count_) total_ += n;
   bits_.assign(count_.size(), 0);
+  general_.assign(count_.size(), 0);
   kinds_.assign(count_.size(), 0);
   for (uint32_t w = 1; w < count_.size(); ++w) {
     bits_[w] = static_cast<float>(information(form(w), count_[w], total_));
+    general_[w] = static_cast<float>(information(form(w), 0, 0));
     kinds_[w] = letter_kinds(form(w));
   }
   words.shrink_to_fit();

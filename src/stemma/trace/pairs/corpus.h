@@ -56,7 +56,8 @@ class Corpus {
 
   // Of a class of words.
   std::string_view form(uint32_t word) const { return std::string_view(forms_).substr(form_end_[word - 1], form_end_[word] - form_end_[word - 1]); }
-  float bits(uint32_t word) const { return bits_[word]; }          // information
+  float bits(uint32_t word) const { return bits_[word]; }          // information, in this collection
+  float general(uint32_t word) const { return general_[word]; }    // and in general text, whatever the collection
   uint32_t kinds(uint32_t word) const { return kinds_[word]; }     // letter_kinds of the form
   uint64_t total() const { return total_; }
 
@@ -70,7 +71,7 @@ class Corpus {
   std::vector<uint32_t> count_ = {0};
   std::string forms_;
   std::vector<uint32_t> form_end_ = {0};
-  std::vector<float> bits_;
+  std::vector<float> bits_, general_;
   std::vector<uint32_t> kinds_;
   std::vector<uint32_t> doc_at_;   // the document of every 64th word
   uint64_t total_ = 0;

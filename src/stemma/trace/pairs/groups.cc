@@ -14,13 +14,6 @@ constexpr uint64_t kRoundPlaces = 16U << 20U;
 constexpr size_t kBuckets = 64;
 constexpr size_t kSlices = 16;   // of the corpus, dealt separately
 
-uint64_t mix(uint64_t x) {   // the finaliser of SplitMix64 (Steele, Lea & Flood 2014)
-  x += 0x9E3779B97F4A7C15ULL;
-  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
-  x = (x ^ (x >> 27)) * 0x94D049BB133111EBULL;
-  return x ^ (x >> 31);
-}
-
 // Pairs that are to be compared among documents of these sides.
 uint64_t pairs_of(uint64_t first, uint64_t second, uint64_t both) { return first * second + both * (first + second) + both * (both - 1) / 2; }
 

@@ -38,6 +38,14 @@ inline constexpr uint32_t kKeyWords[] = {3, 6, 12};      // by level
 using Sides = std::vector<uint8_t>;   // one for each document
 inline bool to_compare(uint8_t a, uint8_t b) { return ((a & 1U) != 0 && (b & 2U) != 0) || ((a & 2U) != 0 && (b & 1U) != 0); }
 
+// The finaliser of SplitMix64 (Steele, Lea & Flood 2014): every bit depends on all.
+inline uint64_t mix(uint64_t x) {
+  x += 0x9E3779B97F4A7C15ULL;
+  x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+  x = (x ^ (x >> 27U)) * 0x94D049BB133111EBULL;
+  return x ^ (x >> 31U);
+}
+
 // A bit for each word of the corpus. set() may be called on many threads.
 class Marks {
  public:

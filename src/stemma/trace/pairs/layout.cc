@@ -9,7 +9,6 @@
 namespace stemma::trace::pairs {
 namespace {
 
-constexpr float kAlikeLoss = 5.0F;    // bits: how many words are like one
 constexpr float kSkip = 2.5F;         // bits that a word passed over at an end costs
 constexpr float kAlike = 0.6F;        // word_cost up to which words are alike
 constexpr uint32_t kWindow = 16;      // words looked at beyond an end
@@ -19,11 +18,11 @@ float worth(const Corpus& c, uint32_t a, uint32_t b, bool& equal) {
   const uint32_t x = c.words[a], y = c.words[b];
   equal = x == y;
   if (x == kNoWord || y == kNoWord) return 0;
-  if (equal) return kNextWord * c.bits(x);
+  if (equal) return kNextWord * c.general(x);
   const std::string_view fx = c.form(x), fy = c.form(y);
   if (fx.size() < 4 || fy.size() < 4) return 0;
   if (word_cost(fx, c.kinds(x), fy, c.kinds(y)) > kAlike) return 0;
-  return std::max(0.5F, kNextWord * std::min(c.bits(x), c.bits(y)) - kAlikeLoss);
+  return alike_bits(c.general(x), c.general(y));
 }
 
 // Scores of a rectangle of words, read forwards or backwards.
@@ -110,18 +109,6 @@ void carry_on(const Corpus& c, uint32_t& a, uint32_t& b, bool backwards, std::ve
   }
 }
 
-void measure(const Corpus& c, Layout& l) {
-  l.bits = 0;
-  for (size_t i = 0; i < l.pairs.size(); ++i) {
-    const WordPair& p = l.pairs[i];
-    bool equal = false;
-    const float gain = worth(c, p.a, p.b, equal);
-    const bool goes_on = i > 0 && l.pairs[i - 1].a + 1 == p.a && l.pairs[i - 1].b + 1 == p.b;
-    l.bits += goes_on || !equal ? gain : gain / kNextWord;
-    if (i > 0 && !goes_on) l.bits -= gap_cost(p.a - l.pairs[i - 1].a - 1, p.b - l.pairs[i - 1].b - 1);
-  }
-}
-
 }  // namespace
 
 std::vector<WordPair> align_words(const Corpus& c, uint32_t a_first, uint32_t a_last, uint32_t b_first, uint32_t b_last) {
@@ -147,7 +134,6 @@ Layout lay_out(const Corpus& c, const Chain& chain) {
     l.b_last = m.b + m.size;
   }
   carry_on(c, l.a_last, l.b_last, false, l.pairs);
-  measure(c, l);
   return l;
 }
 

@@ -7,7 +7,8 @@
 // A passage is taken if so much in common is not to be expected by chance in a collection of this size:
 // the expected number of such places, words · words · 2^−bits, is below kByChance. That keeps phrases out
 // that everybody uses, by the statistics of the collection itself, and asks more of a passage the more
-// documents there are. Words in common are counted in bits (trace/collection.h), gaps and slips taken off.
+// documents there are. Words in common are counted in bits (trace/collection.h), gaps and slips taken off. Where a
+// passage begins and ends, and how its words meet, depends on its two documents alone (drafts.h).
 //
 // Symmetric: pairs are looked at in one direction only, that of the documents' order in the corpus, so the
 // sides may be swapped without a change. Memory: the corpus, the groups, and one slice of matches.
@@ -18,13 +19,9 @@
 #include <functional>
 #include <vector>
 
-#include "stemma/trace/pairs/layout.h"
+#include "stemma/trace/pairs/drafts.h"
 
 namespace stemma::trace::pairs {
-
-inline constexpr double kByChance = 1e-6;
-inline constexpr double kLeastPairs = 1e9;     // of words: two short texts say little of how language repeats itself
-inline constexpr uint32_t kLeastWords = 5;     // in common
 
 // Words are counted from the begin of their document, as in doc::make_stream.
 struct Passage {
@@ -46,9 +43,8 @@ using TakePassages = std::function<void(std::vector<Passage>)>;
 // Called after each slice: documents done.
 using PassageProgress = std::function<void(uint32_t)>;
 
-void find_passages(const Corpus& corpus, const Sides& sides, const Each& each, const TakePassages& take, const PassageProgress& progress = {});
-
-// The passages of one pair of documents, from its matches: by place in a, then b.
-std::vector<Passage> passages_of(const Corpus& corpus, std::span<const Match> matches, double pairs_of_words);
+// `known`: drafts found before, which are not found again; the passages are the same with and without.
+void find_passages(const Corpus& corpus, const Sides& sides, const Each& each, const TakePassages& take, const PassageProgress& progress = {},
+                   KnownDrafts* known = nullptr);
 
 }  // namespace stemma::trace::pairs
