@@ -101,6 +101,8 @@ def read_only(top, folder, expected):
     try:
         code, out, err = record.run("search", "accord", "-a", archive, **someone)
         record.expect("a read-only archive is searched", code == 0 and "accord" in out.lower(), (code, err))
+        code, out, err = record.run("trace", "-a", archive, **someone)
+        record.expect("a read-only archive is traced", code == 0 and "shared" in out, (code, err))
         says("a read-only archive", record.run("add", more, "-a", archive, **someone), "write", "read-only", "permission")
         says("a read-only folder", record.run("add", more, "-a", place / "new.stemma", **someone), "write", "make", "create", "permission")
     finally:

@@ -43,7 +43,9 @@ std::string condition_json(const engine::Condition& c, const std::string& archiv
   j.key("unfinished").number(static_cast<uint64_t>(c.unfinished)).key("bytes").number(c.bytes).key("source_bytes").number(c.text_bytes);
   j.key("parts").begin_object();
   for (const auto& [part, bytes] : c.parts) j.key(part).number(bytes);
-  j.end_object().key("fingerprint").string(c.fingerprint).key("sound").boolean(c.problems.empty()).key("problems").begin_array();
+  j.end_object().key("fingerprint").string(c.fingerprint).key("traced").begin_object();
+  j.key("documents").number(uint64_t{c.traced.documents}).key("passages").number(uint64_t{c.traced.passages});
+  j.key("families").number(uint64_t{c.traced.families}).key("untraced").number(uint64_t{c.traced.untraced}).end_object().key("sound").boolean(c.problems.empty()).key("problems").begin_array();
   for (const std::string& p : c.problems) j.string(p);
   j.end_array();
   write_failures(j, c.failures);

@@ -68,6 +68,9 @@ std::string condition_text(const engine::Condition& c, const std::string& archiv
   fact(page, "size", megabytes(c.bytes) + " for " + megabytes(c.text_bytes) + " of sources");
   for (const auto& [name, bytes] : c.parts) fact(page, "  " + name, megabytes(bytes));
   fact(page, "fingerprint", c.fingerprint);
+  if (c.traced.set.empty()) fact(page, "traced", "not yet: stemma trace");
+  else fact(page, "traced", count(c.traced.documents, "document", "documents") + ": " + count(c.traced.passages, "passage", "passages") + " shared, " +
+                                count(c.traced.families, "family", "families") + (c.traced.untraced > 0 ? "; " + std::to_string(c.traced.untraced) + " newer, not traced yet" : ""));
   if (c.problems.empty()) fact(page, "integrity", "✓ every page, index and document holds", Style::kGood);
   for (const std::string& p : c.problems) fact(page, "integrity", "≠ " + p, Style::kBad);
   if (!c.problems.empty()) fact(page, "", "make a new archive from the sources: stemma export has what can still be read");

@@ -2,18 +2,23 @@
 // it is touched. Upgrades run on a file that has been copied first.
 #include "stemma/store/schema.h"
 
+#include <array>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace stemma::store {
 
 extern const std::string_view kSchema;   // schema.sql
+extern const std::string_view kTraces;   // traces.sql
 
 namespace {
 
-// One step for each format after the first: {"ALTER TABLE …"} would lead from 1 to 2.
-constexpr std::span<const char* const> kSteps = {};
-static_assert(kSteps.size() == kFormat - 1);
+// One step for each format after the first.
+std::vector<const char*> steps_after(int64_t format) {
+  const std::array<const char*, kFormat - 1> all = {kTraces.data()};   // from 1 to 2
+  return {all.begin() + (format - 1), all.end()};
+}
 
 // SQLite turns it into pages of the size that holds at that moment: said once more when an archive gets its page size.
 constexpr const char* kCacheSize = "PRAGMA cache_size = -65536;";   // kilobytes
@@ -30,7 +35,7 @@ std::optional<Error> create(const Database& db, Sources sources) {
   if (t.error()) return t.error();
   if (pragma(db, "application_id") == kApplication) return {};   // another process was faster
   const std::string head = "PRAGMA application_id = " + std::to_string(kApplication) + "; PRAGMA user_version = " + std::to_string(kFormat) + ";";
-  if (auto e = db.run(head + std::string(kSchema))) return e;
+  if (auto e = db.run(head + std::string(kSchema) + std::string(kTraces))) return e;
   Statement s = db.prepare("INSERT INTO meta VALUES('sources', ?1)");
   s.bind(1, sources == Sources::kKept ? "kept" : "referenced");
   if (auto e = s.run()) return e;
@@ -79,8 +84,8 @@ std::optional<Error> prepare_archive(const Database& db, Sources sources) {
   }
   if (format == kFormat) return {};
   if (format < 1) return Error{ErrorCode::kUnsupported, "'" + db.path() + "' is a damaged archive: it does not say which format it has", {}};
-  if (!db.writable()) return Error{ErrorCode::kUnsupported, "'" + db.path() + "' has an older format; the next 'stemma add' brings it up to date", {}};
-  return upgrade(db, format, kSteps.subspan(static_cast<size_t>(format - 1)));
+  if (!db.writable()) return {};   // older formats lack tables, and readers know which: traces.sql
+  return upgrade(db, format, steps_after(format));
 }
 
 Sources sources(const Database& db) {
@@ -89,5 +94,7 @@ Sources sources(const Database& db) {
   s.reset();
   return kept ? Sources::kKept : Sources::kReferenced;
 }
+
+bool has_traces(const Database& db) { return pragma(db, "user_version") >= 2; }
 
 }  // namespace stemma::store

@@ -5,8 +5,9 @@
 //   prepare_archive(*a_database_of_another_program, …)   // error kUnsupported, nothing touched
 //
 // kFormat is the version of the tables (PRAGMA user_version). An archive of a newer
-// format is refused; an older one is copied to "record.stemma.v1" beside it and then
-// upgraded in one transaction. docs/formats/archive.md describes every table.
+// format is refused; an older one is read as it is, and copied to "record.stemma.v1" beside
+// it and then upgraded in one transaction when it is opened to be written to.
+// docs/formats/archive.md describes every table.
 #pragma once
 
 #include <optional>
@@ -18,7 +19,7 @@
 namespace stemma::store {
 
 constexpr int64_t kApplication = 0x5354454D;   // "STEM" in the file's header
-constexpr int64_t kFormat = 1;
+constexpr int64_t kFormat = 2;
 
 enum class Sources : uint8_t { kKept, kReferenced };
 
@@ -27,6 +28,9 @@ enum class Sources : uint8_t { kKept, kReferenced };
 std::optional<Error> prepare_archive(const Database& db, Sources sources);
 
 Sources sources(const Database& db);
+
+// Has it the tables of traces.sql? Archives of format 1 that are only read have not.
+bool has_traces(const Database& db);
 
 // Copies the archive to "PATH.v<from>" beside it, then runs the steps, one for each format
 // after `from`, in one transaction: all of them, or none. Visible for the tests.

@@ -1,4 +1,4 @@
--- The archive, version 1. docs/formats/archive.md explains it with examples.
+-- The archive, version 1; traces.sql has what version 2 adds. docs/formats/archive.md explains it with examples.
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE document(

@@ -84,18 +84,45 @@ TEST_CASE("an older format is copied aside and upgraded whole, or not at all") {
     return s.integer(0);
   };
   constexpr const char* kBroken[] = {"CREATE TABLE extra(x)", "CREATE TABLE extra(x)"};
-  REQUIRE(upgrade(db, 1, kBroken));
-  CHECK(format() == 1);
+  REQUIRE(upgrade(db, 2, kBroken));
+  CHECK(format() == 2);
   CHECK(db.run("SELECT * FROM extra"));
-  CHECK(fs::exists(path + ".v1"));
+  CHECK(fs::exists(path + ".v2"));
   constexpr const char* kGood[] = {"CREATE TABLE extra(x)", "ALTER TABLE extra ADD COLUMN y"};
-  CHECK(!upgrade(db, 1, kGood));
-  CHECK(format() == 3);
+  CHECK(!upgrade(db, 2, kGood));
+  CHECK(format() == 4);
   CHECK(!db.run("SELECT x, y FROM extra"));
-  Result<Database> copy = Database::open(path + ".v1", Mode::kRead);
+  Result<Database> copy = Database::open(path + ".v2", Mode::kRead);
   REQUIRE(copy);
   CHECK(!prepare_archive(*copy, Sources::kKept));
   CHECK(copy->run("SELECT * FROM extra"));
+}
+
+TEST_CASE("an archive of format 1 is read as it is, and upgraded when it is written to") {
+  const Folder folder;
+  const std::string path = folder / "a.stemma";
+  {
+    const Database db = archive(path);
+    CHECK(has_traces(db));
+    REQUIRE(!db.run("DROP TABLE traced_words; DROP TABLE traced_pairs; DROP TABLE family; DROP TABLE family_member; PRAGMA user_version = 1"));
+    REQUIRE(!db.run("INSERT INTO meta VALUES('kept', 'yes')"));
+  }
+  {
+    Result<Database> db = Database::open(path, Mode::kRead);
+    REQUIRE(db);
+    CHECK(!prepare_archive(*db, Sources::kKept));
+    CHECK_FALSE(has_traces(*db));
+    CHECK_FALSE(fs::exists(path + ".v1"));
+  }
+  Result<Database> db = Database::open(path, Mode::kWrite);
+  REQUIRE(db);
+  CHECK(!prepare_archive(*db, Sources::kKept));
+  CHECK(has_traces(*db));
+  CHECK(fs::exists(path + ".v1"));
+  CHECK(!db->run("SELECT * FROM traced_words, traced_pairs, family, family_member"));
+  Statement s = db->prepare("SELECT value FROM meta WHERE key = 'kept'");
+  REQUIRE(s.row());
+  CHECK(s.text(0) == "yes");
 }
 
 TEST_CASE("a transaction that is not committed leaves nothing") {

@@ -9,8 +9,8 @@
 #include "stemma/base/sha256.h"
 #include "stemma/base/subprocess.h"
 #include "stemma/engine/pipeline.h"
-#include "stemma/store/bitmap.h"
 #include "stemma/engine/trace/build.h"
+#include "stemma/store/bitmap.h"
 #include "stemma/store/check_runs.h"
 
 namespace stemma::engine {
@@ -28,6 +28,7 @@ std::string part_of(std::string_view table) {
   if (table.starts_with("run") || table == "lengths") return "index of words";
   if (table.starts_with("body") || table == "dictionary") return "texts and sources";
   if (table.starts_with("facet")) return "facets";
+  if (table.starts_with("traced") || table.starts_with("family")) return "shared passages, families";
   return "documents, places, references";
 }
 
@@ -108,6 +109,8 @@ Condition examine(const Archive& archive) {
   if (auto e = store::check_words(db)) add_problem(out, e->message);
   if (auto e = check_passages(db)) add_problem(out, e->message);
   if (auto e = store::check_likeness(db)) add_problem(out, e->message);
+  out.traced = trace_state(db);
+  if (auto e = check_traces(db)) add_problem(out, e->message);
   if (const Result<std::string> f = archive.fingerprint()) out.fingerprint = *f;
   store::Statement s = db.prepare("SELECT f.path, x.member, x.reason, x.at FROM failure x JOIN file f USING(file) ORDER BY f.path, x.member");
   while (s.row()) {

@@ -15,6 +15,7 @@
 
 #include "stemma/engine/archive/archive.h"
 #include "stemma/engine/engine.h"
+#include "stemma/engine/trace/traced.h"
 
 namespace stemma::engine {
 
@@ -40,6 +41,7 @@ struct Condition {
   uint64_t text_bytes = 0;     // of sources, as they were
   std::vector<std::pair<std::string, uint64_t>> parts;   // table groups and their bytes, largest first
   std::string fingerprint;
+  TraceState traced;           // what `stemma trace` found, and what it has not looked at yet
   std::vector<std::string> problems;
   std::vector<Failure> failures;   // by path
 };

@@ -35,16 +35,21 @@ struct TracedDocument {
   const std::string& path() const { return paths.front(); }
 };
 
+class StoredPairs;
+
 struct TraceReport {
   std::vector<TracedDocument> documents;             // by id
   std::vector<trace::pairs::Passage> passages;       // by document, document, place
   std::vector<trace::pairs::Family> families;        // by their first documents
   std::function<std::shared_ptr<const doc::Document>(uint32_t)> fetch;
   std::vector<Failure> failures;                     // by path
+  std::shared_ptr<StoredPairs> kept;                 // of an archive: what was said of passages before
 };
 
 TraceReport trace(const Pile& pile, const Pile* against, const Options& options);
-// All documents in force. Errors: the archive cannot be opened, or holds more than can be numbered.
+// All documents in force. What was found is kept in the archive (stored_words.h, stored_pairs.h), and only what is
+// new since is read, laid out and described; the result is that of a trace from nothing. An archive that cannot be
+// written to is traced without keeping. Errors: the archive cannot be opened, or holds more than can be numbered.
 Result<TraceReport> trace_archive(const std::string& archive, const Options& options);
 
 // A passage with what stands in the documents.

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "stemma/base/parallel.h"
-#include "stemma/engine/trace/trace.h"
+#include "stemma/engine/trace/stored_pairs.h"
 
 namespace stemma::engine {
 namespace {
@@ -59,17 +59,71 @@ PassageDetails describe(Shelf& shelf, const trace::pairs::Passage& p) {
   return out;
 }
 
+// With what was said of it before; false: nothing, or not of these documents.
+bool recall(Shelf& shelf, const std::string& note, PassageDetails& out) {
+  if (note.empty()) return false;
+  Result<Remark> known = unpack_remark(note);
+  if (!known) return false;
+  out.a = shelf.reader(out.passage.doc_a)->shared();
+  out.b = shelf.reader(out.passage.doc_b)->shared();
+  if (known->a.end > out.a->text.size() || known->b.end > out.b->text.size()) return false;
+  out.a_span = known->a;
+  out.b_span = known->b;
+  out.details = std::move(known->details);
+  return true;
+}
+
+// The passages of one document, [first, last) of the report.
+struct OfDocument {
+  uint32_t doc = 0;
+  size_t first = 0, last = 0;
+  std::vector<PassageDetails> details;
+  std::vector<trace::pairs::PairDrafts> pairs;   // with what is said of them now
+  bool changed = false;
+
+  void run(Shelf& shelf, const TraceReport& report) {
+    if (report.kept != nullptr) pairs = report.kept->of(doc);
+    auto pair = pairs.begin();
+    for (size_t i = first; i < last; ++i) {
+      const trace::pairs::Passage& p = report.passages[i];
+      while (pair != pairs.end() && pair->doc_b < p.doc_b) ++pair;
+      std::string* note = nullptr;
+      if (pair != pairs.end() && pair->doc_b == p.doc_b) {
+        for (trace::pairs::Draft& d : pair->drafts) if (d.a_first == p.a_first && d.b_first == p.b_first && d.a_last == p.a_last && d.b_last == p.b_last) note = &d.note;
+      }
+      PassageDetails& out = details.emplace_back();
+      out.passage = p;
+      if (note != nullptr && recall(shelf, *note, out)) continue;
+      out = describe(shelf, p);
+      if (note == nullptr) continue;
+      *note = pack(Remark{out.a_span, out.b_span, out.details});
+      changed = true;
+    }
+  }
+};
+
 }  // namespace
 
 void each_passage(const TraceReport& report, const Options& options, const std::function<void(const PassageDetails&)>& take) {
   Shelf shelf(report);
-  std::vector<PassageDetails> block;
-  for (size_t begin = 0; begin < report.passages.size(); begin += kBlock) {
-    const size_t size = std::min(kBlock, report.passages.size() - begin);
-    block.assign(size, {});
-    parallel_for(size, options.threads, [&](size_t i) { block[i] = describe(shelf, report.passages[begin + i]); });
-    for (const PassageDetails& p : block) take(p);
+  for (size_t begin = 0; begin < report.passages.size();) {
+    std::vector<OfDocument> block;
+    size_t end = begin;
+    while (end < report.passages.size() && end - begin < kBlock) {
+      const uint32_t doc = report.passages[end].doc_a;
+      const size_t first = end;
+      while (end < report.passages.size() && report.passages[end].doc_a == doc) ++end;
+      block.push_back({doc, first, end, {}, {}, false});
+    }
+    begin = end;
+    if (report.kept != nullptr) report.kept->prepare({block.front().doc, block.back().doc + 1});
+    parallel_for(block.size(), options.threads, [&](size_t i) { block[i].run(shelf, report); });
+    for (OfDocument& d : block) {
+      for (const PassageDetails& p : d.details) take(p);
+      if (d.changed) report.kept->keep(d.doc, std::move(d.pairs));
+    }
   }
+  if (report.kept != nullptr) (void)report.kept->finish();   // what could not be kept is described again
 }
 
 }  // namespace stemma::engine

@@ -60,20 +60,25 @@ DocumentWords number_words(const doc::Document& d, const doc::Stream& stream) {
 }
 
 bool Corpus::add(const DocumentWords& d) {
-  if (words.size() + d.numbers.size() + 1 > kMostWords) return false;
-  std::vector<uint32_t> number(d.forms.size(), kNoWord);
-  for (size_t i = 1; i < d.forms.size(); ++i) {
-    const auto [it, is_new] = numbers_.try_emplace(d.forms[i], static_cast<uint32_t>(count_.size()));
-    if (is_new) {
-      forms_ += d.forms[i];
-      form_end_.push_back(static_cast<uint32_t>(forms_.size()));
-      count_.push_back(0);
+  std::vector<uint32_t> known(d.forms.size(), kNoWord);
+  return add(d.numbers, d.forms, known);
+}
+
+bool Corpus::add(std::span<const uint32_t> numbers, const std::vector<std::string>& forms, std::vector<uint32_t>& known) {
+  if (words.size() + numbers.size() + 1 > kMostWords) return false;
+  for (const uint32_t n : numbers) {
+    if (n != kNoWord && known[n] == kNoWord) {
+      const auto [it, is_new] = numbers_.try_emplace(forms[n], static_cast<uint32_t>(count_.size()));
+      if (is_new) {
+        forms_ += forms[n];
+        form_end_.push_back(static_cast<uint32_t>(forms_.size()));
+        count_.push_back(0);
+      }
+      known[n] = it->second;
     }
-    number[i] = it->second;
-  }
-  for (const uint32_t n : d.numbers) {
-    words.push_back(number[n]);
-    ++count_[number[n]];
+    const uint32_t number = n == kNoWord ? kNoWord : known[n];
+    words.push_back(number);
+    ++count_[number];
   }
   words.push_back(kNoWord);
   first.push_back(static_cast<uint32_t>(words.size()));

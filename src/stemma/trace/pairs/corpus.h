@@ -19,6 +19,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -47,6 +48,9 @@ class Corpus {
  public:
   // False: more words than can be numbered; nothing is added.
   bool add(const DocumentWords& d);
+  // The same for documents that share one list of forms. `known` says what number of the corpus each form has
+  // (kNoWord: none yet); it is as long as the list, and the same for all of them.
+  bool add(std::span<const uint32_t> numbers, const std::vector<std::string>& forms, std::vector<uint32_t>& known);
   void finish();
 
   uint32_t documents() const { return static_cast<uint32_t>(first.size()) - 1; }

@@ -97,7 +97,12 @@ void add(Details& d, Why why, bool for_a_first, bool for_b_first, int& a_first, 
 
 }  // namespace
 
-Reader::Reader(std::shared_ptr<const doc::Document> document) : document_(std::move(document)), stream_(doc::make_stream(*document_)) {}
+Reader::Reader(std::shared_ptr<const doc::Document> document) : document_(std::move(document)) {}
+
+const doc::Stream& Reader::stream() const {
+  std::call_once(cut_, [this] { stream_ = doc::make_stream(*document_); });
+  return stream_;
+}
 
 // To find quotations costs more than all the rest, and most records have none.
 bool Reader::may_quote() const {
@@ -120,7 +125,7 @@ bool Reader::quotes(Span span) const {
 }
 
 const std::vector<SpunSign>& Reader::signs() const {
-  std::call_once(searched_, [this] { signs_ = find_spun_signs(*document_, stream_); });
+  std::call_once(searched_, [this] { signs_ = find_spun_signs(*document_, stream()); });
   return signs_;
 }
 

@@ -40,15 +40,15 @@ const char* name(PassageKind);
 const char* name(Direction);
 const char* name(Why);
 
-// A document with its words and quotations, each found once.
+// A document with its words and quotations, each found once, when they are asked for.
 class Reader {
  public:
   explicit Reader(std::shared_ptr<const doc::Document> document);
   const doc::Document& document() const { return *document_; }
   const std::shared_ptr<const doc::Document>& shared() const { return document_; }
-  const doc::Stream& stream() const { return stream_; }
+  const doc::Stream& stream() const;
   // From the first to the last word of a range.
-  Span span(WordRange r) const { return {stream_.words[r.first].span.begin, stream_.words[r.last - 1].span.end}; }
+  Span span(WordRange r) const { return {stream().words[r.first].span.begin, stream().words[r.last - 1].span.end}; }
   // Is most of the span between quotation marks?
   bool quotes(Span span) const;
   // Tell-tales of spinning, found when they are first asked for.
@@ -58,7 +58,8 @@ class Reader {
   bool may_quote() const;
 
   std::shared_ptr<const doc::Document> document_;
-  doc::Stream stream_;
+  mutable std::once_flag cut_;
+  mutable doc::Stream stream_;
   mutable std::once_flag parsed_;
   mutable std::vector<Span> quoted_;
   mutable std::once_flag searched_;

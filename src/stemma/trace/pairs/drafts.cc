@@ -84,6 +84,16 @@ float weigh(const Corpus& c, DocumentPair docs, const Draft& d) {
   return weigh_runs(c, c.first[docs.a] + d.a_first, c.first[docs.b] + d.b_first, d.runs, By::kCollection);
 }
 
+bool fits(const Corpus& c, DocumentPair docs, const Draft& d) {
+  if (d.a_first >= d.a_last || d.a_last > c.size(docs.a) || d.b_first >= d.b_last || d.b_last > c.size(docs.b)) return false;
+  uint64_t a = 0, b = 0;
+  for (const Run& r : d.runs) {
+    if (r.a < a || r.b < b) return false;
+    a = uint64_t{r.a} + r.size, b = uint64_t{r.b} + r.size;
+  }
+  return a <= d.a_last - d.a_first && b <= d.b_last - d.b_first;
+}
+
 float promise(const Corpus& c, std::span<const Match> matches) {
   float out = kHope;
   for (const Match& m : matches) {

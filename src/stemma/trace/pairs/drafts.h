@@ -55,6 +55,8 @@ std::vector<Draft> find_drafts(const Corpus& corpus, std::span<const Chain> chai
 
 // Bits that the words in common have in this collection, less gaps and slips.
 float weigh(const Corpus& corpus, DocumentPair docs, const Draft& draft);
+// Does it lie inside the two documents? Of one that was kept somewhere.
+bool fits(const Corpus& corpus, DocumentPair docs, const Draft& draft);
 // What all matches together, and what the best of the chains may come to in this collection. Bits.
 float promise(const Corpus& corpus, std::span<const Match> matches);
 float promise(const Corpus& corpus, std::span<const Chain> chains);

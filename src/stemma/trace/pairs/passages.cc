@@ -41,14 +41,19 @@ class OfDocument {
       const std::vector<Chain> chains = find_chains(c_, some);
       if (promise(c_, chains) < needed) continue;
       PairDrafts pair = drafts(docs, some, chains);
-      for (const Draft& d : pair.drafts) {
-        const float bits = weigh(c_, docs, d);
-        if (bits >= needed) passages.push_back(passage_of(docs, d, bits, pairs_of_words_));
-      }
+      add(docs, pair.drafts, needed);
       if (keeps_) pairs.push_back(std::move(pair));
     }
     changed = keeps_ && (found_ || pairs.size() != known_.size());
     known_.clear();
+  }
+
+  // Nothing but what is known.
+  void weigh_all(KnownDrafts& known) {
+    const double needed = std::log2(pairs_of_words_) - std::log2(kByChance);
+    for (const PairDrafts& pair : known.of(doc_)) {
+      if (all_fit({doc_, pair.doc_b}, pair.drafts)) add({doc_, pair.doc_b}, pair.drafts, needed);
+    }
   }
 
   uint32_t doc() const { return doc_; }
@@ -58,11 +63,24 @@ class OfDocument {
   bool changed = false;       // pairs are not those that were known
 
  private:
+  bool all_fit(DocumentPair docs, const std::vector<Draft>& drafts) const {
+    return std::all_of(drafts.begin(), drafts.end(), [&](const Draft& d) { return fits(c_, docs, d); });
+  }
+
+  void add(DocumentPair docs, const std::vector<Draft>& drafts, double needed) {
+    for (const Draft& d : drafts) {
+      const float bits = weigh(c_, docs, d);
+      if (bits >= needed) passages.push_back(passage_of(docs, d, bits, pairs_of_words_));
+    }
+  }
+
   PairDrafts drafts(DocumentPair docs, std::span<const Match> matches, const std::vector<Chain>& chains) {
     if (!keeps_) return {docs.b, 0, find_drafts(c_, chains)};
     const uint64_t key = match_key(c_, docs, matches);
     while (next_ < known_.size() && known_[next_].doc_b < docs.b) ++next_;
-    if (next_ < known_.size() && known_[next_].doc_b == docs.b && known_[next_].matches == key) return {docs.b, key, std::move(known_[next_].drafts)};
+    if (next_ < known_.size() && known_[next_].doc_b == docs.b && known_[next_].matches == key && all_fit(docs, known_[next_].drafts)) {
+      return {docs.b, key, std::move(known_[next_].drafts)};
+    }
     found_ = true;
     return {docs.b, key, find_drafts(c_, chains)};
   }
@@ -95,6 +113,22 @@ void find_passages(const Corpus& c, const Sides& sides, const Each& each, const 
     }
     take(std::move(all));
     if (progress) progress(range.last);
+  }
+}
+
+void weigh_passages(const Corpus& c, const Sides& sides, const Each& each, const TakePassages& take, const PassageProgress& progress, KnownDrafts& known) {
+  constexpr uint32_t kBlock = 1024;   // documents
+  const double pairs_of_words = std::max(kLeastPairs, compared_words(c, sides));
+  for (uint32_t first = 0; first < c.documents(); first += kBlock) {
+    const uint32_t last = std::min(c.documents(), first + kBlock);
+    known.prepare({first, last});
+    std::vector<OfDocument> found;
+    for (uint32_t d = first; d < last; ++d) found.emplace_back(c, pairs_of_words, d);
+    each(found.size(), [&](size_t d) { found[d].weigh_all(known); });
+    std::vector<Passage> all;
+    for (const OfDocument& d : found) all.insert(all.end(), d.passages.begin(), d.passages.end());
+    take(std::move(all));
+    if (progress) progress(last);
   }
 }
 

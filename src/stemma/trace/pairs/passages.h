@@ -46,5 +46,7 @@ using PassageProgress = std::function<void(uint32_t)>;
 // `known`: drafts found before, which are not found again; the passages are the same with and without.
 void find_passages(const Corpus& corpus, const Sides& sides, const Each& each, const TakePassages& take, const PassageProgress& progress = {},
                    KnownDrafts* known = nullptr);
+// The same from known drafts alone, where they are all there are: for the documents from which they were kept.
+void weigh_passages(const Corpus& corpus, const Sides& sides, const Each& each, const TakePassages& take, const PassageProgress& progress, KnownDrafts& known);
 
 }  // namespace stemma::trace::pairs
