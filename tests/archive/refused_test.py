@@ -70,7 +70,7 @@ def mounted(top, folder, expected, whole):
     """A real small disk, where the test may mount one."""
     place = top / "disk"
     place.mkdir()
-    size = max(256, whole // 2 // 1024)
+    size = max(256, whole * 3 // 4 // 1024)
     if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}k", "tmpfs", place], capture_output=True, check=False).returncode != 0:
         print("no mount allowed here: the full disk is shown by a limit on file sizes only")
         return

@@ -1,4 +1,4 @@
-// A passage: who has it, in which words, and which way it may have gone.
+// Two documents with the best of what they share: in which words, and which way it may have gone; families as trees.
 #include "stemma/report/trace.h"
 
 #include <algorithm>
@@ -16,11 +16,27 @@ const char* direction(trace::pairs::Direction d) {
   return kWords[static_cast<size_t>(d)];
 }
 
-void write_side(Page& page, const engine::TracedDocument& traced, const doc::Document& d, Span span) {
-  page.begin("    ", 4).add(traced.path(), Style::kStrong);
-  if (!d.date.empty()) page.add(" · " + d.date.substr(0, 10), Style::kFaint);
-  page.add(" · " + std::to_string(span.begin) + "–" + std::to_string(span.end), Style::kFaint).end();
-  page.begin("      ", 6).add(shorten(doc::flow(d, span), kLongSide)).end();
+void write_document(Page& page, const char* lead, const engine::TracedDocument& d) {
+  page.begin(lead, 4).add(d.path(), Style::kStrong);
+  if (!d.facts.date.empty()) page.add(" · " + d.facts.date.substr(0, 10), Style::kFaint);
+  page.end();
+}
+
+void write_side(Page& page, const char* lead, const doc::Document& d, Span span) {
+  page.begin(lead, 8).add(std::to_string(span.begin) + "–" + std::to_string(span.end) + " ", Style::kFaint);
+  page.add(shorten(doc::flow(d, span), kLongSide)).end();
+}
+
+void write_passage(Page& page, const engine::PassageDetails& p) {
+  const trace::pairs::Details& d = p.details;
+  const bool verbatim = d.kind == trace::pairs::PassageKind::kVerbatim;
+  page.begin(verbatim ? "    = " : "    ≈ ", 6, verbatim ? Style::kGood : Style::kWarn);
+  page.add(trace::pairs::name(d.kind), Style::kStrong).add(", " + count(p.passage.words(), "word", "words"));
+  page.add(direction(d.direction));
+  for (size_t i = 0; i < d.why.size(); ++i) page.add(std::string(i == 0 ? " by " : ", ") + trace::pairs::name(d.why[i]), Style::kFaint);
+  page.end();
+  write_side(page, "      a ", *p.a, p.a_span);
+  write_side(page, "      b ", *p.b, p.b_span);
 }
 
 // A family from its origin down, or from its first document where none is known.
@@ -110,16 +126,13 @@ class Tree {
 
 }  // namespace
 
-std::string passage_text(const engine::TraceReport& report, const engine::PassageDetails& p, Look look) {
+std::string pair_text(const engine::TraceReport& report, const engine::TracedPair& pair, const std::vector<engine::PassageDetails>& passages, Look look) {
   Page page(look);
-  const trace::pairs::Details& d = p.details;
-  page.begin(d.kind == trace::pairs::PassageKind::kVerbatim ? "  = " : "  ≈ ", 4, d.kind == trace::pairs::PassageKind::kVerbatim ? Style::kGood : Style::kWarn);
-  page.add(trace::pairs::name(d.kind), Style::kStrong).add(", " + count(p.passage.words(), "word", "words"));
-  page.add(direction(d.direction));
-  for (size_t i = 0; i < d.why.size(); ++i) page.add(std::string(i == 0 ? " by " : ", ") + trace::pairs::name(d.why[i]), Style::kFaint);
-  page.end();
-  write_side(page, report.documents[p.passage.doc_a], *p.a, p.a_span);
-  write_side(page, report.documents[p.passage.doc_b], *p.b, p.b_span);
+  write_document(page, "a ", report.documents[pair.doc_a]);
+  write_document(page, "b ", report.documents[pair.doc_b]);
+  page.begin("    ", 4).add(count(pair.passages(), "passage", "passages") + ", " + count(pair.words, "word", "words") + " in common").end();
+  for (const engine::PassageDetails& p : passages) write_passage(page, p);
+  if (passages.size() < pair.passages()) page.begin("    ", 4).add("and " + std::to_string(pair.passages() - passages.size()) + " more", Style::kFaint).end();
   return page.gap().take();
 }
 
@@ -137,10 +150,12 @@ std::string family_text(const engine::TraceReport& report, const trace::pairs::F
   return page.gap().take();
 }
 
-std::string trace_summary_text(const engine::TraceReport& report, Look look) {
+std::string trace_summary_text(const engine::TraceReport& report, size_t pairs, size_t printed, Look look) {
   Page page(look);
   page.begin("", 0).add(count(report.documents.size(), "document", "documents") + ": ");
-  page.add(count(report.passages.size(), "passage", "passages") + " shared, ", Style::kStrong).add(count(report.families.size(), "family", "families"), Style::kStrong).end();
+  page.add(count(report.passages.size(), "passage", "passages") + " shared", Style::kStrong).add(" by " + count(pairs, "pair", "pairs") + " of documents, ");
+  page.add(count(report.families.size(), "family", "families"), Style::kStrong).end();
+  if (printed < pairs) page.begin("  ", 2).add("Printed are the " + std::to_string(printed) + " pairs that share most; --json has all.", Style::kFaint).end();
   page.begin("  ", 2).add("Words that may stand in common by chance in so many documents are not listed.", Style::kFaint).end();
   return page.take();
 }

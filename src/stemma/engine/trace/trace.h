@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -60,8 +61,20 @@ struct PassageDetails {
   trace::pairs::Details details;
 };
 
-// Every passage of the report, in order, described on all cores; `take` on the caller's thread.
+// Passages of the report, described on all cores: all of them, or those with these indices, which ascend. In order;
+// `take` on the caller's thread.
 void each_passage(const TraceReport& report, const Options& options, const std::function<void(const PassageDetails&)>& take);
+void each_passage(const TraceReport& report, std::span<const size_t> which, const Options& options, const std::function<void(const PassageDetails&)>& take);
+
+// Two documents that share something: report.passages[first] … [last - 1].
+struct TracedPair {
+  uint32_t doc_a = 0, doc_b = 0;
+  size_t first = 0, last = 0;
+  uint64_t words = 0;            // of all its passages
+  size_t passages() const { return last - first; }
+};
+// Those that share most words first; then by document.
+std::vector<TracedPair> best_pairs(const TraceReport& report);
 
 // What one release has and the other lacks, in stretches of kRestoredWords or more, and what was put for what.
 struct EdgeDetails {

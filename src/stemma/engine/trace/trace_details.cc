@@ -1,6 +1,7 @@
 // Passages of one document follow each other in a report, so documents are kept at hand for a while.
 #include <algorithm>
 #include <mutex>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -11,6 +12,7 @@ namespace stemma::engine {
 namespace {
 
 constexpr size_t kBlock = 4096;     // passages described before they are handed over
+constexpr uint32_t kDocuments = 512;   // whose rows are at hand at once
 constexpr size_t kReaders = 6000;   // documents kept as words
 
 // Documents as words, for all workers. When there are too many, those are let go that were not asked for
@@ -73,10 +75,10 @@ bool recall(Shelf& shelf, const std::string& note, PassageDetails& out) {
   return true;
 }
 
-// The passages of one document, [first, last) of the report.
+// Passages of one document, by their indices in the report.
 struct OfDocument {
   uint32_t doc = 0;
-  size_t first = 0, last = 0;
+  std::span<const size_t> which;
   std::vector<PassageDetails> details;
   std::vector<trace::pairs::PairDrafts> pairs;   // with what is said of them now
   bool changed = false;
@@ -84,7 +86,7 @@ struct OfDocument {
   void run(Shelf& shelf, const TraceReport& report) {
     if (report.kept != nullptr) pairs = report.kept->of(doc);
     auto pair = pairs.begin();
-    for (size_t i = first; i < last; ++i) {
+    for (const size_t i : which) {
       const trace::pairs::Passage& p = report.passages[i];
       while (pair != pairs.end() && pair->doc_b < p.doc_b) ++pair;
       std::string* note = nullptr;
@@ -104,16 +106,17 @@ struct OfDocument {
 
 }  // namespace
 
-void each_passage(const TraceReport& report, const Options& options, const std::function<void(const PassageDetails&)>& take) {
+void each_passage(const TraceReport& report, std::span<const size_t> which, const Options& options, const std::function<void(const PassageDetails&)>& take) {
   Shelf shelf(report);
-  for (size_t begin = 0; begin < report.passages.size();) {
+  for (size_t begin = 0; begin < which.size();) {
     std::vector<OfDocument> block;
     size_t end = begin;
-    while (end < report.passages.size() && end - begin < kBlock) {
-      const uint32_t doc = report.passages[end].doc_a;
+    while (end < which.size() && end - begin < kBlock) {
+      const uint32_t doc = report.passages[which[end]].doc_a;
+      if (!block.empty() && doc - block.front().doc >= kDocuments) break;
       const size_t first = end;
-      while (end < report.passages.size() && report.passages[end].doc_a == doc) ++end;
-      block.push_back({doc, first, end, {}, {}, false});
+      while (end < which.size() && report.passages[which[end]].doc_a == doc) ++end;
+      block.push_back({doc, which.subspan(first, end - first), {}, {}, false});
     }
     begin = end;
     if (report.kept != nullptr) report.kept->prepare({block.front().doc, block.back().doc + 1});
@@ -124,6 +127,24 @@ void each_passage(const TraceReport& report, const Options& options, const std::
     }
   }
   if (report.kept != nullptr) (void)report.kept->finish();   // what could not be kept is described again
+}
+
+void each_passage(const TraceReport& report, const Options& options, const std::function<void(const PassageDetails&)>& take) {
+  std::vector<size_t> all(report.passages.size());
+  std::iota(all.begin(), all.end(), size_t{0});
+  each_passage(report, all, options, take);
+}
+
+std::vector<TracedPair> best_pairs(const TraceReport& report) {
+  std::vector<TracedPair> out;
+  for (size_t i = 0; i < report.passages.size(); ++i) {
+    const trace::pairs::Passage& p = report.passages[i];
+    if (out.empty() || out.back().doc_a != p.doc_a || out.back().doc_b != p.doc_b) out.push_back({p.doc_a, p.doc_b, i, i, 0});
+    out.back().last = i + 1;
+    out.back().words += p.words();
+  }
+  std::stable_sort(out.begin(), out.end(), [](const TracedPair& x, const TracedPair& y) { return x.words > y.words; });
+  return out;
 }
 
 }  // namespace stemma::engine

@@ -63,6 +63,8 @@ TraceState trace_state(const store::Database& db) {
   return out;
 }
 
+bool was_traced(const store::Database& db) { return meta_number(db, kMethod) == kTracer && !meta(db, kSet).empty(); }
+
 std::string set_of(const std::vector<int64_t>& docs) {
   std::string all;
   for (const int64_t d : docs) all += std::to_string(d) + ' ';

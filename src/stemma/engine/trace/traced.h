@@ -39,6 +39,8 @@ struct TraceState {
   size_t untraced = 0;       // documents in force that are newer
 };
 TraceState trace_state(const store::Database& db);
+// Was there one? Without counting.
+bool was_traced(const store::Database& db);
 
 // Documents by their numbers, in the order of a trace: a hash.
 std::string set_of(const std::vector<int64_t>& docs);
