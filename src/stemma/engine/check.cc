@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "stemma/engine/check_internal.h"
+#include "stemma/engine/witness_families.h"
 #include "stemma/trace/check.h"
 
 namespace stemma::engine {
@@ -35,6 +36,7 @@ CheckReport check(const Pile& checked, const Pile& against, std::string_view aga
   for (const Entry& e : against.entries) collection.push_back(e.document.get());
   const trace::Checker checker(collection);
   check_quotations(report.checked, options, [&](const doc::Document& d, const trace::Quotation& q) { return checker.check_one(d, q); });
+  set_families(report, options);
   return report;
 }
 

@@ -7,6 +7,9 @@
 #include "stemma/engine/pipeline.h"
 #include "stemma/engine/trace/archive_collection.h"
 #include "stemma/engine/trace/build.h"
+#include "stemma/engine/trace/stored_families.h"
+#include "stemma/engine/trace/traced.h"
+#include "stemma/engine/witness_families.h"
 #include "stemma/trace/check.h"
 
 namespace stemma::engine {
@@ -20,6 +23,17 @@ class Sources {
   void renumber(trace::CheckedQuotation& q) {
     for (trace::SourceMatch& m : q.sources) m.doc = index(m.doc);
     for (trace::Near& n : q.near) n.doc = index(n.doc);
+  }
+
+  // Of all entries, as the last trace of the archive has them. False: there was none.
+  bool set_families(std::vector<std::string>& families) const {
+    const auto connection = collection_.connections().hold();
+    if (!was_traced(connection->archive.db())) return false;
+    std::vector<int64_t> docs;
+    for (const auto& [doc, entry] : known_) docs.push_back(doc);
+    families.assign(entries_.size(), {});
+    for (const auto& [doc, family] : families_of(connection->archive.db(), docs)) families[known_.at(static_cast<uint32_t>(doc))] = family.name;
+    return true;
   }
 
  private:
@@ -63,6 +77,7 @@ Result<CheckReport> check_archive(const Pile& checked, const std::string& archiv
   });
   Sources sources(**collection, report.searched);
   for (CheckedDocument& d : report.checked) for (trace::CheckedQuotation& q : d.quotations) sources.renumber(q);
+  if (!sources.set_families(report.families)) engine::set_families(report, options);
   if (const auto e = (*collection)->error()) report.failures.push_back({archive, *e});
   return report;
 }

@@ -78,6 +78,7 @@ struct CheckedDocument {
 struct CheckReport {
   std::vector<CheckedDocument> checked;  // in the order of the pile
   std::vector<Entry> searched;           // of an archive, those that results speak of
+  std::vector<std::string> families;     // of `searched`: the id of the first member of its family, or empty; witness_families.h
   uint64_t searched_documents = 0;
   std::string against;            // the name of the collection searched
   std::vector<Failure> failures;  // of both piles, each once, by path

@@ -5,6 +5,7 @@
 #include "stemma/report/proof.h"
 #include "stemma/report/tally.h"
 #include "stemma/report/text.h"
+#include "stemma/report/witnesses.h"
 #include "stemma/report/words.h"
 
 namespace stemma::report {
@@ -83,15 +84,28 @@ void draw_witness(Page& page, const engine::CheckReport& report, const doc::Docu
   for (const trace::Flag& flag : m.flags) draw_flag(page, quoting, *entry.document, flag);
 }
 
+// Copies and versions of what was named last.
+void draw_family(Page& page, size_t others) {
+  if (others > 0) page.begin("      ", kIndent + 2).add("and in " + count(others, "copy or version", "copies or versions") + " of it", Style::kFaint).end();
+}
+
 void draw_other_witnesses(Page& page, const engine::CheckReport& report, const trace::CheckedQuotation& q) {
-  for (size_t i = 1; i < std::min(q.sources.size(), kWitnesses + 1); ++i) {
-    const engine::Entry& entry = report.searched[q.sources[i].doc];
-    const std::string where = address(*entry.document, q.sources[i]);
+  const std::vector<Witness> all = witnesses(report, q);
+  if (!all.empty()) draw_family(page, all.front().others);
+  size_t others = q.further;
+  for (size_t i = 1; i < all.size(); ++i) {
+    const trace::SourceMatch& m = q.sources[all[i].best];
+    if (i > kWitnesses) {
+      others += 1 + all[i].others;
+      continue;
+    }
+    const engine::Entry& entry = report.searched[m.doc];
+    const std::string where = address(*entry.document, m);
     page.begin("    ", kIndent + 2).add(i == 1 ? "also in " : "and ", Style::kFaint);
     if (!where.empty()) page.add(where, Style::kLink).add(" · ", Style::kFaint);
-    page.add(entry.path() + " (" + trace::name(q.sources[i].verdict) + ")", Style::kFaint).end();
+    page.add(entry.path() + " (" + trace::name(m.verdict) + ")", Style::kFaint).end();
+    draw_family(page, all[i].others);
   }
-  const size_t others = q.sources.size() - std::min(q.sources.size(), kWitnesses + 1) + q.further;
   if (others > 0) {
     page.begin("    ", kIndent).add("and in " + count(others, "other place", "other places") + (q.further > 0 ? " or more" : ""), Style::kFaint).end();
   }

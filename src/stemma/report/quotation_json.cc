@@ -1,6 +1,7 @@
 // A checked quotation as the contract's object. Spans of the quotation lie in the
 // checked document, spans of a source in that source; `in` says which for a flag.
 #include "stemma/report/json_lines.h"
+#include "stemma/report/witnesses.h"
 
 namespace stemma::report {
 namespace {
@@ -44,10 +45,11 @@ void write_address(Json& j, const engine::Entry& entry) {
   j.key("date").string_or_null(d.date);
 }
 
-void write_source(Json& j, const doc::Document& quoting, const engine::Entry& entry, const trace::SourceMatch& m) {
+void write_source(Json& j, const doc::Document& quoting, const engine::Entry& entry, std::string_view family, const trace::SourceMatch& m) {
   const Sides sides{quoting, *entry.document};
   j.begin_object();
   write_address(j, entry);
+  if (!family.empty()) j.key("family").string(family);
   j.key("paragraph");
   if (m.paragraph)
     j.number(uint64_t{*m.paragraph});
@@ -129,7 +131,7 @@ std::string quotation_json(const engine::CheckReport& report, size_t doc, size_t
   write_attribution(j, d, c.quotation);
   write_verdict(j, report, doc, c);
   j.key("sources").begin_array();
-  for (const trace::SourceMatch& m : c.sources) write_source(j, d, report.searched[m.doc], m);
+  for (const trace::SourceMatch& m : c.sources) write_source(j, d, report.searched[m.doc], family_of(report, m), m);
   j.end_array();
   if (c.further > 0) j.key("further").number(uint64_t{c.further});
   j.key("near").begin_array();
