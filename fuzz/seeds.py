@@ -258,6 +258,8 @@ def seeds():
         "pdf_fuzz": {"boxes": b"\x00" + BOXES.encode(), "tsv": b"\x01" + TSV.encode()},
         "query_fuzz": {str(i): q.encode() for i, q in enumerate(QUERIES)},
         "mail_fuzz": {"mail": whole["mail"]}, "pack_fuzz": {"empty": bytes(37), "article": PACKED}, "tei_fuzz": {"tei": whole["tei"]},
+        "passages_fuzz": {"copy": bytes(range(1, 60)) + b"\x00" + bytes(range(10, 50)) + b"\x00" + bytes(range(8, 56, 2)),
+                          "star": b"".join(bytes(range(40, 60)) + bytes([n + 1, 0]) for n in range(30)), "pairs": bytes((1, 2, 9, 1, 0, 8, 0, 8, 1, 0, 0, 16, 0))},
         "office_fuzz": {"rtf": b"\x00" + whole["rtf"], "docx": b"\x01" + DOCX, "odt": b"\x02" + ODT},
     }
 
