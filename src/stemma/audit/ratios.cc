@@ -104,7 +104,7 @@ class Ratios {
       const double window = 2 * std::max(c.distance() + c.slack, (c.computed.high - c.computed.low) / 2 + c.slack);
       x.evidence += std::max(0.0, std::log10(100 / window)) - (c.holds() ? 0 : kFault);
       (c.holds() ? x.holds : x.fails) += 1;
-      constexpr size_t kEnough = 12;   // rows that tell that this is not the way
+      constexpr size_t kEnough = 5;   // rows that tell that this is not the way
       if (x.holds + x.fails >= kEnough && x.fails > 2 * x.holds) return;
     }
   }

@@ -17,7 +17,8 @@ constexpr size_t kNear = 4;           // beyond that: ranges that begin so near 
 constexpr size_t kMostPairs = 90;
 constexpr size_t kLongestStep = 14;
 constexpr double kBeyondDoubt = 8;   // evidence above the cost
-constexpr size_t kMostWeighed = 2500;
+constexpr size_t kMostWeighed = 1500;
+constexpr size_t kLongest = 1500;     // range of lines, unless its total is called so
 constexpr size_t kMostForgiven = 3;   // places where slips are looked for
 constexpr double kSupposed = 0.5;     // evidence above the cost of a sum that holds nowhere
 
@@ -93,10 +94,11 @@ class Proposer {
   void beside(size_t f, size_t t) {
     const Prefix total = total_of(f, t);
     const double cost = std::log10(2 * lines_ * lines_) + (named(t) ? -1.0 : 0.5);
-    for (size_t i = 0; i + 2 <= t; ++i) {
+    const size_t longest = named(t) ? n_ : kLongest;
+    for (size_t i = t - std::min(t, longest); i + 2 <= t; ++i) {
       if (closes(total, i, t)) range(t, i, t, cost);
     }
-    for (size_t j = t + 3; j <= n_; ++j) {
+    for (size_t j = t + 3; j <= std::min(n_, t + 1 + longest); ++j) {
       if (closes(total, t + 1, j)) range(t, t + 1, j, cost);
     }
   }
@@ -107,12 +109,12 @@ class Proposer {
     const double cost = std::log10(lines_ * lines_ * lines_) + (named(t) ? 1.0 : 2.0);
     const size_t reach = n_ <= kFree ? n_ : kNear;
     for (size_t j = t - std::min(t, reach); j < t; ++j) {
-      for (size_t i = 0; i + 2 <= j; ++i) {
+      for (size_t i = j - std::min(j, kLongest); i + 2 <= j; ++i) {
         if (closes(total, i, j)) range(t, i, j, cost);
       }
     }
     for (size_t i = t + 2; i < std::min(n_, t + 2 + reach); ++i) {
-      for (size_t j = i + 2; j <= n_; ++j) {
+      for (size_t j = i + 2; j <= std::min(n_, i + kLongest); ++j) {
         if (closes(total, i, j)) range(t, i, j, cost);
       }
     }
