@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "stemma/text/lexicon.h"
 #include "stemma/trace/cues.h"
@@ -19,10 +20,21 @@ constexpr float kSlipCost = 0.6F;
 constexpr uint32_t kLeastSwapped = 4;
 constexpr double kLeastShare = 0.08;    // of related words among all content words
 constexpr double kLeastRelated = 0.4;   // among those that were put for one another: WordNet explains about 60 % of a machine's
+constexpr double kMostKept = 0.6;       // of the words of both sides, in order: with more a passage is edited
+constexpr double kLeastMet = 0.7;       // of the content words of the shorter side
+constexpr double kLeastSmall = 0.3;      // function words of a sentence
+constexpr size_t kLeastSaid = 8, kMostSaid = 200;   // different content words of it
 constexpr double kMostMoved = 0.25;     // words without counterpart, among all
 
 bool is_content(std::string_view form) {
   return form.size() > 2 && (form[0] < '0' || form[0] > '9') && !is_function_word(form, "en");
+}
+
+// Sentences have articles, prepositions, pronouns; lists and forms have few.
+bool is_prose(const doc::Stream& s, WordRange r) {
+  uint32_t small = 0;
+  for (uint32_t w = r.first; w < r.last; ++w) small += is_function_word(s.form(w), "en") ? 1 : 0;
+  return small >= kLeastSmall * (r.last - r.first);
 }
 
 bool one_shape(std::string_view a, std::string_view b) {
@@ -144,6 +156,27 @@ bool is_spun(const Changes& c) {
   if (different < kLeastSwapped || c.related < kLeastShare * content || c.related < kLeastRelated * (c.related + c.other)) return false;
   // Function words are about as many as content words.
   return c.only_a + c.only_b <= kMostMoved * (2 * content + c.only_a + c.only_b);
+}
+
+bool is_paraphrased(const doc::Stream& a, WordRange ra, const doc::Stream& b, WordRange rb, const std::vector<uint32_t>& meets) {
+  const auto kept = static_cast<double>(std::count_if(meets.begin(), meets.end(), [](uint32_t m) { return m != UINT32_MAX; }));
+  const double words = ra.last - ra.first + rb.last - rb.first;
+  if (2 * kept > kMostKept * words) return false;
+  if (!is_prose(a, ra) || !is_prose(b, rb)) return false;
+  const auto content = [](const doc::Stream& s, WordRange r) {
+    std::set<std::string_view> out;
+    for (uint32_t w = r.first; w < r.last; ++w) if (is_content(s.form(w))) out.insert(text::base_form(s.form(w)));
+    return out;
+  };
+  auto less = content(a, ra), more = content(b, rb);
+  if (less.size() > more.size()) std::swap(less, more);
+  if (less.size() < kLeastSaid || less.size() > kMostSaid) return false;
+  double met = 0;
+  for (const std::string_view w : less) {
+    if (more.contains(w)) met += 1;
+    else if (std::any_of(more.begin(), more.end(), [&](std::string_view m) { return text::related(w, m); })) met += 0.5;
+  }
+  return met >= kLeastMet * static_cast<double>(less.size());
 }
 
 std::optional<double> consistency(const Changes& c) {

@@ -53,6 +53,9 @@ struct Changes {
 Changes find_changes(const doc::Stream& a, WordRange a_words, const doc::Stream& b, WordRange b_words, const std::vector<uint32_t>& meets);
 
 bool is_spun(const Changes& c);
+// Are most content words of the shorter side in the other, in whatever form and order, or words related to them, though few
+// words of the two are kept in order? Somebody said it in other words.
+bool is_paraphrased(const doc::Stream& a, WordRange a_words, const doc::Stream& b, WordRange b_words, const std::vector<uint32_t>& meets);
 // Of the words that were swapped more than once: the share of times that the same was put. Empty if none was.
 std::optional<double> consistency(const Changes& c);
 

@@ -56,6 +56,19 @@ TEST_CASE("an editor is no machine") {
   CHECK_FALSE(consistency(changes(kPlain, kPlain)).has_value());
 }
 
+TEST_CASE("the same said in other words") {
+  const auto said = [](const char* a, const char* b) {
+    const Reader x(std::make_shared<const doc::Document>(testing::document("d", a))), y(std::make_shared<const doc::Document>(testing::document("d", b)));
+    const WordRange in_x{0, static_cast<uint32_t>(x.stream().words.size())}, in_y{0, static_cast<uint32_t>(y.stream().words.size())};
+    return is_paraphrased(x.stream(), in_x, y.stream(), in_y, counterparts(x.stream(), in_x, y.stream(), in_y));
+  };
+  const char* const source = "The harbour master of Selmora refused the berth to the trawler, because the owners had paid no fee for the winter and the ministry had asked for it.";
+  CHECK(said(source, "Because no winter fee had been paid by the owners of the trawler, and since the ministry was asking, a berth was refused to it by Selmora's master of the harbour."));
+  CHECK_FALSE(said(source, "The harbour master of Selmora refused the berth to the trawler, because the owners had paid no fee, and the ministry had asked for it."));   // edited
+  CHECK_FALSE(said(source, "The harbour was full of ice in that winter, the trawler lay on the mole, and the ministry had other things to think of than its owners."));
+  CHECK_FALSE(said("FEE. BERTH. TRAWLER. OWNERS. MINISTRY. WINTER. MASTER. SELMORA. HARBOUR.", "HARBOUR. MINISTRY. SELMORA. WINTER. FEE. MASTER. TRAWLER. BERTH. OWNERS."));
+}
+
 TEST_CASE("slips of a scanner are no swaps") {
   const Changes c = changes("The harbour was closed for the winter, and the pilots went home.", "The harbowr was clofed for the wlnter, and the pi1ots went home.");
   CHECK(c.related == 0);

@@ -85,10 +85,6 @@ struct Walk {
 
 bool english(const doc::Document& d) { return d.language.empty() || d.language == "en"; }
 
-PassageKind kind_of(const Changes& c) {
-  return is_spun(c) ? PassageKind::kSpun : PassageKind::kEdited;
-}
-
 void add(Details& d, Why why, bool for_a_first, bool for_b_first, int& a_first, int& b_first) {
   if (for_a_first == for_b_first) return;
   d.why.push_back(why);
@@ -183,7 +179,7 @@ Details describe(const Reader& a, WordRange ra, const Reader& b, WordRange rb) {
   if (d.kind == PassageKind::kEdited) {
     const Changes changes = find_changes(a.stream(), ra, b.stream(), rb, meets);
     for (const Swap& w : changes.swaps) if (d.substitutions.size() < kLongestList) d.substitutions.emplace_back(w.a, w.b);
-    if (english(da) && english(db)) d.kind = kind_of(changes);
+    if (english(da) && english(db)) d.kind = is_spun(changes) ? PassageKind::kSpun : is_paraphrased(a.stream(), ra, b.stream(), rb, meets) ? PassageKind::kParaphrased : PassageKind::kEdited;
   }
   int a_first = 0, b_first = 0;
   const Direction dates = by_date(da.date, db.date);

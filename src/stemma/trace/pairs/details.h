@@ -1,4 +1,4 @@
-// What a passage is: word for word, edited or spun, which words stand for which, and who may have it from whom.
+// What a passage is: word for word, edited, spun or paraphrased, which words stand for which, and who may have it from whom.
 //
 //   Reader a(document_a), b(document_b);
 //   Details d = describe(a, {12, 49}, b, {3, 41});
