@@ -19,7 +19,7 @@
 
 namespace stemma::engine {
 
-inline constexpr int kTracer = 1;
+inline constexpr int kTracer = 2;
 
 int64_t traced_until(const store::Database& db);
 // Words of all documents up to this one are kept. Inside a transaction.
