@@ -8,9 +8,11 @@ fetch, install or test again are not run but must exist: git, cd, script/test, s
 without --quick, script/bench, script/fuzz.
 """
 
+import contextlib
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import tempfile
 
@@ -73,7 +75,28 @@ def run(command, top, scratch):
     return done.stdout
 
 
+@contextlib.contextmanager
+def set_aside(top, name="record.stemma"):
+    """The archive that the manuals make by default is made anew, and the folder is as before afterwards."""
+    with tempfile.TemporaryDirectory(dir=top / "build" if (top / "build").is_dir() else None) as shelf:
+        own = [p for p in top.glob(name + "*") if p.is_file()]
+        for path in own:
+            shutil.move(path, shelf)
+        try:
+            yield
+        finally:
+            for path in top.glob(name + "*"):
+                path.unlink()
+            for path in pathlib.Path(shelf).iterdir():
+                shutil.move(path, top)
+
+
 def check(top):
+    with set_aside(top):
+        return check_manuals(top)
+
+
+def check_manuals(top):
     findings, count = [], 0
     for path in rule.files(top, ".md"):
         where = path.relative_to(top)
