@@ -5,6 +5,7 @@
 #include <set>
 
 #include "stemma/report/assets.h"
+#include "stemma/report/excerpt.h"
 #include "stemma/report/words.h"
 
 namespace stemma::report {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr size_t kMostRows = 60;
 constexpr size_t kMostColumns = 14;
+constexpr size_t kPlaces = 4;   // of a finding, shown in their sentences
 
 const char* sign_of(audit::Severity s) {
   constexpr const char* kSigns[] = {"≠", "!", "·", "✓"};
@@ -81,11 +83,22 @@ audit::Finding one_line(const doc::Table& table, audit::Finding f) {
   return f;
 }
 
+void write_excerpt(Html& h, const Excerpt& e) {
+  h.open("blockquote");
+  uint32_t at = 0;
+  for (const Span m : e.marks) {
+    h.text(std::string_view(e.text).substr(at, m.begin - at)).element("mark", "", std::string(m.of(e.text)));
+    at = m.end;
+  }
+  h.text(std::string_view(e.text).substr(at)).close("blockquote");
+}
+
 void write_finding(Html& h, const doc::Document& document, const audit::Finding& f) {
   h.open("article", std::string("class=\"finding ") + audit::name(f.severity) + "\"");
   h.open("h3").text(std::string(sign_of(f.severity)) + " ").element("code", "", audit::name(f.code)).text(" " + f.where).close("h3");
   h.element("p", "", f.message);
   if (!f.formula.empty()) h.element("p", "class=\"formula\"", f.formula);
+  for (const Excerpt& e : excerpts(document, f.evidence, kPlaces)) write_excerpt(h, e);
   write_picture(h, document, f);
   if (!f.explanations.empty()) {
     h.open("ul");

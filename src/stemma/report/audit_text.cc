@@ -2,12 +2,14 @@
 #include <charconv>
 
 #include "stemma/report/audit.h"
+#include "stemma/report/excerpt.h"
 #include "stemma/report/words.h"
 
 namespace stemma::report {
 namespace {
 
 constexpr size_t kLongFormula = 240;
+constexpr size_t kPlaces = 2;   // of a finding, shown in their sentences
 
 const char* sign_of(audit::Severity s) {
   constexpr const char* kSigns[] = {"≠", "!", "·", "✓"};
@@ -19,11 +21,14 @@ Style style_of(audit::Severity s) {
   return kStyles[static_cast<size_t>(s)];
 }
 
-void draw(Page& page, const audit::Finding& f) {
+void draw(Page& page, const doc::Document& document, const audit::Finding& f) {
   page.begin(std::string("  ") + sign_of(f.severity) + " ", 4, style_of(f.severity));
   if (f.severity != audit::Severity::kVerified) page.add(audit::name(f.code), style_of(f.severity)).add("  ");
   page.add(f.where, Style::kStrong).end();
   page.begin("    ", 4).add(f.message).end();
+  if (f.severity != audit::Severity::kVerified) {
+    for (const Excerpt& e : excerpts(document, f.evidence, kPlaces)) page.begin("    ", 4).add("“" + printable(marked(e)) + "”").end();
+  }
   if (!f.formula.empty()) page.begin("    ", 6).add(shorten(f.formula, kLongFormula), Style::kFaint).end();
   for (const std::string& e : f.explanations) page.begin("    ? ", 6).add(e, Style::kFaint).end();
 }
@@ -57,7 +62,7 @@ std::string findings_text(const engine::Entry& entry, const std::vector<audit::F
   if (findings.empty()) page.begin("  ", 2).add("nothing that can be checked was found", Style::kFaint).end();
   for (const bool verified : {false, true}) {
     for (const audit::Finding& f : findings) {
-      if ((f.severity == audit::Severity::kVerified) == verified) draw(page, f);
+      if ((f.severity == audit::Severity::kVerified) == verified) draw(page, *entry.document, f);
     }
   }
   return page.gap().take();
