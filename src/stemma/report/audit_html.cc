@@ -25,13 +25,6 @@ const doc::Cell* cell_at(const doc::Table& table, Span span) {
   return at == table.cells.end() ? nullptr : &*at;
 }
 
-const doc::Table* table_of(const doc::Document& d, const audit::Finding& f) {
-  for (const doc::Table& t : d.tables) {
-    if (!f.evidence.empty() && cell_at(t, f.evidence.front()) != nullptr) return &t;
-  }
-  return nullptr;
-}
-
 // The rows and columns that a finding speaks of, and the names beside and above them.
 struct Part {
   std::set<uint32_t> rows, columns;
@@ -83,6 +76,26 @@ audit::Finding one_line(const doc::Table& table, audit::Finding f) {
   return f;
 }
 
+void write_table(Html& h, const doc::Table& table, const audit::Finding& f) {
+  const Part part = part_of(table, f);
+  std::vector<const doc::Cell*> cells;
+  for (const doc::Cell& c : table.cells) {
+    if (part.rows.count(c.row) && part.columns.count(c.column)) cells.push_back(&c);
+  }
+  std::sort(cells.begin(), cells.end(), [](const doc::Cell* a, const doc::Cell* b) { return std::pair(a->row, a->column) < std::pair(b->row, b->column); });
+  h.open("div", "class=\"picture\" role=\"region\" tabindex=\"0\" aria-label=\"The figures in their table\"").open("table");
+  if (!table.label.empty() || !table.caption.empty()) h.element("caption", "class=\"quiet\"", table.label + " " + table.caption);
+  h.open("thead").open("tr");
+  for (const uint32_t c : part.columns) h.element("th", "scope=\"col\"", c < table.columns.size() ? table.columns[c] : "");
+  h.close("tr").close("thead").open("tbody");
+  for (size_t i = 0; i < cells.size(); ++i) {
+    if (i == 0 || cells[i]->row != cells[i - 1]->row) h.raw(i == 0 ? "<tr>" : "</tr><tr>");
+    write_cell(h, f, *cells[i]);
+  }
+  h.raw(cells.empty() ? "" : "</tr>").close("tbody").close("table").close("div");
+  if (part.cut) h.element("p", "", "The table is larger than what is shown.");
+}
+
 void write_excerpt(Html& h, const Excerpt& e) {
   h.open("blockquote");
   uint32_t at = 0;
@@ -111,26 +124,9 @@ void write_finding(Html& h, const doc::Document& document, const audit::Finding&
 }  // namespace
 
 void write_picture(Html& h, const doc::Document& document, const audit::Finding& finding) {
-  const doc::Table* table = table_of(document, finding);
-  if (table == nullptr) return;
-  const audit::Finding f = one_line(*table, finding);
-  const Part part = part_of(*table, f);
-  std::vector<const doc::Cell*> cells;
-  for (const doc::Cell& c : table->cells) {
-    if (part.rows.count(c.row) && part.columns.count(c.column)) cells.push_back(&c);
+  for (const doc::Table& t : document.tables) {
+    if (std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](Span s) { return cell_at(t, s) != nullptr; })) write_table(h, t, one_line(t, finding));
   }
-  std::sort(cells.begin(), cells.end(), [](const doc::Cell* a, const doc::Cell* b) { return std::pair(a->row, a->column) < std::pair(b->row, b->column); });
-  h.open("div", "class=\"picture\" role=\"region\" tabindex=\"0\" aria-label=\"The figures in their table\"").open("table");
-  if (!table->label.empty() || !table->caption.empty()) h.element("caption", "class=\"quiet\"", table->label + " " + table->caption);
-  h.open("thead").open("tr");
-  for (const uint32_t c : part.columns) h.element("th", "scope=\"col\"", c < table->columns.size() ? table->columns[c] : "");
-  h.close("tr").close("thead").open("tbody");
-  for (size_t i = 0; i < cells.size(); ++i) {
-    if (i == 0 || cells[i]->row != cells[i - 1]->row) h.raw(i == 0 ? "<tr>" : "</tr><tr>");
-    write_cell(h, f, *cells[i]);
-  }
-  h.raw(cells.empty() ? "" : "</tr>").close("tbody").close("table").close("div");
-  if (part.cut) h.element("p", "", "The table is larger than what is shown.");
 }
 
 std::string audit_html_head() {

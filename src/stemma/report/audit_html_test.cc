@@ -49,6 +49,31 @@ TEST_CASE("the table is redrawn with the figures marked, and markup of documents
   CHECK(report::findings_html(e.entry, {}).find("nothing that can be checked") != std::string::npos);
 }
 
+TEST_CASE("a finding in two tables is drawn in both, what stands in a sentence is quoted") {
+  Example e;
+  doc::Document& d = *e.document;
+  const auto begin = static_cast<uint32_t>(d.text.size());
+  d.text += "1931\n160\nThe year gave 170 tons.";
+  d.tables[0].span = {0, begin};
+  doc::Table other;
+  other.columns = {"", "All"};
+  other.span = {begin, begin + 8};
+  other.cells = {{.row = 0, .column = 0, .span = {begin, begin + 4}, .raw = "1931"}, {.row = 0, .column = 1, .span = {begin + 5, begin + 8}, .raw = "160"}};
+  const Span elsewhere = other.cells[1].span;
+  d.tables.push_back(other);
+  doc::Block sentence;
+  sentence.kind = doc::BlockKind::kParagraph;
+  sentence.span = {begin + 9, static_cast<uint32_t>(d.text.size())};
+  d.blocks.push_back(sentence);
+  const auto at = static_cast<uint32_t>(d.text.find("170"));
+  e.finding.evidence = {d.tables[0].cells[5].span, elsewhere, {at, at + 3}};
+  const std::string html = report::findings_html(e.entry, {e.finding});
+  CHECK(html.find("<td class=\"stated\"><span class=\"sign\">=</span>150</td>") != std::string::npos);
+  CHECK(html.find("<th scope=\"col\">All</th>") != std::string::npos);
+  CHECK(html.find("<td class=\"part\"><span class=\"sign\">+</span>160</td>") != std::string::npos);
+  CHECK(html.find("<blockquote>The year gave <mark>170</mark> tons.</blockquote>") != std::string::npos);
+}
+
 TEST_CASE("the page allows no script and loads nothing") {
   const std::string head = report::audit_html_head();
   CHECK(head.find("default-src 'none'") != std::string::npos);
