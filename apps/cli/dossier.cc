@@ -5,6 +5,7 @@
 
 #include "commands.h"
 #include "gather.h"
+#include "stemma/audit/audit.h"
 #include "stemma/report/tally.h"
 #include "stemma/report/text.h"
 #include "stemma/report/words.h"
@@ -18,7 +19,9 @@ int run_dossier(const Arguments& arguments) {
   Terminal terminal(arguments);
   const Result<engine::CheckReport> report = gather(arguments, terminal);
   if (!report) return fail(report.error().message);
-  const std::string html = report::dossier_html(*report);
+  report::Figures figures;
+  for (const engine::CheckedDocument& d : report->checked) figures.push_back(audit::audit(*d.entry.document));
+  const std::string html = report::dossier_html(*report, figures);
   terminal.complain(report->failures);
   if (path == "-") {
     terminal.out(html);

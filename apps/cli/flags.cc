@@ -103,7 +103,8 @@ constexpr Verb kVerbs[] = {
      "stemma doctor -a peru.stemma  # the state of an archive\n"},
     {"dossier", "-o OUT.html PATH... --against PATH...", "write the check as one HTML file",
      "Checks like `check`, and writes one HTML file that opens anywhere, without network:\n"
-     "every quotation beside its source, left-out words in place, flags in words.",
+     "every quotation beside its source, left-out words in place, flags in words; then the\n"
+     "figures of the checked documents that do not hold, in their tables, and those that do.",
      "stemma dossier -o dossier.html article.txt --against cables/  # then open dossier.html\n"},
     {"export", "FORMAT [PATH...]", "write documents in the format of another program",
      "FORMAT is one of csv (spreadsheets), jsonl (everything that was read), ris, bibtex,\n"

@@ -129,6 +129,22 @@ void write_picture(Html& h, const doc::Document& document, const audit::Finding&
   }
 }
 
+void write_figures(Html& h, const doc::Document& document, const std::vector<audit::Finding>& findings) {
+  if (findings.empty()) return;
+  const auto verified = [](const audit::Finding& f) { return f.severity == audit::Severity::kVerified; };
+  const auto holding = static_cast<size_t>(std::count_if(findings.begin(), findings.end(), verified));
+  h.open("section", "class=\"figures\"").element("h3", "", "Figures");
+  h.element("p", "class=\"lead\"", count(findings.size() - holding, "check is to be looked at", "checks are to be looked at") + ", " + count(holding, "holds", "hold") +
+                                       ". In the tables = marks the figure in question, + what it is held against, ? a figure that could be the wrong one.");
+  for (const audit::Finding& f : findings) if (!verified(f)) write_finding(h, document, f);
+  if (holding > 0) {
+    h.open("details").element("summary", "", count(holding, "check holds", "checks hold"));
+    for (const audit::Finding& f : findings) if (verified(f)) write_finding(h, document, f);
+    h.close("details");
+  }
+  h.close("section");
+}
+
 std::string audit_html_head() {
   Html h;
   h.raw("<!doctype html>\n").open("html", "lang=\"en\"").open("head").raw("<meta charset=\"utf-8\">");

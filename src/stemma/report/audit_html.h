@@ -25,7 +25,9 @@ std::string findings_html(const engine::Entry& entry, const std::vector<audit::F
 std::string contradictions_html(const std::vector<audit::Contradiction>& found);
 std::string audit_html_foot(const engine::ReadingSummary& summary, const AuditTally& tally);
 
-// The table of a finding, or nothing where its figures stand in no table. For the dossier too.
+// For the dossier: what does not hold, then folded what does; nothing if nothing was checked.
+void write_figures(Html& h, const doc::Document& document, const std::vector<audit::Finding>& findings);
+// The tables of a finding, or nothing where its figures stand in none.
 void write_picture(Html& h, const doc::Document& document, const audit::Finding& finding);
 
 }  // namespace stemma::report

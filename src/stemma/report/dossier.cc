@@ -4,6 +4,7 @@
 
 #include "stemma/base/sha256.h"
 #include "stemma/report/assets.h"
+#include "stemma/report/audit_html.h"
 #include "stemma/report/dossier_parts.h"
 #include "stemma/report/tally.h"
 #include "stemma/report/version.h"
@@ -34,6 +35,11 @@ std::string base64_of_hex(std::string_view hex) {
 
 std::string hash(std::string_view content) { return "'sha256-" + base64_of_hex(sha256_hex(content)) + "'"; }
 
+const std::string& style() {
+  static const std::string both = std::string(kStyle) + std::string(kAuditStyle);
+  return both;
+}
+
 std::string title(const engine::CheckReport& report) {
   if (report.checked.size() == 1) return short_name(report.checked.front().entry);
   return count(report.checked.size(), "document", "documents");
@@ -41,12 +47,12 @@ std::string title(const engine::CheckReport& report) {
 
 void write_head(Html& h, const engine::CheckReport& report) {
   h.raw("<!doctype html>\n").open("html", "lang=\"en\"").open("head").raw("<meta charset=\"utf-8\">");
-  h.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src " + hash(kStyle) +
+  h.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src " + hash(style()) +
         "; script-src " + hash(kScript) + "; base-uri 'none'; form-action 'none'\">");
   h.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
   h.raw("<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"no-referrer\">");
   h.element("title", "", "Dossier: " + title(report));
-  h.open("style").raw(kStyle).close("style").close("head").raw("\n");
+  h.open("style").raw(style()).close("style").close("head").raw("\n");
 }
 
 // Every quotation as its number and sign: the whole check at a glance.
@@ -75,7 +81,7 @@ void write_strip(Html& h, const engine::CheckReport& report) {
   h.close("nav");
 }
 
-void write_documents(Html& h, const engine::CheckReport& report) {
+void write_documents(Html& h, const engine::CheckReport& report, const Figures& figures) {
   size_t number = 0;
   for (size_t i = 0; i < report.checked.size(); ++i) {
     const engine::CheckedDocument& d = report.checked[i];
@@ -87,13 +93,14 @@ void write_documents(Html& h, const engine::CheckReport& report) {
                   count(d.searched, "document", "documents") + " of " + report.against);
     write_card(h, d.entry, "What it is");
     for (size_t q = 0; q < d.quotations.size(); ++q) write_quotation(h, report, i, q, ++number);
+    if (i < figures.size()) write_figures(h, *d.entry.document, figures[i]);
     h.close("section");
   }
 }
 
 }  // namespace
 
-std::string dossier_html(const engine::CheckReport& report) {
+std::string dossier_html(const engine::CheckReport& report, const Figures& figures) {
   Html h;
   write_head(h, report);
   h.open("body").raw("<a class=\"skip\" href=\"#proofs\">To the quotations</a>");
@@ -103,7 +110,7 @@ std::string dossier_html(const engine::CheckReport& report) {
   write_strip(h, report);
   write_legend(h);
   h.close("header").open("main", "id=\"proofs\"");
-  write_documents(h, report);
+  write_documents(h, report, figures);
   write_collection(h, report);
   h.close("main").open("footer");
   h.text("Written by stemma " + std::string(kVersion) +

@@ -40,6 +40,19 @@ TEST_CASE("nothing outside is asked for, and the policy forbids it") {
 
 TEST_CASE("the same report gives the same bytes") { CHECK(dossier_html(example()) == dossier_html(example())); }
 
+TEST_CASE("figures stand behind the quotations, what holds is folded") {
+  stemma::audit::Finding wrong{.code = stemma::audit::Code::kSum, .severity = stemma::audit::Severity::kError, .where = "sentence"};
+  wrong.message = "stated 14; the parts add up to 13";
+  stemma::audit::Finding right = wrong;
+  right.severity = stemma::audit::Severity::kVerified;
+  right.message = "stated 13; the parts add up to 13";
+  const std::string html = dossier_html(example(), {{right, wrong}});
+  CHECK(has(html, "1 check is to be looked at, 1 holds."));
+  CHECK(html.find("stated 14;") < html.find("<summary>1 check holds</summary>"));
+  CHECK(html.find("<summary>1 check holds</summary>") < html.find("stated 13;"));
+  CHECK_FALSE(has(dossier_html(example(), {{}}), "class=\"figures\""));
+}
+
 TEST_CASE("an empty report is a whole page") {
   const std::string html = dossier_html({});
   CHECK(has(html, "0 quotations"));
