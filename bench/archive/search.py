@@ -150,7 +150,7 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--small", action="store_true")
     arguments.add_argument("--sizes", type=lambda s: tuple(map(int, s.split(","))))
-    arguments.add_argument("--without", choices=("Xapian", "process"), nargs="*", default=[], help="a system to leave out")
+    arguments.add_argument("--without", choices=("Xapian", "FTS5", "process"), nargs="*", default=[], help="a system to leave out")
     given = arguments.parse_args()
     asked, last = queries(), None
     for documents in given.sizes or (common.SMALL if given.small else common.SIZES):
@@ -158,9 +158,11 @@ def main():
         archive = common.archive_of(documents)
         if not archive.exists():
             sys.exit(f"search: {archive} is missing; bench/archive/add.py makes it")
-        target = build_peers(documents, folder)
-        systems = [Inside(archive)] + ([] if "process" in given.without else [Outside(archive)]) + [peers.Plain(target)]
+        systems = [Inside(archive)] + ([] if "process" in given.without else [Outside(archive)])
+        target = None if {"Xapian", "FTS5"} <= set(given.without) else build_peers(documents, folder)
         print(common.machine())
+        if "FTS5" not in given.without:
+            systems.append(peers.Plain(target))
         if "Xapian" in given.without:
             pass
         elif peers.xapian and (target / "xapian").exists():
