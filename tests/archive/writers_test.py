@@ -35,6 +35,20 @@ def two_writers(top):
     record.same("two writers", record.contents(whole), record.contents(both))
 
 
+def makers(top):
+    """Several make the archive at the same moment: none is refused."""
+    folder = top / "letters"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The harbour list of the second week.\n", encoding="utf-8")
+    for round_ in range(30):
+        archive = top / f"made-{round_}.stemma"
+        started = [record.start("add", folder, "-a", archive) for _ in range(3)]
+        for writer in started:
+            _, err = writer.communicate(timeout=300)
+            record.expect("makers: exit 0", writer.returncode == 0, err.decode())
+        record.expect("makers: one document", record.count(archive) == 1, record.count(archive))
+
+
 def twins(top):
     """The same bytes in neighbouring files: one document, and all of its words."""
     alphabet = "abcdefghijklmnoprstuv"
@@ -58,6 +72,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         top = pathlib.Path(name)
         two_writers(top)
+        makers(top)
         twins(top)
     record.finish("writers")
 

@@ -3,8 +3,10 @@
 #include "stemma/store/schema.h"
 
 #include <array>
+#include <chrono>
 #include <filesystem>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace stemma::store {
@@ -28,8 +30,18 @@ int64_t pragma(const Database& db, const char* name) {
   return s.row() ? s.integer(0) : 0;
 }
 
+// Two programs that make one archive at the same moment are in each other's way here, and SQLite does not wait.
+std::optional<Error> set_journal(const Database& db) {
+  constexpr int kRounds = 250;
+  for (int round = 0;; ++round) {
+    const auto e = db.run("PRAGMA page_size = 32768; PRAGMA journal_mode = WAL");
+    if (!e || e->code != ErrorCode::kUnreadable || round == kRounds) return e;
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+}
+
 std::optional<Error> create(const Database& db, Sources sources) {
-  if (auto e = db.run("PRAGMA page_size = 32768; PRAGMA journal_mode = WAL")) return e;
+  if (auto e = set_journal(db)) return e;
   if (auto e = db.run(kCacheSize)) return e;
   Transaction t(db);
   if (t.error()) return t.error();
