@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "stemma/engine/archive/sets.h"
 #include "stemma/engine/search/evaluate.h"
 #include "stemma/engine/search/fields.h"
 #include "stemma/engine/search/years.h"
@@ -62,26 +63,13 @@ std::string like_pattern(std::string_view value) {
   return out + "%";
 }
 
-store::Bitmap documents(store::Statement& s) {
-  std::vector<uint32_t> docs;
-  while (s.row()) docs.push_back(static_cast<uint32_t>(s.integer(0)));
-  s.reset();
-  return {docs.size(), docs.data()};
-}
-
 }  // namespace
 
 store::Bitmap Evaluation::facet(std::string_view field, std::string_view value) {
-  store::Statement& s = db_.cached("SELECT docs FROM facet WHERE field = ?1 AND value = ?2");
-  Bitmap out;
-  if (s.bind(1, field).bind(2, value).row()) {
-    Result<Bitmap> docs = store::load_bitmap(s.blob(0));
-    if (docs) out = std::move(*docs);
-    else failed(docs.error());
-  }
-  failed(s.error());
-  s.reset();
-  return out;
+  Result<Bitmap> docs = documents_of(db_, field, value);
+  if (docs) return std::move(*docs);
+  failed(docs.error());
+  return {};
 }
 
 void Evaluation::facets_like(Leaf& l, std::string_view field, Bitmap& out) {
@@ -142,11 +130,11 @@ store::Bitmap Evaluation::path(const Node& node) {
       "(CASE p.member WHEN '' THEN f.path ELSE f.path || '!/' || p.member END) LIKE ?1 ESCAPE '\\'");
   const std::string pattern = like_pattern(node.value);
   s.bind(1, std::string_view(pattern)).bind(2, int64_t{query_.versions});
-  return documents(s);
+  return documents_of(s);
 }
 
 store::Bitmap Evaluation::dates(const Node& node) {
-  if (node.first == kNoDay) return documents(db_.cached("SELECT doc FROM document WHERE first_day IS NULL"));
+  if (node.first == kNoDay) return documents_of(db_.cached("SELECT doc FROM document WHERE first_day IS NULL"));
   return documents_between(db_, node.first, node.last);
 }
 
@@ -157,7 +145,7 @@ store::Bitmap Evaluation::reference(const Node& node) {
                           "SELECT DISTINCT doc FROM reference WHERE station = ?1 AND number = ?2 AND airgram = ?3 AND (?4 = 0 OR year = ?4)"}) {
     store::Statement& s = db_.cached(sql);
     s.bind(1, std::string_view(key.station)).bind(2, int64_t{key.number}).bind(3, int64_t{key.airgram}).bind(4, int64_t{key.year});
-    out |= documents(s);
+    out |= documents_of(s);
   }
   return out;
 }

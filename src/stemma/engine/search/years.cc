@@ -3,18 +3,9 @@
 #include <vector>
 
 #include "stemma/doc/days.h"
+#include "stemma/engine/archive/sets.h"
 
 namespace stemma::engine {
-namespace {
-
-store::Bitmap numbers(store::Statement& s) {
-  std::vector<uint32_t> docs;
-  while (s.row()) docs.push_back(static_cast<uint32_t>(s.integer(0)));
-  s.reset();
-  return {docs.size(), docs.data()};
-}
-
-}  // namespace
 
 void each_year(const store::Database& db, Newest newest, const std::function<bool(const Year&)>& take) {
   // The names first: what take() asks of the database comes between the sets.
@@ -39,11 +30,8 @@ void each_year(const store::Database& db, Newest newest, const std::function<boo
 }
 
 store::Bitmap over_years(const store::Database& db) {
-  store::Statement& s = db.cached("SELECT docs FROM facet WHERE field = 'date' AND value = 'over years'");
-  store::Bitmap out;
-  if (s.row()) if (Result<store::Bitmap> read = store::load_bitmap(s.blob(0))) out = std::move(*read);
-  s.reset();
-  return out;
+  Result<store::Bitmap> read = documents_of(db, "date", "over years");
+  return read ? std::move(*read) : store::Bitmap();
 }
 
 // Whole years are sets; of a year that is not wholly inside, and of long dates, the days are looked at.
@@ -57,7 +45,7 @@ store::Bitmap documents_between(const store::Database& db, int64_t first, int64_
     }
     store::Statement& s = db.cached("SELECT doc FROM document WHERE first_day BETWEEN ?1 AND ?2 AND first_day <= ?4 AND last_day >= ?3");
     s.bind(1, year.first).bind(2, year.last).bind(3, first).bind(4, last);
-    out |= numbers(s) & *year.documents;
+    out |= documents_of(s) & *year.documents;
     return true;
   });
   store::Statement& one = db.cached("SELECT 1 FROM document WHERE doc = ?1 AND first_day <= ?3 AND last_day >= ?2");

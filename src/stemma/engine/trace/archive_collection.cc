@@ -1,18 +1,10 @@
 #include "stemma/engine/trace/archive_collection.h"
 
+#include "stemma/engine/archive/sets.h"
 #include "stemma/engine/trace/places.h"
 
 namespace stemma::engine {
 namespace {
-
-// The documents of a facet; none if there is no such facet.
-Result<store::Bitmap> documents_of(const store::Database& db, const char* field, const char* value) {
-  store::Statement s = db.prepare("SELECT docs FROM facet WHERE field = ?1 AND value = ?2");
-  s.bind(1, field).bind(2, value);
-  if (s.row()) return store::load_bitmap(s.blob(0));
-  if (s.error()) return *s.error();
-  return store::Bitmap();
-}
 
 uint64_t count_of(const store::Runs& forms, std::string_view key) {
   uint64_t sum = 0;
