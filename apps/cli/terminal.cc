@@ -131,12 +131,8 @@ void Terminal::complain(const std::vector<engine::Failure>& failures) {
 
 void Terminal::complain(const engine::Failure& failure) { tell(failures_.take(failure)); }
 
-void Terminal::tell(const std::string& lines) {
-  for (size_t at = 0; at < lines.size();) {
-    const size_t end = std::min(lines.find('\n', at), lines.size());
-    complain(std::string_view(lines).substr(at, end - at));
-    at = end + 1;
-  }
+void Terminal::tell(const std::vector<std::string>& lines) {
+  for (const std::string& line : lines) complain(line);
 }
 
 int Terminal::finish(int exit) {

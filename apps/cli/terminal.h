@@ -50,7 +50,7 @@ class Terminal {
   void show_plainly(const engine::Progress& progress);
   void wipe();
 
-  void tell(const std::string& lines);
+  void tell(const std::vector<std::string>& lines);
 
   report::SameFailures failures_;
   report::Look look_;

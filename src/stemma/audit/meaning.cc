@@ -59,6 +59,7 @@ bool Meaning::cancels(const Sum& s, uint32_t witness, const Instance& i) const {
   }
   return false;
 }
+
 // A line of means and rates, in which the sum is meant only if it holds in another such line.
 bool Meaning::is_mean(const Sum& s, uint32_t witness) const {
   const View view{&grid_, s.across};

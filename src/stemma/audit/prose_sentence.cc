@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "stemma/audit/flat.h"
 #include "stemma/audit/tables/claims.h"
 
 namespace stemma::audit {
@@ -47,12 +48,7 @@ bool like(const Quantity& a, const Quantity& b) {
 double spread(const Quantity& q) { return std::max(q.slack, q.hedged ? kHedge * std::abs(q.value) : 0.0); }
 
 Sentence::Sentence(std::string_view text, Span of, std::vector<Quantity> quantities, std::vector<Finding>& to)
-    : span(of), q(std::move(quantities)), lower(of.of(text)), findings(to) {
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    if (c == '\n') c = ' ';
-  }
-}
+    : span(of), q(std::move(quantities)), lower(flat(of.of(text))), findings(to) {}
 
 std::string_view Sentence::between(uint32_t a, uint32_t b) const {
   if (b <= a) return {};

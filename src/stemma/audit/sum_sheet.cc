@@ -22,7 +22,18 @@ double information(const View& view, FigureKind kind, size_t witness) {
   return bits;
 }
 
-// A relation that fails as often as not is none, whatever the places where it closes.
+struct Telling {
+  double total = 0;
+  double part = 0;   // the largest
+  double slack = 0;
+};
+
+// Are the figures of one witness those of another times a factor, to within their rounding?
+bool proportional(const Telling& a, const Telling& b) {
+  if (a.total == 0) return false;
+  const double factor = b.total / a.total;
+  return std::abs(b.part - factor * a.part) <= 2 * (b.slack + std::abs(factor) * a.slack);
+}
 
 }  // namespace
 
@@ -50,23 +61,6 @@ std::vector<uint32_t> Sheet::live() const {
   }
   return out;
 }
-
-namespace {
-
-struct Telling {
-  double total = 0;
-  double part = 0;   // the largest
-  double slack = 0;
-};
-
-// Are the figures of one witness those of another times a factor, to within their rounding?
-bool proportional(const Telling& a, const Telling& b) {
-  if (a.total == 0) return false;
-  const double factor = b.total / a.total;
-  return std::abs(b.part - factor * a.part) <= 2 * (b.slack + std::abs(factor) * a.slack);
-}
-
-}  // namespace
 
 void Sheet::weigh(Sum& sum) const {
   double doubt = 0;

@@ -78,12 +78,8 @@ std::string condition_text(const engine::Condition& c, const std::string& archiv
   if (c.failures.empty()) return page.take();
   page.begin("", 0).add(count(c.failures.size(), "file could", "files could") + " not be read; stemma add --retry tries again", Style::kStrong).end();
   SameFailures told;
-  const auto tell = [&](const std::string& lines) {
-    for (size_t at = 0; at < lines.size();) {
-      const size_t end = std::min(lines.find('\n', at), lines.size());
-      page.begin("  ", 4).add(lines.substr(at, end - at)).end();
-      at = end + 1;
-    }
+  const auto tell = [&](const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) page.begin("  ", 4).add(line).end();
   };
   for (const engine::Failure& f : c.failures) tell(told.take(f));
   tell(told.rest());

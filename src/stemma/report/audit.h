@@ -29,6 +29,9 @@ struct AuditTally {
   bool failed() const { return by_severity[0] + by_severity[1] > 0; }
 };
 
+// ≠ ! · ✓: so that nothing is told by colour alone.
+const char* sign(audit::Severity severity);
+
 std::string finding_json(const engine::Entry& entry, const audit::Finding& finding);
 std::string audit_summary_json(const engine::ReadingSummary& summary, const AuditTally& tally, int exit);
 

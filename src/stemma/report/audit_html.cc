@@ -15,11 +15,6 @@ constexpr size_t kMostRows = 60;
 constexpr size_t kMostColumns = 14;
 constexpr size_t kPlaces = 4;   // of a finding, shown in their sentences
 
-const char* sign_of(audit::Severity s) {
-  constexpr const char* kSigns[] = {"≠", "!", "·", "✓"};
-  return kSigns[static_cast<size_t>(s)];
-}
-
 const doc::Cell* cell_at(const doc::Table& table, Span span) {
   const auto at = std::find_if(table.cells.begin(), table.cells.end(), [&](const doc::Cell& c) { return c.span == span && !c.span.empty(); });
   return at == table.cells.end() ? nullptr : &*at;
@@ -108,7 +103,7 @@ void write_excerpt(Html& h, const Excerpt& e) {
 
 void write_finding(Html& h, const doc::Document& document, const audit::Finding& f) {
   h.open("article", std::string("class=\"finding ") + audit::name(f.severity) + "\"");
-  h.open("h3").text(std::string(sign_of(f.severity)) + " ").element("code", "", audit::name(f.code)).text(" " + f.where).close("h3");
+  h.open("h3").text(std::string(sign(f.severity)) + " ").element("code", "", audit::name(f.code)).text(" " + f.where).close("h3");
   h.element("p", "", f.message);
   if (!f.formula.empty()) h.element("p", "class=\"formula\"", f.formula);
   for (const Excerpt& e : excerpts(document, f.evidence, kPlaces)) write_excerpt(h, e);

@@ -11,18 +11,13 @@ namespace {
 constexpr size_t kLongFormula = 240;
 constexpr size_t kPlaces = 2;   // of a finding, shown in their sentences
 
-const char* sign_of(audit::Severity s) {
-  constexpr const char* kSigns[] = {"≠", "!", "·", "✓"};
-  return kSigns[static_cast<size_t>(s)];
-}
-
 Style style_of(audit::Severity s) {
   constexpr Style kStyles[] = {Style::kBad, Style::kWarn, Style::kFaint, Style::kGood};
   return kStyles[static_cast<size_t>(s)];
 }
 
 void draw(Page& page, const doc::Document& document, const audit::Finding& f) {
-  page.begin(std::string("  ") + sign_of(f.severity) + " ", 4, style_of(f.severity));
+  page.begin(std::string("  ") + sign(f.severity) + " ", 4, style_of(f.severity));
   if (f.severity != audit::Severity::kVerified) page.add(audit::name(f.code), style_of(f.severity)).add("  ");
   page.add(f.where, Style::kStrong).end();
   page.begin("    ", 4).add(f.message).end();
@@ -34,6 +29,11 @@ void draw(Page& page, const doc::Document& document, const audit::Finding& f) {
 }
 
 }  // namespace
+
+const char* sign(audit::Severity s) {
+  constexpr const char* kSigns[] = {"≠", "!", "·", "✓"};
+  return kSigns[static_cast<size_t>(s)];
+}
 
 AuditTally::AuditTally(const std::vector<audit::Finding>& findings) {
   for (const audit::Finding& f : findings) ++by_severity[static_cast<size_t>(f.severity)];

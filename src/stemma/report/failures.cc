@@ -16,22 +16,22 @@ std::string_view container_of(std::string_view path) {
 
 }  // namespace
 
-std::string SameFailures::take(const engine::Failure& failure) {
+std::vector<std::string> SameFailures::take(const engine::Failure& failure) {
   const std::string_view container = container_of(failure.path);
   if (!container.empty() && container == container_ && failure.error.message == reason_) {
     ++more_;
     return {};
   }
-  std::string out = rest();
+  std::vector<std::string> out = rest();
   container_ = container;
   reason_ = failure.error.message;
-  if (!out.empty()) out += '\n';
-  return out + explain(failure);
+  out.push_back(explain(failure));
+  return out;
 }
 
-std::string SameFailures::rest() {
-  std::string out;
-  if (more_ > 0) out = "… and " + std::to_string(more_) + " more " + (more_ == 1 ? "member" : "members") + " of '" + printable(container_) + "', for the same reason";
+std::vector<std::string> SameFailures::rest() {
+  std::vector<std::string> out;
+  if (more_ > 0) out.push_back("… and " + std::to_string(more_) + " more " + (more_ == 1 ? "member" : "members") + " of '" + printable(container_) + "', for the same reason");
   container_.clear();
   more_ = 0;
   return out;

@@ -42,7 +42,7 @@ Ranking rank_by_date(const store::Database& db, const store::Bitmap& documents, 
   std::sort(over.begin(), over.end());
   store::Bitmap left = documents - long_dates;
   size_t next = 0;
-  each_year(db, Newest::kFirst, [&](const Year& year) {
+  each_year(db, [&](const Year& year) {
     const store::Bitmap here = *year.documents & left;
     if (here.isEmpty()) return true;
     add_days(db, year, here, found);

@@ -7,13 +7,12 @@
 
 namespace stemma::engine {
 
-void each_year(const store::Database& db, Newest newest, const std::function<bool(const Year&)>& take) {
+void each_year(const store::Database& db, const std::function<bool(const Year&)>& take) {
   // The names first: what take() asks of the database comes between the sets.
   std::vector<std::string> values;
-  store::Statement& names = db.cached("SELECT value FROM facet WHERE field = 'year' ORDER BY value");
+  store::Statement& names = db.cached("SELECT value FROM facet WHERE field = 'year' ORDER BY value DESC");
   while (names.row()) values.emplace_back(names.text(0));
   names.reset();
-  if (newest == Newest::kFirst) values = {values.rbegin(), values.rend()};
   for (const std::string& value : values) {
     const auto days = doc::days(value);
     if (!days) continue;
@@ -37,7 +36,7 @@ store::Bitmap over_years(const store::Database& db) {
 // Whole years are sets; of a year that is not wholly inside, and of long dates, the days are looked at.
 store::Bitmap documents_between(const store::Database& db, int64_t first, int64_t last) {
   store::Bitmap out;
-  each_year(db, Newest::kLast, [&](const Year& year) {
+  each_year(db, [&](const Year& year) {
     if (year.last < first || year.first > last) return true;
     if (year.first >= first && year.last <= last) {
       out |= *year.documents;

@@ -1,6 +1,6 @@
 // The documents of each year, as the archive keeps them.
 //
-//   each_year(db, Newest::kFirst, [](const Year& y) { return y.number > 1980; });   // ends when it says false
+//   each_year(db, [](const Year& y) { return y.number > 1980; });   // the newest first; ends when it says false
 //   over_years(db)              // documents whose date goes over several years: in none of them
 //   documents_between(db, 0, 364)   // whose date may lie in 1970, those included
 //
@@ -22,8 +22,7 @@ struct Year {
   const store::Bitmap* documents = nullptr;
 };
 
-enum class Newest : uint8_t { kFirst, kLast };
-void each_year(const store::Database& db, Newest newest, const std::function<bool(const Year&)>& take);
+void each_year(const store::Database& db, const std::function<bool(const Year&)>& take);
 
 store::Bitmap over_years(const store::Database& db);
 
