@@ -20,6 +20,7 @@ add_library(stemmer INTERFACE)
 target_link_libraries(stemmer INTERFACE ${STEMMER_STATIC})
 target_include_directories(stemmer SYSTEM INTERFACE ${STEMMER_INCLUDE})
 find_package(ZLIB REQUIRED)
+find_package(Boost 1.81 REQUIRED)   # Beast: headers only
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)
 pkg_check_modules(simdjson REQUIRED IMPORTED_TARGET simdjson)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)

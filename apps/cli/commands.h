@@ -18,6 +18,7 @@ int run_show(const Arguments& arguments);     // a document, and how it stands a
 int run_missing(const Arguments& arguments);  // cables cited and not held
 int run_doctor(const Arguments& arguments);   // what is installed, and the state of an archive
 int run_dossier(const Arguments& arguments);  // one HTML file
+int run_serve(const Arguments& arguments);    // an archive in a browser
 int run_export(const Arguments& arguments);   // documents in the format of another program
 
 }  // namespace stemma::cli

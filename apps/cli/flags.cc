@@ -106,6 +106,12 @@ constexpr Verb kVerbs[] = {
      "every quotation beside its source, left-out words in place, flags in words; then the\n"
      "figures of the checked documents that do not hold, in their tables, and those that do.",
      "stemma dossier -o dossier.html article.txt --against cables/  # then open dossier.html\n"},
+    {"serve", "[-a ARCHIVE] [--port N]", "answer for an archive over HTTP, on this machine only",
+     "Answers on 127.0.0.1 until it is interrupted: searches, documents with what they belong to,\n"
+     "their sources, missing cables, as JSON. Prints the address to open, with a token that only\n"
+     "you have; pages from elsewhere are refused. Nothing is sent to any other machine.",
+     "stemma serve -a peru.stemma  # then open the address it prints\n"
+     "stemma serve --port 0  # on any port that is free\n"},
     {"export", "FORMAT [PATH...]", "write documents in the format of another program",
      "FORMAT is one of csv (spreadsheets), jsonl (everything that was read), ris, bibtex,\n"
      "csl-json (reference managers), ftm (FollowTheMoney, for Aleph), w3c (Web Annotations),\n"
@@ -130,6 +136,10 @@ constexpr Flag kFlags[] = {
      "text, json (as --json), html: one page with the tables redrawn, or claimreview: ClaimReview objects of schema.org (JSON-LD)"},
     {"audit", "--copies", "", "", Takes::kNothing, "also numbers that changed between a quotation or a copy and its source, among the documents audited"},
     {"trace audit add search show missing doctor export", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
+    {"serve", "--archive", "-a", "ARCHIVE", Takes::kOne, "the archive; without it $STEMMA_ARCHIVE, or record.stemma"},
+    {"serve", "--port", "", "N", Takes::kOne, "listen on this port; 0: any that is free. Without it 8765, or any if that is taken"},
+    {"serve", "--color", "", "WHEN", Takes::kOne, "always, never, or auto: on a terminal unless NO_COLOR is set"},
+    {"serve", "--help", "-h", "", Takes::kNothing, "this text"},
     {"add", "--reference", "", "", Takes::kNothing,
      "for a new archive: keep no source bytes, refer to the files where they lie"},
     {"add", "--include", "", "GLOB...", Takes::kMany, "of folders, only files whose path or name matches"},

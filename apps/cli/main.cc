@@ -50,6 +50,7 @@ constexpr Command kCommands[] = {
     {"missing", run_missing, false},
     {"doctor", run_doctor, false},
     {"dossier", run_dossier, true},
+    {"serve", run_serve, false},
     {"export", run_export, true},
 };
 
