@@ -26,7 +26,7 @@ fail() {
 # Under sudo, what we make belongs to the person who called, not to root.
 give_back() {
   [[ $EUID -eq 0 && -n ${SUDO_UID:-} && ${SUDO_UID} != 0 ]] || return 0
-  for folder in build demo; do
+  for folder in build demo web/node_modules; do
     if [[ -d $folder ]]; then chown -R "$SUDO_UID:${SUDO_GID:-$SUDO_UID}" "$folder"; fi
   done
 }
