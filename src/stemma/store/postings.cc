@@ -2,6 +2,8 @@
 // block states the first, so that each document has a code of its own width.
 #include "stemma/store/postings.h"
 
+#include <numeric>
+
 #include "stemma/base/varint.h"
 #include "stemma/store/postings_internal.h"
 
@@ -124,13 +126,18 @@ bool PostingCursor::places(size_t i, std::vector<Place>& out, uint32_t columns) 
   for (; next_ < i; ++next_) if (!read_places(in, counts_[next_], spread_, [](uint32_t, uint64_t) {})) return fail();
   ++next_;
   const size_t before = out.size();
-  const bool sound = read_places(in, counts_[i], spread_, [&](uint32_t column, uint64_t position) {
-    if ((columns >> column & 1U) != 0) out.push_back(place(column, static_cast<uint32_t>(position)));
+  const Counts& counts = counts_[i];
+  const uint64_t most = std::accumulate(counts.begin(), counts.end(), uint64_t{0});
+  if (most > in.left()) return fail();
+  out.resize(before + most);
+  Place* end = out.data() + before;   // written through a pointer: a vector's own end is stored at every step
+  const bool sound = read_places(in, counts, spread_, [&](uint32_t column, uint64_t position) {
+    *end = place(column, static_cast<uint32_t>(position));
+    end += (columns >> column & 1U) != 0;
   });
+  out.resize(sound ? static_cast<size_t>(end - out.data()) : before);
   bits_ = in;
-  if (sound) return true;
-  out.resize(before);
-  return fail();
+  return sound || fail();
 }
 
 }  // namespace stemma::store

@@ -15,7 +15,7 @@ namespace {
 
 constexpr float kWeights[] = {1, 4, 3, 0.5F};   // body, title, subject, furniture
 constexpr size_t kFew = 4096;
-constexpr int kEnough = 16;   // stretches of one document: more would not change a rank
+constexpr int kEnough = 8;   // stretches of one document: more would not change a rank
 
 using store::Place;
 

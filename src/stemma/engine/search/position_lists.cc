@@ -86,8 +86,13 @@ bool PositionLists::go_to(uint32_t doc) {
 void PositionLists::places(std::vector<Place>& out) {
   out.clear();
   if (unpacked_) for (size_t i = at_; i < unpacked_->size() && (*unpacked_)[i] >> 32U == doc_; ++i) out.push_back(static_cast<Place>((*unpacked_)[i]));
-  for (Packed& p : packed_) if (p.here) p.cursor.places(p.cursor.index(), out, columns_);
-  if (packed_.size() > 1 && !std::is_sorted(out.begin(), out.end())) std::sort(out.begin(), out.end());
+  size_t lists = 0;
+  for (Packed& p : packed_) {
+    if (!p.here) continue;
+    p.cursor.places(p.cursor.index(), out, columns_);
+    ++lists;
+  }
+  if (lists > 1 && !std::is_sorted(out.begin(), out.end())) std::sort(out.begin(), out.end());
 }
 
 }  // namespace stemma::engine
