@@ -11,7 +11,7 @@ function(stemma_web target)
     message(FATAL_ERROR "${web}/node_modules is missing: run script/bootstrap (or npm ci in web/)")
   endif()
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${web}/src/*)
-  list(APPEND sources ${web}/index.html ${web}/vite.config.js ${web}/package-lock.json ${web}/tsconfig.json)
+  list(APPEND sources ${web}/index.html ${web}/vite.config.js ${web}/svelte.config.js ${web}/package-lock.json ${web}/tsconfig.json)
   add_custom_command(OUTPUT ${out}/assets.cc DEPENDS ${sources} ${PROJECT_SOURCE_DIR}/tools/web/embed.py
     WORKING_DIRECTORY ${web} VERBATIM COMMENT "Making the web workbench's bundle"
     COMMAND ${STEMMA_NODE} ${vite} build --logLevel warn --emptyOutDir --outDir ${out}/dist

@@ -1,0 +1,2 @@
+// For vite and for svelte-check.
+export default { compilerOptions: { runes: true } };
