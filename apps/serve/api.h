@@ -2,43 +2,28 @@
 //
 //   Api api("record.stemma");
 //   Response r = api.answer(request);      // on any thread
+//   api.body(head)                         // bytes that may be sent there: 0 for what is only read
+//   api.answer(a_request_for("/other"))    // 404: what is not below /api is no business of this
 //
-//   GET /api                               what this is, and of which archive
-//   GET /api/search?q=…&limit=&offset=&order=relevance|date&stem=0&variants=0&explain=1
-//   GET /api/documents/ADDRESS             as `stemma show --json`: ids, paths, numbers of cables, #p5, spans
-//   GET /api/documents/ADDRESS/source      the source bytes, to be saved, never shown
-//   GET /api/missing                       cables cited and not held
-//
-// docs/formats/api.json (OpenAPI) has parameters and answers. Each request sees one state of the archive; what is added meanwhile
-// is seen by the next.
+// Which address is answered by what: api/routes.cc; one file for each room under api/. docs/formats/api.json (OpenAPI) has
+// parameters and answers. What is added to the archive meanwhile is seen by the next request.
 #pragma once
 
-#include <memory>
-#include <mutex>
 #include <string>
-#include <vector>
 
+#include "api/archives.h"
 #include "http/message.h"
-#include "stemma/engine/archive/archive.h"
 
 namespace stemma::serve {
 
 class Api {
  public:
-  explicit Api(std::string archive) : path_(std::move(archive)) {}
+  explicit Api(std::string archive) : archives_(std::move(archive)) {}
   Response answer(const Request& request) const;
+  size_t body(const Request& head) const;
 
  private:
-  // An open archive for the time of a request; archives wait here for the next.
-  class Held;
-  Response about(const engine::Archive& archive) const;
-  Response search(const engine::Archive& archive, const Request& request) const;
-  Response document(const engine::Archive& archive, const Request& request) const;
-  Response missing(const engine::Archive& archive) const;
-
-  std::string path_;
-  mutable std::mutex turn_;
-  mutable std::vector<std::unique_ptr<engine::Archive>> free_;
+  Archives archives_;
 };
 
 }  // namespace stemma::serve

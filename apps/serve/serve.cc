@@ -1,5 +1,7 @@
 #include "serve.h"
 
+#include "pages.h"
+
 namespace stemma::serve {
 
 Result<std::unique_ptr<Workbench>> Workbench::open(const std::string& archive, uint16_t port) {
@@ -20,11 +22,20 @@ Result<std::unique_ptr<Workbench>> Workbench::open(const std::string& archive, u
 
 std::string Workbench::address() const { return "http://127.0.0.1:" + std::to_string(server_->port()) + "/?token=" + token_; }
 
-Admission Workbench::admit(const Request& head) const { return {guard_->check(head), 0}; }
+Admission Workbench::admit(const Request& head) const { return {guard_->check(head), api_.body(head)}; }
 
+// A page asked for with the token in its address is asked for again without: it leaves the address bar and the history.
 Response Workbench::answer(const Request& request) const {
-  Response out = api_.answer(request);
-  if (!request.parameter("token").empty()) out.headers.emplace_back("Set-Cookie", guard_->cookie());
+  const bool of_api = !request.segments.empty() && request.segments[0] == "api";
+  const bool token = !request.parameter("token").empty();
+  Response out;
+  if (token && !of_api && request.method == "GET") {
+    out.status = 303;
+    out.headers.emplace_back("Location", without_token(request));
+  } else {
+    out = of_api ? api_.answer(request) : page(request);
+  }
+  if (token) out.headers.emplace_back("Set-Cookie", guard_->cookie());
   return out;
 }
 

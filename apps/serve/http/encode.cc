@@ -23,13 +23,6 @@ bool names(std::string_view list, std::string_view tag) {
   return false;
 }
 
-bool takes_gzip(std::string_view accepts) {
-  const size_t at = accepts.find("gzip");
-  if (at == accepts.npos) return false;
-  const std::string_view behind = accepts.substr(at + 4);
-  return !behind.starts_with(";q=0") || behind.starts_with(";q=0.");
-}
-
 bool is_text(std::string_view type) { return type.starts_with("text/") || type.starts_with("application/json") || type.starts_with("image/svg") || type.find("javascript") != type.npos; }
 
 std::string gzip(std::string_view body) {
@@ -49,12 +42,43 @@ std::string gzip(std::string_view body) {
 
 }  // namespace
 
+bool takes_gzip(std::string_view accepts) {
+  const size_t at = accepts.find("gzip");
+  if (at == accepts.npos) return false;
+  const std::string_view behind = accepts.substr(at + 4);
+  return !behind.starts_with(";q=0") || behind.starts_with(";q=0.");
+}
+
+bool is_known(const Request& request, std::string_view tag) { return names(request.header("if-none-match"), tag); }
+
+Response unpacked(Response packed) {
+  z_stream z{};
+  std::string out;
+  char piece[16384];
+  if (inflateInit2(&z, 15 + 16) != Z_OK) return problem(500, "failed", "the file cannot be unpacked");
+  z.next_in = reinterpret_cast<Bytef*>(packed.body.data());
+  z.avail_in = static_cast<uInt>(packed.body.size());
+  int state = Z_OK;
+  while (state == Z_OK) {
+    z.next_out = reinterpret_cast<Bytef*>(piece);
+    z.avail_out = sizeof piece;
+    state = inflate(&z, Z_NO_FLUSH);
+    out.append(piece, sizeof piece - z.avail_out);
+  }
+  inflateEnd(&z);
+  if (state != Z_STREAM_END) return problem(500, "failed", "the file cannot be unpacked");
+  packed.body = std::move(out);
+  std::erase_if(packed.headers, [](const auto& h) { return h.first == "Content-Encoding"; });
+  return packed;
+}
+
 void encode(const Request& request, Response& response) {
   if (response.stream) return;
+  for (const auto& [name, value] : response.headers) if (name == "Content-Encoding") return;   // it is already
   if (response.keep && response.status == 200) {
     const std::string tag = "\"" + sha256_hex(response.body).substr(0, 16) + "\"";
     response.headers.emplace_back("ETag", "W/" + tag);
-    if (names(request.header("if-none-match"), tag)) {
+    if (is_known(request, tag)) {
       response.status = 304;
       response.body.clear();
       return;

@@ -13,4 +13,11 @@ namespace stemma::serve {
 
 void encode(const Request& request, Response& response);
 
+// Has the asker what bears this tag ("\"5f0c\"", with its marks)?
+bool is_known(const Request& request, std::string_view tag);
+// Does "gzip, br;q=0.5" take gzip?
+bool takes_gzip(std::string_view accepts);
+// An answer whose body is gzip, for those who do not take it.
+Response unpacked(Response packed);
+
 }  // namespace stemma::serve

@@ -5,8 +5,6 @@
 namespace stemma::serve {
 namespace {
 
-constexpr std::string_view kCookie = "stemma";
-
 bool same(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   unsigned char differ = 0;
@@ -14,13 +12,15 @@ bool same(std::string_view a, std::string_view b) {
   return differ == 0;
 }
 
-// The value of our cookie in "a=1; stemma=k3v9".
-std::string_view cookie_of(std::string_view header) {
+std::string cookie_name(uint16_t port) { return "stemma-" + std::to_string(port); }
+
+// The value of a cookie in "a=1; stemma-8765=k3v9".
+std::string_view cookie_of(std::string_view header, std::string_view name) {
   while (!header.empty()) {
     const size_t end = std::min(header.find(';'), header.size());
     std::string_view one = header.substr(0, end);
     while (one.starts_with(' ')) one.remove_prefix(1);
-    if (one.starts_with(kCookie) && one.substr(kCookie.size()).starts_with('=')) return one.substr(kCookie.size() + 1);
+    if (one.starts_with(name) && one.substr(name.size()).starts_with('=')) return one.substr(name.size() + 1);
     header.remove_prefix(std::min(end + 1, header.size()));
   }
   return {};
@@ -38,7 +38,7 @@ bool Guard::own_host(std::string_view host) const {
 bool Guard::has_token(const Request& request) const {
   const std::string_view bearer = request.header("authorization");
   if (bearer.starts_with("Bearer ") && same(bearer.substr(7), token_)) return true;
-  return same(cookie_of(request.header("cookie")), token_) || same(request.parameter("token"), token_);
+  return same(cookie_of(request.header("cookie"), cookie_name(port_)), token_) || same(request.parameter("token"), token_);
 }
 
 std::optional<Response> Guard::check(const Request& request) const {
@@ -56,7 +56,7 @@ std::optional<Response> Guard::check(const Request& request) const {
   return std::nullopt;
 }
 
-std::string Guard::cookie() const { return std::string(kCookie) + "=" + token_ + "; HttpOnly; SameSite=Strict; Path=/"; }
+std::string Guard::cookie() const { return cookie_name(port_) + "=" + token_ + "; HttpOnly; SameSite=Strict; Path=/"; }
 
 std::string make_token() {
   static constexpr std::string_view kSigns = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789_-.~ab";

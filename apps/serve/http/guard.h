@@ -1,13 +1,14 @@
 // Who may ask: only the person who started the program, from a page of this program.
 //
-//   Guard guard("127.0.0.1", 8765, "k3v9…");
+//   Guard guard(8765, "k3v9…");
 //   guard.check(request)             // nothing: answer it; or the refusal
 //   guard.cookie()                   // what the first answer sets, so that the token leaves the address
 //
 // A page elsewhere can make a browser send requests here, and a name server can make a foreign name point here
 // (DNS rebinding): so the Host must be a loopback name with our port, an Origin must be ours, and a token that only
 // the terminal showed must come as cookie, as "Authorization: Bearer", or once as parameter "token". Tokens are compared in
-// time that does not tell how much was right. By specification: RFC 9110, 7.2; RFC 6454; RFC 6265. Thread-safe.
+// time that does not tell how much was right. A cookie is of a host, whatever its port: its name says which of several servers it is for.
+// By specification: RFC 9110, 7.2; RFC 6454; RFC 6265. Thread-safe.
 #pragma once
 
 #include <cstdint>

@@ -101,6 +101,8 @@ struct MissingCable {
 
 // By times, then works, then number. Replaced versions do not cite.
 std::vector<MissingCable> missing_cables(const Archive& archive);
+// How many there are: the same walk, and nothing kept.
+uint64_t count_missing_cables(const Archive& archive);
 
 // Nothing if there is no such document.
 std::optional<Brief> brief(const Archive& archive, int64_t doc);

@@ -9,6 +9,12 @@
 namespace stemma::engine {
 namespace {
 
+// References that lead nowhere, of documents in force; behind the columns that are asked for.
+constexpr const char* kLacking =
+    "FROM reference r JOIN document d ON d.doc = r.doc AND d.current LEFT JOIN cable c ON c.doc = r.doc "
+    "WHERE r.station IS NOT NULL AND r.year IS NOT NULL "
+    "AND NOT EXISTS (SELECT 1 FROM cable h WHERE h.station = r.station AND h.number = r.number AND h.year = r.year AND h.airgram = r.airgram) ";
+
 // Citations of one missing cable: by the work that cites, how often each of its documents does.
 class Tally {
  public:
@@ -44,10 +50,7 @@ std::vector<MissingCable> missing_cables(const Archive& archive) {
   Tally tally;
   doc::CableKey now;
   store::Statement s = archive.db().prepare(
-      "SELECT r.station, r.number, r.year, r.airgram, r.doc, c.year, c.station, c.number, c.airgram "
-      "FROM reference r JOIN document d ON d.doc = r.doc AND d.current LEFT JOIN cable c ON c.doc = r.doc "
-      "WHERE r.station IS NOT NULL AND r.year IS NOT NULL "
-      "AND NOT EXISTS (SELECT 1 FROM cable h WHERE h.station = r.station AND h.number = r.number AND h.year = r.year AND h.airgram = r.airgram) "
+      "SELECT r.station, r.number, r.year, r.airgram, r.doc, c.year, c.station, c.number, c.airgram " + std::string(kLacking) +
       "ORDER BY r.station, r.number, r.year, r.airgram, r.doc");
   while (s.row()) {
     const doc::CableKey key{static_cast<int>(s.integer(2)), std::string(s.text(0)), static_cast<uint32_t>(s.integer(1)), s.integer(3) != 0};
@@ -64,6 +67,11 @@ std::vector<MissingCable> missing_cables(const Archive& archive) {
     return std::tie(b.times, b.works, a.key) < std::tie(a.times, a.works, b.key);
   });
   return out;
+}
+
+uint64_t count_missing_cables(const Archive& archive) {
+  store::Statement s = archive.db().prepare("SELECT count(*) FROM (SELECT DISTINCT r.station, r.number, r.year, r.airgram " + std::string(kLacking) + ")");
+  return s.row() ? static_cast<uint64_t>(s.integer(0)) : 0;
 }
 
 }  // namespace stemma::engine
