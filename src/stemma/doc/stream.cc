@@ -8,21 +8,7 @@ namespace stemma::doc {
 namespace {
 
 void add_words(const Document& d, Span piece, Stream& out) {
-  if (piece.empty()) return;
-  for (const text::Token& t : text::tokenize(d.text, piece)) {
-    StreamWord word;
-    word.span = t.span;
-    word.kind = t.kind;
-    word.form_begin = static_cast<uint32_t>(out.forms.size());
-    text::fold(t.span.of(d.text), out.forms);
-    const size_t size = out.forms.size() - word.form_begin;
-    if (size == 0 || size > UINT16_MAX) {   // nothing left of it, or a blob, not a word
-      out.forms.resize(word.form_begin);
-      continue;
-    }
-    word.form_size = static_cast<uint16_t>(size);
-    out.words.push_back(word);
-  }
+  if (!piece.empty()) text::tokenize_folded(d.text, piece, out.words, out.forms);
 }
 
 }  // namespace

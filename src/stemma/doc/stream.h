@@ -24,12 +24,7 @@
 
 namespace stemma::doc {
 
-struct StreamWord {
-  Span span;                 // in the text
-  uint32_t form_begin = 0;   // in Stream::forms
-  uint16_t form_size = 0;
-  text::TokenKind kind = text::TokenKind::kWord;
-};
+using StreamWord = text::FoldedToken;   // its form lies in Stream::forms
 
 struct Stream {
   std::vector<StreamWord> words;

@@ -5,6 +5,8 @@
 #include <zdict.h>
 #include <zstd.h>
 
+#include <mutex>
+
 namespace stemma::store {
 namespace {
 
@@ -33,13 +35,14 @@ Contexts& contexts() {
 
 }  // namespace
 
+// What compressing with it takes is long to prepare, and readers never ask for it.
 struct Dictionary::Tables {
+  std::once_flag made;
   ZSTD_CDict* out = nullptr;
   ZSTD_DDict* in = nullptr;
 };
 
 Dictionary::Dictionary(std::string bytes) : bytes_(std::move(bytes)), tables_(std::make_unique<Tables>()) {
-  tables_->out = ZSTD_createCDict(bytes_.data(), bytes_.size(), kLevel);
   tables_->in = ZSTD_createDDict(bytes_.data(), bytes_.size());
 }
 
@@ -75,8 +78,13 @@ std::string compress(std::string_view bytes, const Compression& with) {
   ZSTD_CCtx* c = contexts().out;
   ZSTD_CCtx_reset(c, ZSTD_reset_session_and_parameters);
   ZSTD_CCtx_setParameter(c, ZSTD_c_compressionLevel, kLevel);
-  if (with.dictionary != nullptr) ZSTD_CCtx_refCDict(c, with.dictionary->tables_->out);
-  else if (!with.prefix.empty()) ZSTD_CCtx_refPrefix(c, with.prefix.data(), with.prefix.size());
+  if (with.dictionary != nullptr) {
+    const Dictionary& d = *with.dictionary;
+    std::call_once(d.tables_->made, [&] { d.tables_->out = ZSTD_createCDict(d.bytes_.data(), d.bytes_.size(), kLevel); });
+    ZSTD_CCtx_refCDict(c, d.tables_->out);
+  } else if (!with.prefix.empty()) {
+    ZSTD_CCtx_refPrefix(c, with.prefix.data(), with.prefix.size());
+  }
   std::string& room = contexts().room;
   const size_t most = ZSTD_compressBound(bytes.size());
   if (room.size() < most) room.resize(most);

@@ -2,6 +2,7 @@
 // taken along; then the word before, the white space, and the word behind decide.
 #include "stemma/text/sentence.h"
 
+#include <array>
 #include <string>
 
 #include "stemma/text/tables/abbreviations.h"
@@ -19,6 +20,13 @@ STEMMA_WORDS(kSometimes)
 STEMMA_WORDS(kOften)
 STEMMA_WORDS(kStarters)
 STEMMA_WORDS(kAfterOrdinal)
+
+// Bytes at which something may end: most are stepped over.
+constexpr std::array<bool, 256> kMayEnd = [] {
+  std::array<bool, 256> out{};
+  for (const unsigned char c : {'\n', '.', '!', '?', '\xE2'}) out[c] = true;
+  return out;
+}();
 
 constexpr uint32_t kLongestWord = 40;   // bytes looked at on either side of a period
 
@@ -46,7 +54,8 @@ class Splitter {
   std::vector<Span> run() {
     for (uint32_t at = within_.begin; at < within_.end;) {
       const char c = text_[at];
-      if (c == '\n') at = line_end(at);
+      if (!kMayEnd[static_cast<unsigned char>(c)]) ++at;
+      else if (c == '\n') at = line_end(at);
       else if (c == '.' || c == '!' || c == '?' || (c == '\xE2' && peek(at) == 0x2026)) at = terminal(at);
       else ++at;
     }

@@ -49,3 +49,40 @@ TEST_CASE("folding: two spellings of a word meet") {
   CHECK(fold("STRASSE") == fold("straße"));
   CHECK(fold("ﬁeld") == "field");
 }
+
+TEST_CASE("tokens folded in one pass: as one after the other, wherever a word is cut and whatever stands behind") {
+  std::string text = "x The U.S. ARMY’s co\u00ADoperation; Łódź, 1,234.5% of $7—F-16s (A. B. Smith), IT'S 'tis";
+  text += " ﷺ supercalifragilisticexpialidocious antidisestablishmentarianism 条約 end";
+  for (uint32_t begin = 0; begin <= text.size(); ++begin) {
+    if (begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80) continue;
+    for (uint32_t end = begin; end <= text.size(); ++end) {
+      if (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) continue;
+      std::vector<stemma::text::FoldedToken> folded;
+      std::string forms = "before";
+      stemma::text::tokenize_folded(text, {begin, end}, folded, forms);
+      std::string expected = "before";
+      size_t n = 0;
+      for (const auto& t : tokenize(text, {begin, end})) {
+        const std::string form = fold(t.span.of(text));
+        if (form.empty()) continue;
+        REQUIRE(n < folded.size());
+        CHECK(folded[n].span == t.span);
+        CHECK(folded[n].kind == t.kind);
+        CHECK(forms.substr(folded[n].form_begin, folded[n].form_size) == form);
+        expected += form;
+        ++n;
+      }
+      CHECK(n == folded.size());
+      CHECK(forms == expected);
+    }
+  }
+}
+
+TEST_CASE("tokens folded in one pass: a blob is no word") {
+  const std::string text = "a " + std::string(70'000, 'Q') + " b";
+  std::vector<stemma::text::FoldedToken> folded;
+  std::string forms;
+  stemma::text::tokenize_folded(text, {0, static_cast<uint32_t>(text.size())}, folded, forms);
+  CHECK(folded.size() == 2);
+  CHECK(forms == "ab");
+}

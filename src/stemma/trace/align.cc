@@ -1,14 +1,19 @@
 // Rows are items of the quotation, columns words of the passage. Two layers a cell:
 // D (inside the quotation) and G (passing over source words). Word costs are computed
-// once for each distinct source word of the range. Moves over several words (joins,
-// expansions, glosses) are tried only where first letters agree.
+// once for each distinct source word of the range, when they are asked for. Moves over several
+// words (joins, expansions, glosses) are tried only where first letters agree.
+//
+// Most passages are laid at little cost, so cells that cost more than a bound are left out at first, and the
+// bound is raised until the quotation is laid. No step costs less than nothing: what is dearer than the way
+// found is no part of a cheaper one, and the cells that are kept come to be as they would without a bound.
 #include "stemma/trace/align.h"
 #include "stemma/text/edit_distance.h"
 
 #include <algorithm>
+#include <bit>
+#include <deque>
 #include <limits>
 #include <optional>
-#include <unordered_map>
 
 #include "stemma/text/unicode.h"
 #include "stemma/trace/cues.h"
@@ -19,8 +24,12 @@ namespace stemma::trace {
 namespace {
 
 constexpr float kInf = std::numeric_limits<float>::infinity();
+constexpr uint32_t kNone = UINT32_MAX;
 constexpr uint32_t kJoinWords = 64;
 constexpr size_t kNoisyLetters = 7;   // of an unknown word that may be several, with slips
+constexpr float kSurely = 0.9F;       // the first bound: no word of the quotation without a counterpart
+constexpr float kBound = 1.0F, kBoundWord = 0.15F;   // the second; then none
+constexpr float kUnknownCost = -1;
 using namespace align_cost;
 
 struct Cell {
@@ -41,8 +50,12 @@ class Aligner {
     if (q_.words == 0 || m_ == 0) return {};
     if (auto same = word_for_word()) return std::move(*same);
     prepare();
-    fill();
-    return trace_back();
+    for (const float bound : {kSurely, kBound + kBoundWord * static_cast<float>(n_), kInf}) {
+      bound_ = bound;
+      fill();
+      if (const uint32_t end = cheapest_end(); d(n_, end).cost <= bound) return trace_back(end);
+    }
+    return {};
   }
 
  private:
@@ -69,41 +82,53 @@ class Aligner {
   }
 
   void prepare() {
-    d_.assign(static_cast<size_t>(n_ + 1) * (m_ + 1), {});
-    g_.assign(static_cast<size_t>(n_ + 1) * (m_ + 1), {});
-    std::unordered_map<WordId, uint32_t> local;
     column_.resize(m_);
-    std::vector<uint32_t> distinct;
     letters_.resize(m_);
     initials_.resize(m_);
     s_caps_.resize(m_);
     q_caps_.resize(n_);
     for (uint32_t i = 0; i < n_; ++i) q_caps_[i] = q_.items[i].capitals;
+    std::vector<uint32_t> local(std::bit_ceil(size_t{m_} * 2), kNone);   // by id: the first column that has it
     for (uint32_t j = 0; j < m_; ++j) {
-      const auto [it, fresh] = local.try_emplace(t_.ids[first_ + j], static_cast<uint32_t>(distinct.size()));
-      if (fresh) distinct.push_back(j);
-      column_[j] = it->second;
-      letters_[j] = letters_of(source(j));
+      const WordId id = t_.ids[first_ + j];
+      size_t at = (id ^ id >> 32U) & (local.size() - 1);
+      while (local[at] != kNone && t_.ids[first_ + local[at]] != id) at = (at + 1) & (local.size() - 1);
+      if (local[at] == kNone) {
+        local[at] = j;
+        column_[j] = static_cast<uint32_t>(distinct_.size());
+        distinct_.push_back(j);
+      } else {
+        column_[j] = column_[local[at]];
+      }
+      letters_[j] = plain_letters(source(j));
       initials_[j] = letters_[j].empty() ? '\0' : letters_[j][0];
       const Span printed = t_.stream.words[first_ + j].span;
       s_caps_[j] = letters_[j].size() >= 2 && letters_[j].size() <= 6 && upper(t_.text(), printed);
     }
-    width_ = static_cast<uint32_t>(distinct.size());
-    costs_.assign(static_cast<size_t>(n_) * width_, kDifferent);
-    const std::string& language = t_.doc->language;
-    std::vector<std::string_view> numbers(width_);
-    std::vector<uint32_t> kinds(width_);
-    for (uint32_t k = 0; k < width_; ++k) {
-      numbers[k] = number_value(source(distinct[k]), language);
-      kinds[k] = letter_kinds(source(distinct[k]));
-    }
+    width_ = static_cast<uint32_t>(distinct_.size());
+    costs_.assign(static_cast<size_t>(n_) * width_, kUnknownCost);
+    kinds_.assign(width_, 0);
+    q_kinds_.resize(n_);
+    q_numbers_.resize(n_);
     for (uint32_t i = 0; i < n_; ++i) {
-      const Item& item = q_.items[i];
-      if (item.kind != ItemKind::kWord) continue;
-      const std::string_view number = number_value(item.form, language);
-      const uint32_t own = letter_kinds(item.form);
-      for (uint32_t k = 0; k < width_; ++k) costs_[i * width_ + k] = substitution(item, own, number, distinct[k], kinds[k], numbers[k]);
+      q_kinds_[i] = letter_kinds(q_.items[i].form);
+      q_numbers_[i] = number_value(q_.items[i].form, t_.doc->language);
     }
+  }
+
+  // As letters_of(), of a form that lies in the stream: most have nothing to leave out.
+  std::string_view plain_letters(std::string_view form) {
+    if (form.find_first_of("'.,") == std::string_view::npos) return form;
+    return cut_letters_.emplace_back(letters_of(form));
+  }
+
+  // Of the word of row i on the k-th distinct word.
+  float cost(uint32_t i, uint32_t k) {
+    float& known = costs_[i * width_ + k];
+    if (known != kUnknownCost) return known;
+    const std::string_view form = source(distinct_[k]);
+    if (kinds_[k] == 0) kinds_[k] = letter_kinds(form);
+    return known = substitution(q_.items[i], q_kinds_[i], q_numbers_[i], distinct_[k], kinds_[k], number_value(form, t_.doc->language));
   }
 
   float substitution(const Item& item, uint32_t kinds, std::string_view number, uint32_t j, uint32_t source_kinds, std::string_view source_number) const {
@@ -111,7 +136,7 @@ class Aligner {
     if (!number.empty() && !source_number.empty()) return number == source_number ? 0.15F : 0.9F;
     if (number.empty() != source_number.empty()) return kDifferent;
     if (!item.stem.empty()) {
-      const std::string& s = letters_[j];
+      const std::string_view s = letters_[j];
       if (s.size() >= item.stem.size() && item.stem.size() + 8 >= s.size() &&
           (item.stem_first ? s.compare(0, item.stem.size(), item.stem) == 0
                            : s.compare(s.size() - item.stem.size(), std::string::npos, item.stem) == 0)) {
@@ -123,11 +148,13 @@ class Aligner {
     return word_cost(item.form, kinds, source(j), source_kinds);
   }
 
-  static void relax(Cell& to, float cost, StepKind kind, uint32_t dq, uint32_t ds, bool from_gap) {
-    if (cost < to.cost) to = {cost, kind, static_cast<uint8_t>(dq), static_cast<uint8_t>(ds), from_gap};
+  void relax(Cell& to, float cost, StepKind kind, uint32_t dq, uint32_t ds, bool from_gap) const {
+    if (cost < to.cost && cost <= bound_) to = {cost, kind, static_cast<uint8_t>(dq), static_cast<uint8_t>(ds), from_gap};
   }
 
   void fill() {
+    d_.assign(static_cast<size_t>(n_ + 1) * (m_ + 1), {});
+    g_.assign(static_cast<size_t>(n_ + 1) * (m_ + 1), {});
     for (uint32_t j = 0; j <= m_; ++j) d(0, j) = {0, StepKind::kMatch, 0, 0, false};
     for (uint32_t i = 0; i < n_; ++i) {
       const bool inside = i > 0;
@@ -169,7 +196,6 @@ class Aligner {
   struct Move {
     uint32_t i = 0;
     Cell* next = nullptr;            // the row below
-    const float* costs = nullptr;    // by column_
     float insert = 0;
     char initial = 0;
     bool noisy = false;              // may be several words, with slips
@@ -179,12 +205,12 @@ class Aligner {
   Move move_of(uint32_t i) {
     const Item& item = q_.items[i];
     const bool noisy = !item.known && item.letters.size() >= kNoisyLetters;
-    return {i, &d(i + 1, 0), &costs_[i * width_], item.bits < 7 ? kInsertFunction : kInsert, item.letters[0], noisy, q_caps_[i] != 0};
+    return {i, &d(i + 1, 0), item.bits < 7 ? kInsertFunction : kInsert, item.letters[0], noisy, q_caps_[i] != 0};
   }
 
   void step_word(const Move& move, uint32_t j, float at, bool gap) {
     if (j < m_) {
-      const float c = move.costs[column_[j]];
+      const float c = cost(move.i, column_[j]);
       relax(move.next[j + 1], at + c, c >= kDifferent ? StepKind::kReplace : StepKind::kMatch, 1, 1, gap);
       if (c > 0) {
         if (move.noisy || move.initial == initials_[j]) join(move.i, j, at, gap);
@@ -199,8 +225,8 @@ class Aligner {
     uint32_t qi = i, sj = j;
     size_t qo = 0, so = 0;   // letters used of the current words
     while (true) {
-      const std::string& ql = q_.items[qi].letters;
-      const std::string& sl = letters_[sj];
+      const std::string_view ql = q_.items[qi].letters;
+      const std::string_view sl = letters_[sj];
       while (qo < ql.size() && so < sl.size()) {
         if (ql[qo] != sl[so]) { noisy_join(i, j, at, gap); return; }
         ++qo;
@@ -226,7 +252,7 @@ class Aligner {
     const Item& item = q_.items[i];
     if (item.known || item.letters.size() < kNoisyLetters) return;
     if (item.letters[0] != letters_[j][0] && item.letters[1] != letters_[j][std::min<size_t>(1, letters_[j].size() - 1)]) return;
-    std::string joined = letters_[j];
+    std::string joined(letters_[j]);
     const auto slack = static_cast<uint32_t>(item.letters.size() / 7 + 1);
     for (uint32_t k = 1; k < kJoinWords && j + k < m_; ++k) {
       joined += letters_[j + k];
@@ -257,7 +283,7 @@ class Aligner {
       }
       if (used == acronym.size() && k >= 2) relax(d(i + 1, j + k), at + kExpand, StepKind::kExpand, 1, k, gap);
     }
-    const std::string& back = letters_[j];
+    const std::string_view back = letters_[j];
     if (s_caps_[j] && back[0] == acronym[0]) {
       size_t used = 0;
       uint32_t k = 0;
@@ -287,9 +313,13 @@ class Aligner {
     }
   }
 
-  Alignment trace_back() {
+  uint32_t cheapest_end() {
     uint32_t j = 0;
     for (uint32_t k = 1; k <= m_; ++k) if (d(n_, k).cost < d(n_, j).cost) j = k;
+    return j;
+  }
+
+  Alignment trace_back(uint32_t j) {
     Alignment out;
     out.cost = d(n_, j).cost;
     uint32_t i = n_;
@@ -326,9 +356,13 @@ class Aligner {
   const SourceText& t_;
   const uint32_t first_, n_, m_;
   std::vector<Cell> d_, g_;
-  std::vector<float> costs_;
-  std::vector<uint32_t> column_;
-  std::vector<std::string> letters_;
+  float bound_ = kInf;
+  std::vector<float> costs_;               // by row and column_
+  std::vector<uint32_t> column_;           // the how many-th distinct word
+  std::vector<uint32_t> distinct_;         // where it stands first
+  std::vector<uint32_t> kinds_, q_kinds_;  // of letters; of distinct words 0 until they are asked for
+  std::vector<std::string_view> letters_, q_numbers_;
+  std::deque<std::string> cut_letters_;
   std::vector<char> initials_;
   std::vector<char> q_caps_, s_caps_;   // could be acronyms
   uint32_t width_ = 0;
