@@ -7,7 +7,7 @@ import { t } from "./texts";
 export async function copyWithCitation(doc: string, begin: number, end: number, otherwise: string): Promise<void> {
   let text = otherwise;
   try {
-    text = (await get<{ text: string }>(address("/api/cite", { doc, begin: String(begin), end: String(end) }))).text;
+    text = (await get<{ text: string }>(address("/api/cite", { doc, begin: String(begin), end: String(end) }))).text.replace(/\s+/g, " ");
   } catch {
     // the words with title, number and paragraph as the screen shows them
   }
