@@ -148,14 +148,25 @@ class Aligner {
     return word_cost(item.form, kinds, source(j), source_kinds);
   }
 
-  void relax(Cell& to, float cost, StepKind kind, uint32_t dq, uint32_t ds, bool from_gap) const {
-    if (cost < to.cost && cost <= bound_) to = {cost, kind, static_cast<uint8_t>(dq), static_cast<uint8_t>(ds), from_gap};
+  // The cell (i, j) of the quotation may be reached so.
+  void reach(uint32_t i, uint32_t j, float cost, StepKind kind, uint32_t dq, uint32_t ds, bool from_gap) {
+    if (cost > bound_) return;
+    relax(d(i, j), cost, kind, dq, ds, from_gap);
+    Columns& row = rows_[i];
+    row.first = std::min(row.first, j);
+    row.last = std::max(row.last, j + 1);
+  }
+
+  static void relax(Cell& to, float cost, StepKind kind, uint32_t dq, uint32_t ds, bool from_gap) {
+    if (cost < to.cost) to = {cost, kind, static_cast<uint8_t>(dq), static_cast<uint8_t>(ds), from_gap};
   }
 
   void fill() {
     d_.assign(static_cast<size_t>(n_ + 1) * (m_ + 1), {});
     g_.assign(static_cast<size_t>(n_ + 1) * (m_ + 1), {});
+    rows_.assign(n_ + 1, {});
     for (uint32_t j = 0; j <= m_; ++j) d(0, j) = {0, StepKind::kMatch, 0, 0, false};
+    rows_[0] = {0, m_ + 1};
     for (uint32_t i = 0; i < n_; ++i) {
       const bool inside = i > 0;
       const bool behind_mark = i > 0 && q_.items[i - 1].kind == ItemKind::kEllipsis;
@@ -165,10 +176,11 @@ class Aligner {
       Cell* const in = &d(i, 0);
       Cell* const over = &g(i, 0);
       const Move move = word ? move_of(i) : Move{};
-      for (uint32_t j = 0; j <= m_; ++j) {
+      // Behind the last column that is reached a gap opens, and goes on until it is too dear.
+      for (uint32_t j = rows_[i].first; j <= m_ && (j <= rows_[i].last || (inside && over[j - 1].cost < kInf)); ++j) {
         if (inside && j > 0) {
-          relax(over[j], in[j - 1].cost + open, StepKind::kOmit, 0, 1, false);
-          relax(over[j], over[j - 1].cost + extend, StepKind::kOmit, 0, 1, true);
+          if (in[j - 1].cost + open <= bound_) relax(over[j], in[j - 1].cost + open, StepKind::kOmit, 0, 1, false);
+          if (over[j - 1].cost + extend <= bound_) relax(over[j], over[j - 1].cost + extend, StepKind::kOmit, 0, 1, true);
         }
         if (in[j].cost < kInf) word ? step_word(move, j, in[j].cost, false) : step_mark(i, j, in[j].cost, false);
         if (inside && over[j].cost < kInf) word ? step_word(move, j, over[j].cost, true) : step_mark(i, j, over[j].cost, true);
@@ -180,13 +192,13 @@ class Aligner {
   void step_mark(uint32_t i, uint32_t j, float at, bool gap) {
     const Item& item = q_.items[i];
     if (item.kind == ItemKind::kEllipsis) {
-      relax(d(i + 1, j), at, StepKind::kEllipsis, 1, 0, gap);
+      reach(i + 1, j, at, StepKind::kEllipsis, 1, 0, gap);
       return;
     }
     if (item.kind == ItemKind::kGloss) {
       const uint32_t most = std::min(kGlossWords, m_ - j);
       for (uint32_t k = 0; k <= most; ++k) {
-        relax(d(i + 1, j + k), at + kGloss + kGlossWord * static_cast<float>(k), StepKind::kGloss, 1, k, gap);
+        reach(i + 1, j + k, at + kGloss + kGlossWord * static_cast<float>(k), StepKind::kGloss, 1, k, gap);
       }
       return;
     }
@@ -195,7 +207,6 @@ class Aligner {
   // What the cells of a row have in common, when its item is a word.
   struct Move {
     uint32_t i = 0;
-    Cell* next = nullptr;            // the row below
     float insert = 0;
     char initial = 0;
     bool noisy = false;              // may be several words, with slips
@@ -205,19 +216,19 @@ class Aligner {
   Move move_of(uint32_t i) {
     const Item& item = q_.items[i];
     const bool noisy = !item.known && item.letters.size() >= kNoisyLetters;
-    return {i, &d(i + 1, 0), item.bits < 7 ? kInsertFunction : kInsert, item.letters[0], noisy, q_caps_[i] != 0};
+    return {i, item.bits < 7 ? kInsertFunction : kInsert, item.letters[0], noisy, q_caps_[i] != 0};
   }
 
   void step_word(const Move& move, uint32_t j, float at, bool gap) {
     if (j < m_) {
       const float c = cost(move.i, column_[j]);
-      relax(move.next[j + 1], at + c, c >= kDifferent ? StepKind::kReplace : StepKind::kMatch, 1, 1, gap);
+      reach(move.i + 1, j + 1, at + c, c >= kDifferent ? StepKind::kReplace : StepKind::kMatch, 1, 1, gap);
       if (c > 0) {
         if (move.noisy || move.initial == initials_[j]) join(move.i, j, at, gap);
         if (move.caps || s_caps_[j]) expand(move.i, j, at, gap);
       }
     }
-    if (!gap) relax(move.next[j], at + move.insert, StepKind::kInsert, 1, 0, gap);
+    if (!gap) reach(move.i + 1, j, at + move.insert, StepKind::kInsert, 1, 0, gap);
   }
 
   // Quoted words i.. and source words j.. that agree letter by letter, divided differently.
@@ -234,7 +245,7 @@ class Aligner {
       }
       const bool q_done = qo == ql.size(), s_done = so == sl.size();
       if (q_done && s_done) {
-        if (qi > i || sj > j) relax(d(qi + 1, sj + 1), at + kJoin, StepKind::kJoin, qi - i + 1, sj - j + 1, gap);
+        if (qi > i || sj > j) reach(qi + 1, sj + 1, at + kJoin, StepKind::kJoin, qi - i + 1, sj - j + 1, gap);
         return;
       }
       if (q_done) {
@@ -259,7 +270,7 @@ class Aligner {
       if (joined.size() > item.letters.size() + slack) return;
       if (joined.size() + slack < item.letters.size()) continue;
       const uint32_t e = text::edit_distance(joined, item.letters, slack);
-      if (e <= slack) relax(d(i + 1, j + k + 1), at + kJoin + 0.25F * static_cast<float>(e), StepKind::kJoin, 1, k + 1, gap);
+      if (e <= slack) reach(i + 1, j + k + 1, at + kJoin + 0.25F * static_cast<float>(e), StepKind::kJoin, 1, k + 1, gap);
     }
   }
 
@@ -281,7 +292,7 @@ class Aligner {
         if (!letters_[j + k].empty() && letters_[j + k][0] == acronym[used]) ++used;
         else if (!is_function_word(source(j + k), "en")) break;
       }
-      if (used == acronym.size() && k >= 2) relax(d(i + 1, j + k), at + kExpand, StepKind::kExpand, 1, k, gap);
+      if (used == acronym.size() && k >= 2) reach(i + 1, j + k, at + kExpand, StepKind::kExpand, 1, k, gap);
     }
     const std::string_view back = letters_[j];
     if (s_caps_[j] && back[0] == acronym[0]) {
@@ -293,7 +304,7 @@ class Aligner {
         if (!item.letters.empty() && item.letters[0] == back[used]) ++used;
         else if (!is_function_word(item.form, "en")) break;
       }
-      if (used == back.size() && k >= 2) relax(d(i + k, j + 1), at + kExpand, StepKind::kExpand, k, 1, gap);
+      if (used == back.size() && k >= 2) reach(i + k, j + 1, at + kExpand, StepKind::kExpand, k, 1, gap);
     }
   }
 
@@ -356,6 +367,10 @@ class Aligner {
   const SourceText& t_;
   const uint32_t first_, n_, m_;
   std::vector<Cell> d_, g_;
+  struct Columns {
+    uint32_t first = UINT32_MAX, last = 0;
+  };
+  std::vector<Columns> rows_;              // which cells of d_ are reached, at most
   float bound_ = kInf;
   std::vector<float> costs_;               // by row and column_
   std::vector<uint32_t> column_;           // the how many-th distinct word

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <functional>
 #include <iterator>
 #include <numeric>
+#include <queue>
+#include <utility>
 
 #include "stemma/trace/respell.h"
 #include "stemma/trace/unglue.h"
@@ -28,12 +31,6 @@ constexpr double kDoubtfulBits = 16;
 constexpr size_t kMostGuessed = 12;         // words of a quotation
 constexpr double kWeakest = 0.22;           // of a segment's information, to be a peak
 constexpr double kBeside = 0.5;             // of the best peak of a segment in the document, to be one beside it
-
-struct Peak {
-  uint32_t doc, lo, hi;   // words [lo, hi]
-  double weight;
-  uint32_t part = 0;      // the segment that voted
-};
 
 // Of one segment, by document: peaks that are poor beside the best of their document.
 void drop_poor(std::vector<Peak>& peaks) {
@@ -128,27 +125,73 @@ class PeakSearch {
   std::vector<uint32_t> seen_;
 };
 
-// Takes away the votes for documents in which they cannot make a peak, whatever their places: most
-// of the documents that share a common phrase.
-void drop_hopeless(std::vector<Vote>& votes, const std::vector<double>& bits_of, double least) {
-  if (votes.size() < 64) return;
-  struct Sum {
-    uint32_t doc = UINT32_MAX;
-    float bits = 0;
+// Votes by document, and of each document what it could weigh at most: all words that voted for it, wherever they
+// stand. Most documents share a common phrase with the quotation, and are done with by that number.
+class ByDocument {
+ public:
+  struct Group {
+    uint32_t doc = 0;
+    uint32_t first = 0, last = 0;   // votes
+    double most = 0;                // bits
   };
-  std::vector<Sum> sums(std::bit_ceil(votes.size() * 2));   // at most half full: one a document
-  const auto sum_of = [&](uint32_t doc) -> Sum& {
-    size_t at = doc * size_t{0x9E3779B1} & (sums.size() - 1);
-    while (sums[at].doc != doc && sums[at].doc != UINT32_MAX) at = (at + 1) & (sums.size() - 1);
-    return sums[at];
-  };
-  for (const Vote& v : votes) {
-    Sum& s = sum_of(v.doc);
-    s.doc = v.doc;
-    s.bits += static_cast<float>(bits_of[v.slot]);
+
+  ByDocument(const std::vector<Vote>& votes, const std::vector<double>& bits_of) : slots_(std::bit_ceil(votes.size() * 2 + 2), kNone) {
+    std::vector<uint32_t> group_of(votes.size());
+    for (size_t i = 0; i < votes.size(); ++i) ++groups_[group_of[i] = number(votes[i].doc)].last;
+    uint32_t sum = 0;
+    for (Group& g : groups_) {
+      g.first = sum;
+      sum += g.last;
+      g.last = g.first;
+    }
+    votes_.resize(votes.size());
+    for (size_t i = 0; i < votes.size(); ++i) votes_[groups_[group_of[i]].last++] = votes[i];
+    std::vector<uint32_t> seen(bits_of.size(), kNone);
+    for (uint32_t k = 0; k < groups_.size(); ++k) {
+      for (uint32_t i = groups_[k].first; i < groups_[k].last; ++i) {
+        if (std::exchange(seen[votes_[i].slot], k) != k) groups_[k].most += bits_of[votes_[i].slot];
+      }
+    }
   }
-  std::erase_if(votes, [&](const Vote& v) { return sum_of(v.doc).bits < 0.999 * least; });
-}
+
+  std::vector<Group>& groups() { return groups_; }
+  // By place, in the order of places.
+  const std::vector<Vote>& votes(const Group& g) {
+    sorted_.assign(votes_.begin() + g.first, votes_.begin() + g.last);
+    std::sort(sorted_.begin(), sorted_.end(), [](const Vote& a, const Vote& b) { return a.at != b.at ? a.at < b.at : a.slot < b.slot; });
+    return sorted_;
+  }
+
+ private:
+  static constexpr uint32_t kNone = UINT32_MAX;
+  uint32_t number(uint32_t doc) {
+    size_t at = doc * size_t{0x9E3779B1} >> 8U & (slots_.size() - 1);
+    while (slots_[at] != kNone && groups_[slots_[at]].doc != doc) at = (at + 1) & (slots_.size() - 1);
+    if (slots_[at] == kNone) {
+      slots_[at] = static_cast<uint32_t>(groups_.size());
+      groups_.push_back({doc});
+    }
+    return slots_[at];
+  }
+
+  std::vector<uint32_t> slots_;   // numbers of groups, by document
+  std::vector<Group> groups_;
+  std::vector<Vote> votes_, sorted_;
+};
+
+// What a passage has to weigh at least to be among the best so far.
+class Best {
+ public:
+  void add(double weight) {
+    lowest_.push(rounded(weight));
+    if (lowest_.size() > kMostPassages) lowest_.pop();
+  }
+  // Sums differ in their last bits by the order of what is added up.
+  bool beyond(double weight) const { return lowest_.size() == kMostPassages && rounded(weight) + 1 < lowest_.top(); }
+
+ private:
+  std::priority_queue<int64_t, std::vector<int64_t>, std::greater<>> lowest_;
+};
 
 }  // namespace
 
@@ -262,40 +305,61 @@ void Finder::anchor_votes(const Query& query, std::vector<Vote>& votes) const {
   }
 }
 
-std::vector<Passage> Finder::gather(const Query& query, std::vector<Vote> votes) const {
+// Documents in the order of what they could weigh, until no further one can be among the best.
+std::vector<Passage> Finder::gather(const Query& query, const std::vector<Vote>& votes) const {
   const auto parts = segments(query);
   const auto bits_of = slot_bits(query);
-  double least = query.bits;   // that any part asks of a peak
-  for (const WordRange part : parts) least = std::min(least, kWeakest * std::accumulate(bits_of.begin() + part.first, bits_of.begin() + part.last, 0.0));
-  drop_hopeless(votes, bits_of, least);
-  std::sort(votes.begin(), votes.end(), [](const Vote& a, const Vote& b) {
-    return a.doc != b.doc ? a.doc < b.doc : a.at != b.at ? a.at < b.at : a.slot < b.slot;
-  });
-  std::vector<Peak> all;
-  for (uint32_t k = 0; k < parts.size(); ++k) {
-    const WordRange part = parts[k];
-    std::vector<Vote> mine;
-    double bits = 0;
-    for (uint32_t i = part.first; i < part.last; ++i) bits += bits_of[i];
-    std::copy_if(votes.begin(), votes.end(), std::back_inserter(mine),
-                 [&](const Vote& v) { return v.slot >= part.first && v.slot < part.last; });
-    std::vector<Peak> peaks;
-    PeakSearch(bits_of, 2 * (part.last - part.first) + 7 + index_.grain()).add(mine, peaks);
-    std::erase_if(peaks, [&](const Peak& p) { return p.weight < kWeakest * bits; });
-    drop_poor(peaks);
-    for (Peak& p : peaks) p.part = k;
-    all.insert(all.end(), peaks.begin(), peaks.end());
+  std::vector<double> bits;   // of each part
+  for (const WordRange part : parts) bits.push_back(std::accumulate(bits_of.begin() + part.first, bits_of.begin() + part.last, 0.0));
+  const double least = bits.empty() ? query.bits : kWeakest * *std::min_element(bits.begin(), bits.end());   // that any part asks of a peak
+  ByDocument by_document(votes, bits_of);
+  auto& groups = by_document.groups();
+  std::erase_if(groups, [&](const ByDocument::Group& g) { return g.most < 0.999 * least; });
+  const auto poorer = [](const ByDocument::Group& a, const ByDocument::Group& b) { return a.most != b.most ? a.most < b.most : a.doc > b.doc; };
+  std::make_heap(groups.begin(), groups.end(), poorer);
+  std::vector<PeakSearch> searches;
+  for (const WordRange part : parts) searches.emplace_back(bits_of, 2 * (part.last - part.first) + 7 + index_.grain());
+  std::vector<Passage> out;
+  Best best;
+  std::vector<Peak> all, peaks;
+  std::vector<Vote> mine;
+  for (; !groups.empty(); groups.pop_back()) {
+    std::pop_heap(groups.begin(), groups.end(), poorer);
+    const double most = std::min(groups.back().most, query.bits);
+    if (best.beyond(most) && most < kNearlyAll * query.bits) break;
+    const std::vector<Vote>& of_document = by_document.votes(groups.back());
+    all.clear();
+    for (uint32_t k = 0; k < parts.size(); ++k) {
+      mine.clear();
+      peaks.clear();
+      std::copy_if(of_document.begin(), of_document.end(), std::back_inserter(mine), [&](const Vote& v) { return v.slot >= parts[k].first && v.slot < parts[k].last; });
+      searches[k].add(mine, peaks);
+      std::erase_if(peaks, [&](const Peak& p) { return p.weight < kWeakest * bits[k]; });
+      drop_poor(peaks);
+      for (Peak& p : peaks) p.part = k;
+      all.insert(all.end(), peaks.begin(), peaks.end());
+    }
+    for (const Passage& p : join(query, all, parts.size())) {
+      best.add(p.weight);
+      out.push_back(p);
+    }
   }
-  std::sort(all.begin(), all.end(), [](const Peak& a, const Peak& b) { return a.doc != b.doc ? a.doc < b.doc : a.lo < b.lo; });
-  const bool marked = parts.size() > 1;
+  std::stable_sort(out.begin(), out.end(), [](const Passage& a, const Passage& b) { return a.doc < b.doc; });
+  return out;
+}
+
+// Peaks of one document within reach of each other.
+std::vector<Passage> Finder::join(const Query& query, std::vector<Peak>& all, size_t parts) const {
+  std::sort(all.begin(), all.end(), [](const Peak& a, const Peak& b) { return a.lo < b.lo; });
+  const bool marked = parts > 1;
   const uint32_t reach = marked ? kMarkedReach : kReach;
   const uint32_t room = 2 * query.words + (marked ? kMarkedRoom : 12);
   std::vector<Passage> out;
-  std::vector<double> of_part(parts.size());
+  std::vector<double> of_part(parts);
   for (size_t i = 0; i < all.size();) {
     Peak whole = all[i];
     std::fill(of_part.begin(), of_part.end(), 0.0);
-    for (; i < all.size() && all[i].doc == whole.doc && all[i].lo <= whole.hi + reach && all[i].hi <= whole.lo + kMostWords; ++i) {
+    for (; i < all.size() && all[i].lo <= whole.hi + reach && all[i].hi <= whole.lo + kMostWords; ++i) {
       whole.hi = std::max(whole.hi, all[i].hi);
       of_part[all[i].part] = std::max(of_part[all[i].part], all[i].weight);
     }

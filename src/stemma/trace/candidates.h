@@ -42,6 +42,13 @@ struct Vote {
   uint32_t doc, at, slot;
 };
 
+// Where the words of one part of the quotation stand densest in a document.
+struct Peak {
+  uint32_t doc, lo, hi;   // words [lo, hi]
+  double weight;
+  uint32_t part = 0;
+};
+
 class Finder {
  public:
   Finder(const Collection& collection, const Index& index) : collection_(collection), index_(index) {}
@@ -63,7 +70,8 @@ class Finder {
   void read_runs(std::vector<Run>& runs, std::vector<Vote>& votes) const;
   void letter_votes(const Query& query, std::vector<Vote>& votes) const;
   void anchor_votes(const Query& query, std::vector<Vote>& votes) const;
-  std::vector<Passage> gather(const Query& query, std::vector<Vote> votes) const;
+  std::vector<Passage> gather(const Query& query, const std::vector<Vote>& votes) const;
+  std::vector<Passage> join(const Query& query, std::vector<Peak>& all, size_t parts) const;
 
   const Collection& collection_;
   const Index& index_;
