@@ -36,6 +36,8 @@ class Archives {
   Result<std::shared_ptr<const engine::Archive>> take() const;
   // Of the archive as it is now; nothing if they are not known within so many seconds: ask again later.
   std::optional<Facts> facts(double seconds) const;
+  // Held by whoever writes: one at a time.
+  std::mutex& writing() const { return writing_; }
 
  private:
   struct Shelf;
@@ -44,6 +46,7 @@ class Archives {
   std::string path_;
   std::shared_ptr<Shelf> shelf_;          // outlives this while archives are out
   std::unique_ptr<Counter> counter_;
+  mutable std::mutex writing_;
 };
 
 }  // namespace stemma::serve

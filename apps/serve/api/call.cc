@@ -69,6 +69,18 @@ Response streamed(std::function<void(const Write&)> make) {
   return out;
 }
 
+std::string upload_name(std::string_view sent) {
+  constexpr size_t kLongest = 200;   // bytes; file systems take 255
+  sent = sent.substr(sent.find_last_of("/\\") + 1);
+  std::string out;
+  for (const char c : sent) if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) out += c;
+  while (out.starts_with('.') || out.starts_with(' ')) out.erase(0, 1);
+  size_t begin = out.size() > kLongest ? out.size() - kLongest : 0;   // its end says what kind of file it is
+  while (begin > 0 && begin < out.size() && (static_cast<unsigned char>(out[begin]) & 0xC0U) == 0x80) ++begin;
+  out.erase(0, begin);
+  return out.empty() ? "unnamed" : out;
+}
+
 Result<engine::Address> addressed(const Call& call) { return engine::find_address(*call.archive, call.request.segments[2]); }
 
 Result<engine::Entry> entry_of(const engine::Archive& archive, int64_t doc) {

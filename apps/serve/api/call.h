@@ -55,6 +55,9 @@ std::string csv_row(const std::vector<std::string>& cells);
 // JSON Lines, written as they are made; `make` may run long after the call.
 Response streamed(std::function<void(const Write&)> make);
 
+// The name of a file that was sent, as one component of a path: what stands behind the last stroke, without signs that lead anywhere.
+std::string upload_name(std::string_view sent);
+
 // The document of /api/documents/ADDRESS/…, and with its paths: as files are named.
 Result<engine::Address> addressed(const Call& call);
 Result<engine::Entry> entry_of(const engine::Archive& archive, int64_t doc);

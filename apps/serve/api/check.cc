@@ -1,10 +1,25 @@
 // Quotations against the archive, told as JSON Lines.
 #include "api/archives.h"
 #include "api/routes.h"
+#include "stemma/read/read.h"
 #include "stemma/report/json_lines.h"
 #include "stemma/report/tally.h"
 
 namespace stemma::serve {
+
+namespace {
+
+void write_check(const engine::Entry& entry, const std::string& archive, const Write& write) {
+  const auto report = engine::check_archive({{entry}, {}}, archive, {});
+  if (!report) {
+    write(failed(report.error()).body + "\n");
+    return;
+  }
+  for (size_t q = 0; q < report->checked[0].quotations.size(); ++q) if (!write(report::quotation_json(*report, 0, q) + "\n")) return;
+  write(report::summary_json(*report, report::exit_code(*report, false)) + "\n");
+}
+
+}  // namespace
 
 Response quotations(const Call& call) {
   const Result<engine::Address> address = addressed(call);
@@ -12,13 +27,21 @@ Response quotations(const Call& call) {
   Result<engine::Entry> entry = entry_of(*call.archive, address->doc);
   if (!entry) return failed(entry.error());
   return streamed([entry = std::move(*entry), archive = call.archive](const Write& write) {
-    const auto report = engine::check_archive({{entry}, {}}, archive->path(), {});
-    if (!report) {
-      write(failed(report.error()).body + "\n");
+    write_check(entry, archive->path(), write);
+  });
+}
+
+// What was sent is read in memory and nothing of it is kept.
+Response check(const Call& call) {
+  if (call.request.content().empty()) return problem(400, "nothing-sent", "send what is to be checked: a text, a web page, a word processor file, a PDF");
+  return streamed([body = call.request.body, name = upload_name(call.parameter("name")), archive = call.archive](const Write& write) {
+    auto document = read::read_bytes(*body, {.path = name});
+    if (!document) {
+      write(problem(422, "unreadable", "'" + name + "' cannot be read: " + document.error().message).body + "\n");
       return;
     }
-    for (size_t q = 0; q < report->checked[0].quotations.size(); ++q) if (!write(report::quotation_json(*report, 0, q) + "\n")) return;
-    write(report::summary_json(*report, report::exit_code(*report, false)) + "\n");
+    const engine::Entry entry{std::make_shared<const doc::Document>(std::move(*document)), {name}};
+    if (write(report::document_json(entry) + "\n")) write_check(entry, archive->path(), write);
   });
 }
 

@@ -5,6 +5,10 @@
 namespace stemma::serve {
 namespace {
 
+constexpr size_t kChecked = 20U << 20U;    // bytes of what is to be checked
+constexpr size_t kAdded = 64U << 20U;      // … added
+constexpr size_t kMark = 64U << 10U;
+
 constexpr Route kRoutes[] = {
     {"GET", "", about},
     {"GET", "overview", overview},
@@ -13,11 +17,22 @@ constexpr Route kRoutes[] = {
     {"GET", "documents/*/source", source},
     {"GET", "documents/*/findings", findings},
     {"GET", "documents/*/quotations", quotations},
+    {"GET", "documents/*/passages", passages},
+    {"GET", "documents/*/families", families_of_document},
     {"GET", "documents/*/place", place},
+    {"GET", "families", families},
     {"GET", "compare", compare},
     {"GET", "failures", failures},
     {"GET", "missing", missing},
     {"GET", "cite", cite},
+    {"GET", "complete", complete},
+    {"GET", "findings", all_findings},
+    {"POST", "check", check, kChecked},
+    {"POST", "documents", add, kAdded},
+    {"GET", "marks", marks},
+    {"PUT", "marks", put_mark, kMark},
+    {"DELETE", "marks", remove_mark},
+    {"GET", "openapi.json", openapi},
 };
 
 // Segments behind "api" against "documents/*/source".

@@ -40,8 +40,19 @@ Response document(const Call&);
 Response source(const Call&);
 Response findings(const Call&);
 Response quotations(const Call&);
+Response passages(const Call&);
+Response families_of_document(const Call&);
+Response families(const Call&);
 Response place(const Call&);
 Response compare(const Call&);
 Response cite(const Call&);
+Response complete(const Call&);
+Response all_findings(const Call&);
+Response check(const Call&);
+Response add(const Call&);
+Response marks(const Call&);
+Response put_mark(const Call&);
+Response remove_mark(const Call&);
+Response openapi(const Call&);
 
 }  // namespace stemma::serve

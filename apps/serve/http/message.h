@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,8 +35,9 @@ struct Request {
   std::vector<std::string> segments;
   std::map<std::string, std::string, std::less<>> parameters;
   std::map<std::string, std::string, std::less<>> headers;  // names in lower case; of those that come twice the first
-  std::string body;
+  std::shared_ptr<const std::string> body;                 // shared with a stream that outlives the call; empty: nothing was sent
 
+  std::string_view content() const { return body ? std::string_view(*body) : std::string_view(); }
   std::string_view parameter(std::string_view name) const;
   std::string_view header(std::string_view name) const;
 };

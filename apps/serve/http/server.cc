@@ -31,6 +31,7 @@ struct Server::State {
   Handler handler;
   Limits limits;
   size_t connections = 0;        // of the thread that moves bytes
+  uint64_t bodies = 0;           // bytes of them that are held, or may come
   bool accepting = false;
   std::atomic<unsigned> streaming = 0;
   std::atomic<bool> stopped = false;
@@ -83,10 +84,13 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Connection(Server::State& server, tcp::socket socket) : server_(server), stream_(std::move(socket)) { ++server_.connections; }
   ~Connection() {
     --server_.connections;
+    server_.bodies -= reserved_;
     server_.accept();
   }
 
   void read_head() {
+    request_ = {};
+    server_.bodies -= std::exchange(reserved_, 0);
     parser_.emplace();
     parser_->header_limit(static_cast<std::uint32_t>(server_.limits.header));
     parser_->body_limit(boost::none);
@@ -95,6 +99,14 @@ class Connection : public std::enable_shared_from_this<Connection> {
   }
 
  private:
+  // Room for a body, until the next request or the end.
+  bool reserve(uint64_t bytes) {
+    if (bytes > server_.limits.bodies - server_.bodies) return false;
+    reserved_ = bytes;
+    server_.bodies += bytes;
+    return true;
+  }
+
   void expire() { stream_.expires_after(std::chrono::seconds(server_.limits.seconds)); }
 
   void on_head(error_code e) {
@@ -111,6 +123,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
     if (admission.refused) return refuse(std::move(*admission.refused));
     if (parser_->content_length() && *parser_->content_length() > admission.body) return too_long(admission.body);
     parser_->body_limit(admission.body);
+    if (!reserve(parser_->content_length() ? *parser_->content_length() : admission.body)) {
+      return refuse(problem(503, "busy", "others are sending as much as can be held at a time; ask again in a while"));
+    }
     if (request_.header("expect") == "100-continue") return go_on();
     read_body();
   }
@@ -132,7 +147,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     if (e == http::error::body_limit) return too_long(0);
     if (e) return;
     keep_alive_ = parser_->get().keep_alive();
-    request_.body = std::move(parser_->get().body());
+    request_.body = std::make_shared<const std::string>(std::move(parser_->get().body()));
     stream_.expires_never();   // a worker has it now
     asio::post(server_.workers, [self = shared_from_this()] { self->work(); });
   }
@@ -243,6 +258,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::optional<http::request_parser<http::string_body>> parser_;
   Request request_;
   bool keep_alive_ = false;
+  uint64_t reserved_ = 0;
   std::mutex turn_;                // of what follows: a stream's
   std::condition_variable back_;
   std::string piece_;

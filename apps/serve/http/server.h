@@ -33,6 +33,7 @@ struct Admission {
 struct Limits {
   size_t connections = 256;
   size_t header = 16U << 10U;   // bytes
+  uint64_t bodies = 160U << 20U;   // bytes of all bodies together; beyond, come back (503)
   unsigned workers = 4;
   unsigned streams = 4;         // a fifth is told to come back (503)
   unsigned seconds = 20;

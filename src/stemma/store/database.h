@@ -42,6 +42,7 @@ class Statement {
   Statement& bind(int at, std::string_view text);
   Statement& bind(int at, const char* text) { return bind(at, std::string_view(text)); }
   Statement& blob(int at, std::string_view bytes);
+  Statement& bind_real(int at, double value);
   Statement& null(int at);
   template <typename T>
   Statement& bind(int at, const std::optional<T>& value) {

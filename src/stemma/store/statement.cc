@@ -47,6 +47,11 @@ Statement& Statement::blob(int at, std::string_view bytes) {
   return *this;
 }
 
+Statement& Statement::bind_real(int at, double value) {
+  sqlite3_bind_double(statement_, at, value);
+  return *this;
+}
+
 Statement& Statement::null(int at) {
   sqlite3_bind_null(statement_, at);
   return *this;

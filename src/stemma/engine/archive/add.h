@@ -45,6 +45,7 @@ struct Adding {
   std::string text_column;             // of JSON Lines and CSV
   std::vector<std::string> include;    // globs for the paths of files; empty: all
   std::vector<std::string> exclude;
+  std::string kept_under;              // files are kept as FOLDER/NAME, wherever they lie now; empty: as they lie
   bool dry_run = false;                // say what would be read, write nothing
   bool retry = false;                  // also files that could not be read before
   std::function<void(const AddItem&)> take;   // one call at a time, in order

@@ -68,7 +68,7 @@ Plan plan_add(const Archive& archive, const Adding& adding) {
   for (const std::string& path : found.files) {
     if (!adding.include.empty() && !matches_any(path, adding.include)) continue;
     if (matches_any(path, adding.exclude)) continue;
-    Planned file{path, archive.stored_path(path), stamp_of(path), false};
+    Planned file{path, adding.kept_under.empty() ? archive.stored_path(path) : adding.kept_under + path.substr(path.rfind('/')), stamp_of(path), false};
     if (file.stored == own || file.stored == own + "-wal" || file.stored == own + "-shm") continue;   // the archive itself
     if (!plan.read.empty() && plan.read.back().stored == file.stored) continue;
     known.reset();

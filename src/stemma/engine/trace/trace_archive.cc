@@ -5,6 +5,7 @@
 #include "stemma/engine/trace/connections.h"
 #include "stemma/engine/trace/stored_families.h"
 #include "stemma/engine/trace/stored_pairs.h"
+#include "stemma/engine/trace/stored_passages.h"
 #include "stemma/engine/trace/stored_words.h"
 #include "stemma/engine/trace/trace_internal.h"
 #include "stemma/engine/trace/traced.h"
@@ -83,13 +84,14 @@ std::optional<Error> fill(Corpus& corpus, const Traced& traced, TraceReport& rep
 std::optional<Error> keep(const store::Database& db, const Traced& traced, const TraceReport& report, int64_t turn) {
   if (auto e = report.kept->finish()) return e;
   if (auto e = store_families(db, report, traced.docs)) return e;
+  if (auto e = store_passages(db, report, traced.docs)) return e;
   return end_trace(db, turn, traced.docs, report.passages.size(), report.families.size());
 }
 
 // Finds, and keeps what was found. That it could not be kept is a failure of the archive, and no reason to say nothing.
 void find(const Corpus& corpus, const Traced& traced, TraceReport& report, const Options& options) {
   const store::Database& db = traced.archive.db();
-  const bool all_known = trace_state(db).set == set_of(traced.docs);
+  const bool all_known = keeps_passages(db) && trace_state(db).set == set_of(traced.docs);
   if (all_known || !db.writable()) return find_passages(corpus, report, options, all_known);
   const Result<int64_t> turn = begin_trace(db);
   find_passages(corpus, report, options);

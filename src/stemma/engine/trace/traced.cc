@@ -56,10 +56,9 @@ std::optional<Error> forget_words(const store::Database& db) {
 
 TraceState trace_state(const store::Database& db) {
   TraceState out;
-  int64_t last = 0;
-  if (meta_number(db, kMethod) == kTracer) std::istringstream(meta(db, kSet)) >> out.set >> last >> out.documents >> out.passages >> out.families;
+  if (meta_number(db, kMethod) == kTracer) std::istringstream(meta(db, kSet)) >> out.set >> out.last >> out.documents >> out.passages >> out.families;
   store::Statement s = db.prepare("SELECT count(*) FROM document WHERE current AND doc > ?1");
-  out.untraced = s.bind(1, last).row() ? static_cast<size_t>(s.integer(0)) : 0;
+  out.untraced = s.bind(1, out.last).row() ? static_cast<size_t>(s.integer(0)) : 0;
   return out;
 }
 

@@ -34,6 +34,7 @@ std::optional<Error> forget_words(const store::Database& db);
 // What the last trace that came to its end found.
 struct TraceState {
   std::string set;           // set_of the documents that it compared; empty: there was none
+  int64_t last = 0;          // of these, the one that was added last
   size_t documents = 0;
   size_t passages = 0, families = 0;
   size_t untraced = 0;       // documents in force that are newer
