@@ -3,7 +3,6 @@
 // that ends where no neighbour has a say is a word as it stands, and folded by one bit a letter.
 #include "stemma/text/token.h"
 
-#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -198,7 +197,7 @@ class FormWriter {
   static constexpr size_t kStride = 16;
   static constexpr uint64_t kCase = 0x2020202020202020;
   void make_room(size_t most) {
-    if (forms_.size() < used_ + most + kStride) forms_.resize(std::max(used_ + most + kStride, forms_.size() + forms_.size() / 2));
+    if (forms_.size() < used_ + most + kStride) forms_.resize(used_ + most + kStride);   // capacity grows by itself
   }
 
   std::string& forms_;
@@ -229,7 +228,7 @@ void tokenize_folded(std::string_view text, Span within, std::vector<FoldedToken
   };
   const auto other = [&](const Token& t) {
     const auto begin = static_cast<uint32_t>(writer.used());
-    put(t, begin, writer.folded(t.span.of(text), within.end - t.span.end));
+    put(t, begin, writer.folded(t.span.of(text), within.end > t.span.end ? within.end - t.span.end : 0));   // a span may cut a character
   };
   Scanner(text, within).run(plain, other);
 }

@@ -86,3 +86,13 @@ TEST_CASE("tokens folded in one pass: a blob is no word") {
   CHECK(folded.size() == 2);
   CHECK(forms == "ab");
 }
+
+TEST_CASE("tokens folded in one pass: a span that ends inside a character takes no more room than its text") {
+  const std::string text = "war in Łód\u017A, then";
+  std::vector<stemma::text::FoldedToken> folded;
+  std::string forms;
+  const auto end = static_cast<uint32_t>(text.find("\u017A") + 1);
+  stemma::text::tokenize_folded(text, {0, end}, folded, forms);
+  CHECK(folded.size() == 3);
+  CHECK(forms.capacity() < 1000);
+}

@@ -41,6 +41,18 @@ struct Cell {
 };
 static_assert(sizeof(Cell) == 8 && kJoinWords < 256);
 
+// Cells for one alignment after another: what is reached is put back, which is little, where clearing all of them and
+// asking the system for them anew would be most of the work. Between two alignments all cells are as new.
+struct Room {
+  std::vector<Cell> d, g;
+};
+constexpr size_t kMostKept = size_t{1} << 20U;   // cells
+
+Room& room() {
+  thread_local Room r;
+  return r;
+}
+
 class Aligner {
  public:
   Aligner(const Query& q, const SourceText& t, WordRange r)
@@ -53,7 +65,11 @@ class Aligner {
     for (const float bound : {kSurely, kBound + kBoundWord * static_cast<float>(n_), kInf}) {
       bound_ = bound;
       fill();
-      if (const uint32_t end = cheapest_end(); d(n_, end).cost <= bound) return trace_back(end);
+      const uint32_t end = cheapest_end();
+      const bool laid = d(n_, end).cost <= bound;
+      Alignment out = laid ? trace_back(end) : Alignment{};
+      put_back();
+      if (laid) return out;
     }
     return {};
   }
@@ -162,8 +178,9 @@ class Aligner {
   }
 
   void fill() {
-    d_.assign(static_cast<size_t>(n_ + 1) * (m_ + 1), {});
-    g_.assign(static_cast<size_t>(n_ + 1) * (m_ + 1), {});
+    const size_t cells = static_cast<size_t>(n_ + 1) * (m_ + 1);
+    if (d_.size() < cells) d_.resize(cells);
+    if (g_.size() < cells) g_.resize(cells);
     rows_.assign(n_ + 1, {});
     for (uint32_t j = 0; j <= m_; ++j) d(0, j) = {0, StepKind::kMatch, 0, 0, false};
     rows_[0] = {0, m_ + 1};
@@ -177,7 +194,8 @@ class Aligner {
       Cell* const over = &g(i, 0);
       const Move move = word ? move_of(i) : Move{};
       // Behind the last column that is reached a gap opens, and goes on until it is too dear.
-      for (uint32_t j = rows_[i].first; j <= m_ && (j <= rows_[i].last || (inside && over[j - 1].cost < kInf)); ++j) {
+      uint32_t j = rows_[i].first;
+      for (; j <= m_ && (j <= rows_[i].last || (inside && over[j - 1].cost < kInf)); ++j) {
         if (inside && j > 0) {
           if (in[j - 1].cost + open <= bound_) relax(over[j], in[j - 1].cost + open, StepKind::kOmit, 0, 1, false);
           if (over[j - 1].cost + extend <= bound_) relax(over[j], over[j - 1].cost + extend, StepKind::kOmit, 0, 1, true);
@@ -185,7 +203,17 @@ class Aligner {
         if (in[j].cost < kInf) word ? step_word(move, j, in[j].cost, false) : step_mark(i, j, in[j].cost, false);
         if (inside && over[j].cost < kInf) word ? step_word(move, j, over[j].cost, true) : step_mark(i, j, over[j].cost, true);
       }
+      rows_[i].gap_last = j;
     }
+  }
+
+  void put_back() {
+    for (uint32_t i = 0; i <= n_; ++i) {
+      const Columns& row = rows_[i];
+      if (row.first < row.last) std::fill(&d(i, row.first), &d(i, row.first) + (row.last - row.first), Cell{});
+      if (row.first < row.gap_last) std::fill(&g(i, row.first), &g(i, row.first) + (row.gap_last - row.first), Cell{});
+    }
+    if (d_.size() > kMostKept) d_ = {}, g_ = {};
   }
 
   // All moves that consume item i, from source position j.
@@ -366,11 +394,12 @@ class Aligner {
   const Query& q_;
   const SourceText& t_;
   const uint32_t first_, n_, m_;
-  std::vector<Cell> d_, g_;
+  std::vector<Cell>& d_ = room().d;
+  std::vector<Cell>& g_ = room().g;
   struct Columns {
-    uint32_t first = UINT32_MAX, last = 0;
+    uint32_t first = UINT32_MAX, last = 0, gap_last = 0;
   };
-  std::vector<Columns> rows_;              // which cells of d_ are reached, at most
+  std::vector<Columns> rows_;              // which cells are reached, at most
   float bound_ = kInf;
   std::vector<float> costs_;               // by row and column_
   std::vector<uint32_t> column_;           // the how many-th distinct word

@@ -117,7 +117,10 @@ const ArchiveCollection::Held& ArchiveCollection::held(uint32_t doc) const {
   const std::lock_guard lock(turn_);
   if (!read && !error_) error_ = read.error();
   const auto [it, is_new] = held_.try_emplace(doc, std::move(held));
-  if (is_new) held_bytes_ += it->second->document->text.size();
+  if (is_new) {
+    held_bytes_ += it->second->document->text.size();
+    order_.push_back(doc);
+  }
   return *it->second;
 }
 
@@ -141,9 +144,12 @@ void ArchiveCollection::trim() const {
   }
   const std::unique_lock alone(leases_);
   const std::lock_guard lock(turn_);
-  if (held_bytes_ <= kKeptBytes) return;
-  held_.clear();
-  held_bytes_ = 0;
+  while (held_bytes_ > kKeptBytes && !order_.empty()) {
+    const auto oldest = held_.find(order_.front());
+    order_.pop_front();
+    held_bytes_ -= oldest->second->document->text.size();
+    held_.erase(oldest);
+  }
 }
 
 uint32_t ArchiveIndex::grain() const { return kGrain; }

@@ -7,10 +7,11 @@
 //   (*collection)->text(7)        // outside of a lease: gone when another thread trims
 //
 // Documents are fetched when they are asked for and kept for the next quotation, up to
-// kKeptBytes; between leases the cache is emptied when it has grown beyond. Only documents in
+// kKeptBytes; between leases the oldest make room, one by one, so that their memory serves the next. Only documents in
 // force are found. A damaged document is an empty one; error() says so. Thread-safe.
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
@@ -75,6 +76,7 @@ class ArchiveCollection : public trace::Collection {
   mutable std::shared_mutex leases_;
   mutable std::mutex turn_;
   mutable std::unordered_map<uint32_t, std::unique_ptr<Held>> held_;
+  mutable std::deque<uint32_t> order_;           // as they were fetched
   mutable uint64_t held_bytes_ = 0;
   mutable std::optional<Error> error_;
   // Counts asked for lately, under the bits of their words: one a slot, the last.
