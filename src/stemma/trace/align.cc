@@ -124,6 +124,7 @@ class Aligner {
     width_ = static_cast<uint32_t>(distinct_.size());
     costs_.assign(static_cast<size_t>(n_) * width_, kUnknownCost);
     kinds_.assign(width_, 0);
+    numbers_.resize(width_);
     q_kinds_.resize(n_);
     q_numbers_.resize(n_);
     for (uint32_t i = 0; i < n_; ++i) {
@@ -143,8 +144,11 @@ class Aligner {
     float& known = costs_[i * width_ + k];
     if (known != kUnknownCost) return known;
     const std::string_view form = source(distinct_[k]);
-    if (kinds_[k] == 0) kinds_[k] = letter_kinds(form);
-    return known = substitution(q_.items[i], q_kinds_[i], q_numbers_[i], distinct_[k], kinds_[k], number_value(form, t_.doc->language));
+    if (kinds_[k] == 0) {
+      kinds_[k] = letter_kinds(form);
+      numbers_[k] = number_value(form, t_.doc->language);
+    }
+    return known = substitution(q_.items[i], q_kinds_[i], q_numbers_[i], distinct_[k], kinds_[k], numbers_[k]);
   }
 
   float substitution(const Item& item, uint32_t kinds, std::string_view number, uint32_t j, uint32_t source_kinds, std::string_view source_number) const {
@@ -200,8 +204,13 @@ class Aligner {
           if (in[j - 1].cost + open <= bound_) relax(over[j], in[j - 1].cost + open, StepKind::kOmit, 0, 1, false);
           if (over[j - 1].cost + extend <= bound_) relax(over[j], over[j - 1].cost + extend, StepKind::kOmit, 0, 1, true);
         }
-        if (in[j].cost < kInf) word ? step_word(move, j, in[j].cost, false) : step_mark(i, j, in[j].cost, false);
-        if (inside && over[j].cost < kInf) word ? step_word(move, j, over[j].cost, true) : step_mark(i, j, over[j].cost, true);
+        const float out_of = inside ? over[j].cost : kInf;
+        if (word) {
+          if (in[j].cost < kInf || out_of < kInf) step_word(move, j, in[j].cost, out_of);
+          continue;
+        }
+        if (in[j].cost < kInf) step_mark(i, j, in[j].cost, false);
+        if (out_of < kInf) step_mark(i, j, out_of, true);
       }
       rows_[i].gap_last = j;
     }
@@ -247,16 +256,19 @@ class Aligner {
     return {i, item.bits < 7 ? kInsertFunction : kInsert, item.letters[0], noisy, q_caps_[i] != 0};
   }
 
-  void step_word(const Move& move, uint32_t j, float at, bool gap) {
+  // From inside the quotation at the cost `in`, or out of a gap: the dearer of the two leads to nothing but what the other leads to.
+  void step_word(const Move& move, uint32_t j, float in, float over) {
     if (j < m_) {
       const float c = cost(move.i, column_[j]);
+      const bool gap = over + c < in + c;
+      const float at = gap ? over : in;
       reach(move.i + 1, j + 1, at + c, c >= kDifferent ? StepKind::kReplace : StepKind::kMatch, 1, 1, gap);
       if (c > 0) {
         if (move.noisy || move.initial == initials_[j]) join(move.i, j, at, gap);
         if (move.caps || s_caps_[j]) expand(move.i, j, at, gap);
       }
     }
-    if (!gap) reach(move.i + 1, j, at + move.insert, StepKind::kInsert, 1, 0, gap);
+    if (in < kInf) reach(move.i + 1, j, in + move.insert, StepKind::kInsert, 1, 0, false);
   }
 
   // Quoted words i.. and source words j.. that agree letter by letter, divided differently.
@@ -405,7 +417,7 @@ class Aligner {
   std::vector<uint32_t> column_;           // the how many-th distinct word
   std::vector<uint32_t> distinct_;         // where it stands first
   std::vector<uint32_t> kinds_, q_kinds_;  // of letters; of distinct words 0 until they are asked for
-  std::vector<std::string_view> letters_, q_numbers_;
+  std::vector<std::string_view> letters_, numbers_, q_numbers_;
   std::deque<std::string> cut_letters_;
   std::vector<char> initials_;
   std::vector<char> q_caps_, s_caps_;   // could be acronyms
