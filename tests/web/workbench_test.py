@@ -36,11 +36,12 @@ def main():
         folder = pathlib.Path(folder)
         (folder / "hostile.html").write_text(HOSTILE, encoding="utf-8")
         (folder / "long.txt").write_text(long_text(), encoding="utf-8")
-        archive = folder / "record.stemma"
-        subprocess.run([STEMMA, "add", "-a", archive, ROOT / "sample/record", ROOT / "sample/press", folder / "hostile.html", folder / "long.txt"],
-                       check=True, capture_output=True)
-        subprocess.run([STEMMA, "trace", "-a", archive], check=True, capture_output=True)
-        server = subprocess.Popen([STEMMA, "serve", "-a", archive, "--port", "0"], stdout=subprocess.PIPE, text=True)
+        for part in ("record", "press"):
+            shutil.copytree(ROOT / "sample" / part, folder / part)
+        archive = "record.stemma"
+        for command in (["add", "-a", archive, "record", "press", "hostile.html", "long.txt"], ["trace", "-a", archive]):
+            subprocess.run([STEMMA, *command], cwd=folder, check=True, capture_output=True)
+        server = subprocess.Popen([STEMMA, "serve", "-a", archive, "--port", "0"], cwd=folder, stdout=subprocess.PIPE, text=True)
         try:
             address = None
             while address is None:

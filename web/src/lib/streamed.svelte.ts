@@ -1,5 +1,5 @@
 // Objects that arrive one by one, shown as they come; a new question stops the one before.
-import { lines, stopped } from "./api";
+import { lines, Problem, stopped } from "./api";
 
 export class Streamed<T> {
   items = $state.raw<T[]>([]);
@@ -17,6 +17,8 @@ export class Streamed<T> {
     let shown = 0;
     try {
       for await (const item of lines<T>(path, { ...options, signal: stop.signal })) {
+        const told = item as { type?: string; message?: string; code?: string };
+        if (told.type === "error") throw new Problem(told.message ?? "", 200, told.code ?? ""); // it came too late for the status
         waiting.push(item);
         if (performance.now() - shown < 80) continue; // not a drawing an object
         shown = performance.now();
