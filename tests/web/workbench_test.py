@@ -51,7 +51,7 @@ def main():
                 found = re.search(r"http://\S+token=\w+", line)
                 address = found and found.group()
             worst = 0
-            for steps in sys.argv[1:] or ["story", "keyboard", "screens", "limits"]:
+            for steps in sys.argv[1:] or ["story", "keyboard", "screens", "limits", "making"]:
                 print(f"-- {steps}", flush=True)
                 done = subprocess.run([NODE, STEPS / f"{steps}.mjs"], env=dict(os.environ, ADDRESS=address), timeout=400, check=False)
                 worst = max(worst, done.returncode)

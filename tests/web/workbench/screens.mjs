@@ -15,9 +15,9 @@ const screens = async (page, open) => {
   return {
     overview: ["/", ".counts"], search: ["/search?q=landing+berths", "[data-hit]"], problem: ["/search?q=landing+(", ".caret"],
     reader: ["/doc/07SELMORA412?q=berths", "article .row"], raw: ["/doc/07SELMORA412?view=raw", "article .row"], paper: [`/doc/${paper}`, "article table"],
-    quotations: [`/doc/${article}/quotations`, ".proof"], figures: [`/doc/${paper}/figures?plot=0`, "svg.plot"], family: [`/doc/${a}/family`, "main h1"],
-    families: ["/families", "main h1"], compare: [`/compare?a=${a}&b=${b}`, ".only"], check: ["/check", "#paste"], add: ["/add", "input[type=file]"],
-    marks: ["/marks", "main h1"], missing: ["/missing", ".hit"], failures: ["/failures", "main h1"], findings: ["/findings", "main h1"],
+    quotations: [`/doc/${article}/quotations`, ".proof"], figures: [`/doc/${paper}/figures?plot=0`, "svg.plot"], family: [`/doc/${a}/family`, ".tree"],
+    families: ["/families", ".tree"], compare: [`/compare?a=${a}&b=${b}`, ".only"], check: ["/check", "#paste"], add: ["/add", "input[type=file]"],
+    marks: ["/marks", "main h1"], missing: ["/missing", ".hit"], failures: ["/failures", "main h1"], findings: ["/findings", ".finding"],
   };
 };
 
