@@ -135,6 +135,18 @@ trace::pairs::Role role_of(std::string_view name) {
   return Role::kUnknown;
 }
 
+// The table of members has whole per cents; edges know better: a member's coverage is the largest of its edges.
+void cover(trace::pairs::Family& f) {
+  for (trace::pairs::Member& m : f.members) {
+    double best = 0;
+    for (const FamilyEdge& e : f.edges) {
+      if (e.from == m.doc) best = std::max(best, e.from_coverage);
+      if (e.to == m.doc) best = std::max(best, e.to_coverage);
+    }
+    if (best > 0) m.coverage = best;
+  }
+}
+
 KeptFamily family(const Archive& archive, int64_t number, std::string_view kind, std::optional<int64_t> asked) {
   KeptFamily out;
   Few few(archive, out.report);
@@ -163,6 +175,7 @@ KeptFamily family(const Archive& archive, int64_t number, std::string_view kind,
     for (Row& r : rows(p)) passages.push_back(r);
     p.reset();
   }
+  cover(f);
   std::sort(f.edges.begin(), f.edges.end(), [](const FamilyEdge& x, const FamilyEdge& y) { return std::tie(x.from, x.to) < std::tie(y.from, y.to); });
   put(few, std::move(passages), out.report.passages);
   return out;
