@@ -82,6 +82,7 @@ export const screens = {
   "passages.words": ["1 word|{n} words", "1 palabra|{n} palabras"],
   "passages.from": ["from there", "viene de allí"],
   "passages.to": ["went there", "pasó allí"],
+  "families.direction": ["direction by {why}", "dirección por {why}"],
   "families.later": ["only in this one: 1 passage|only in this one: {n} passages", "solo en este: 1 pasaje|solo en este: {n} pasajes"],
   "families.earlier": ["only in the one above: 1 passage|only in the one above: {n} passages", "solo en el de arriba: 1 pasaje|solo en el de arriba: {n} pasajes"],
   "families.members": ["1 document|{n} documents", "1 documento|{n} documentos"],
