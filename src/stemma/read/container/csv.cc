@@ -1,82 +1,14 @@
-// Tables of records (RFC 4180 and what spreadsheets write): the first line names the
-// columns; a field in quotes may hold separators, line ends and doubled quotes. The
-// separator is the one of , ; tab | that the first line has most of. A file is only taken
+// Tables of records: the first line names the columns. A file is only taken
 // apart when its first line names the text column and the next record has as many fields.
 #include <algorithm>
-#include <array>
 
 #include "stemma/read/container/records.h"
 #include "stemma/read/container/unpacker.h"
+#include "stemma/read/separated.h"
 #include "stemma/text/decode.h"
 
 namespace stemma::read {
 namespace {
-
-struct Field {
-  size_t begin = 0;      // of its content: quotes are outside
-  size_t end = 0;
-  bool quoted = false;
-};
-
-class Table {
- public:
-  Table(std::string_view bytes, char separator) : bytes_(bytes), separator_(separator) {}
-
-  size_t at() const { return at_; }
-  bool at_end() const { return at_ >= bytes_.size(); }
-
-  std::vector<Field> record() {
-    std::vector<Field> out;
-    for (;;) {
-      out.push_back(field());
-      if (at_ >= bytes_.size()) return out;
-      const char c = bytes_[at_++];
-      if (c == separator_) continue;
-      if (c == '\r' && at_ < bytes_.size() && bytes_[at_] == '\n') ++at_;
-      return out;
-    }
-  }
-
-  std::string value(const Field& f) const {
-    std::string out(bytes_.substr(f.begin, f.end - f.begin));
-    for (size_t i = 0; f.quoted && (i = out.find("\"\"", i)) != std::string::npos; ++i) out.erase(i, 1);
-    return out;
-  }
-
- private:
-  Field field() {
-    if (at_ < bytes_.size() && bytes_[at_] == '"') {
-      size_t i = at_ + 1;
-      for (; i < bytes_.size(); ++i) {
-        if (bytes_[i] != '"') continue;
-        if (i + 1 < bytes_.size() && bytes_[i + 1] == '"') ++i;
-        else break;
-      }
-      const Field f{at_ + 1, std::min(i, bytes_.size()), true};
-      at_ = std::min(i + 1, bytes_.size());
-      skip_to_end();
-      return f;
-    }
-    const size_t begin = at_;
-    skip_to_end();
-    return {begin, at_, false};
-  }
-
-  void skip_to_end() {
-    while (at_ < bytes_.size() && bytes_[at_] != separator_ && bytes_[at_] != '\n' && bytes_[at_] != '\r') ++at_;
-  }
-
-  std::string_view bytes_;
-  char separator_;
-  size_t at_ = 0;
-};
-
-char separator_of(std::string_view line) {
-  constexpr std::array kSeparators = {',', ';', '\t', '|'};
-  return *std::max_element(kSeparators.begin(), kSeparators.end(), [&](char a, char b) {
-    return std::count(line.begin(), line.end(), a) < std::count(line.begin(), line.end(), b);
-  });
-}
 
 // The field as text: quotes undone, then decoded, each step with its map.
 Result<Content> text_of(std::string_view record, const Field& f, const std::string& encoding) {
@@ -115,13 +47,13 @@ bool unpack_csv(Unpacker& unpacker, const Place& place, std::string_view bytes) 
   const std::string_view head = bytes.substr(0, std::min(bytes.find('\n'), size_t{64U << 10U}));
   if (head.size() == bytes.size() || head.find(column) == head.npos) return false;
   const size_t mark = bytes.starts_with("\xef\xbb\xbf") ? 3 : 0;
-  Table table(bytes.substr(mark), separator_of(head));
+  Separated table(bytes.substr(mark), separator_of(head));
   std::vector<std::string> names;
   for (const Field& f : table.record()) names.push_back(table.value(f));
   const auto named = std::find(names.begin(), names.end(), column);
   if (named == names.end() || names.size() < 2) return false;
   const size_t text = static_cast<size_t>(named - names.begin());
-  Table probe = table;
+  Separated probe = table;
   if (probe.record().size() != names.size()) return false;
   const std::string encoding = encoding_of(bytes, unpacker.options());
   for (uint64_t number = 1; !table.at_end() && !unpacker.stopped(); ++number) {

@@ -6,11 +6,13 @@
 #include "stemma/read/captions.h"
 #include "stemma/read/table/caption.h"
 #include "stemma/read/table/markup.h"
+#include "stemma/read/table/separated_table.h"
 #include "stemma/read/table/text_table.h"
 
 namespace stemma::read::table {
 
 void claim_tables(Draft& draft) {
+  claim_separated_table(draft);
   claim_markup_tables(draft);
   claim_text_tables(draft);
   std::stable_sort(draft.doc.tables.begin(), draft.doc.tables.end(), [](const doc::Table& a, const doc::Table& b) { return a.span < b.span; });
