@@ -2,7 +2,7 @@
 //
 // Reads tables, one after the other: a line "NAME TAB columns", rows of cells divided by tabs,
 // a line with the record separator (0x1e). Writes for each a line "NAME", lines "sum TAB across
-// TAB target TAB parts TAB witness TAB closing", and an empty line. With --findings instead
+// TAB target TAB parts TAB witness TAB closing", likewise "quotient", "change" and "average", and an empty line. With --findings instead
 // "finding TAB severity TAB code TAB cells TAB suspects", cells as row:column, of what does not hold.
 // The first line of a table is row 0.
 #include <ctime>
@@ -10,9 +10,12 @@
 #include <string>
 #include <vector>
 
+#include "stemma/audit/averages.h"
+#include "stemma/audit/quotients.h"
 #include "stemma/audit/sheet_names.h"
 #include "stemma/audit/sums.h"
 #include "stemma/audit/table_audit.h"
+#include "stemma/audit/tables/totals.h"
 #include "stemma/read/table/grid.h"
 
 namespace {
@@ -53,6 +56,30 @@ void print(const audit::Grid& grid, const audit::Sum& s) {
     const audit::Instance i = audit::instance_of(view, s.kind, s.target, s.parts, w);
     if (i.closing == audit::Closing::kNone) continue;
     std::cout << head << '\t' << w << '\t' << static_cast<int>(i.closing) << '\n';
+  }
+}
+
+// One line a place: kind, axis, target, parts, witness, closing.
+template <typename Relation>
+void print_derived(const audit::Grid& grid, bool across, const Relation& r, const std::string& kind, const std::string& parts) {
+  const audit::View view{&grid, across};
+  for (size_t w = 0; w < view.witnesses(); ++w) {
+    const audit::Closing closing = audit::place_of(view, r, w).closing;
+    if (closing == audit::Closing::kNone) continue;
+    std::cout << kind << '\t' << (across ? "across" : "down") << '\t' << r.target << '\t' << parts << '\t' << w << '\t' << static_cast<int>(closing) << '\n';
+  }
+}
+
+void print_all_derived(const audit::Grid& grid, const audit::Names& names) {
+  for (const bool across : {false, true}) {
+    for (const audit::Quotient& q : audit::find_quotients(grid, across)) {
+      print_derived(grid, across, q, q.kind == audit::QuotientKind::kChange ? "change" : "quotient", std::to_string(q.over) + "," + std::to_string(q.under));
+    }
+    for (const audit::Average& a : audit::find_averages(grid, across, names.called(across, audit::kAverageWords))) {
+      std::string parts = std::to_string(a.first);
+      for (uint32_t i = a.first + 1; i <= a.last; ++i) parts += "," + std::to_string(i);
+      print_derived(grid, across, a, "average", parts);
+    }
   }
 }
 
@@ -97,9 +124,10 @@ int main(int argc, char** argv) {
     const audit::Names names(table);
     for (const auto kind : {audit::FigureKind::kNumber, audit::FigureKind::kPercent}) {
       for (const bool across : {false, true}) {
-        for (const audit::Sum& s : audit::find_sums(grid, kind, {.across = across, .totals = names.totals(across)})) print(grid, s);
+        for (const audit::Sum& s : audit::find_sums(grid, kind, {.across = across, .totals = names.called(across, audit::kTotalWords)})) print(grid, s);
       }
     }
+    print_all_derived(grid, names);
     std::cout << '\n';
     const double ms = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     if (ms > worst) worst = ms, slowest = in.name + " " + std::to_string(table.rows.size()) + "x" + std::to_string(table.columns.size());

@@ -1,4 +1,4 @@
-"""How many annotated sums of real tables are found, and how many found ones are annotated.
+"""How many annotated sums, means, quotients and changes of real tables are found, and how many found ones are annotated.
 
 Material: AggreCol (../shared/data/tables), not part of the repository. A sum counts as found when its total and
 the set of its parts agree cell by cell; cells without a figure do not
@@ -46,8 +46,8 @@ def found_by_program(inputs):
         lines = block.split("\n")
         sums = []
         for line in lines[1:]:
-            _, axis, target, parts, witness, closing = line.split("\t")
-            sums.append((axis, int(target), [int(p) for p in parts.split(",")], int(witness), int(closing)))
+            kind, axis, target, parts, witness, closing = line.split("\t")
+            sums.append((kind, axis, int(target), [int(p) for p in parts.split(",")], int(witness), int(closing)))
         if lines[0]:
             yield lines[0], sums
 
@@ -69,16 +69,36 @@ def annotated(table, operator="Sum"):
     return out
 
 
-def detected(table, sums, closings=(2,)):
+def detected(table, relations, closings=(2,), kind="sum"):
     array = table["table_array"]
     out = set()
-    for axis, target, parts, witness, closing in sums:
-        if closing in closings:
+    for its, axis, target, parts, witness, closing in relations:
+        if its == kind and closing in closings:
             places = [cells(axis, p, witness) for p in parts]
             parts = frozenset(p for p in places if FIGURE.search(array[p[0]][p[1]]))
             if len(parts) > 1:
                 out.add((cells(axis, target, witness), parts))
     return out
+
+
+KINDS = (("quotient", "Division"), ("change", "RelativeChange"), ("average", "Average"))
+
+
+def derived(data, names, results):
+    """Plain numbers that are quotients, changes or means: by place, parts in any order."""
+    print("plain numbers: annotated, found, both, precision, recall")
+    for kind, operator in KINDS:
+        for half_of in ("seen", "held out", "all"):
+            gold = got = hit = tables_with = 0
+            for n, (_, t) in zip(names, data):
+                if half_of not in ("all", half(t)):
+                    continue
+                told, here = annotated(t, operator), detected(t, results.get(n, []), (1, 2), kind)
+                if kind == "quotient":   # a sum is price times number, a price sum by number: one relation of three figures
+                    told, here = ({parts | {target} for target, parts in s} for s in (told, here))
+                gold, got, hit = gold + len(told), got + len(here), hit + len(told & here)
+                tables_with += bool(told)
+            print(f"  {kind:9} {half_of:9} {gold:6} {got:6} {hit:6}  {hit / max(got, 1):.3f}  {hit / max(gold, 1):.3f}   in {tables_with} tables")
 
 
 def main():
@@ -104,6 +124,7 @@ def main():
         hit, gold, got = (totals[s, k] for k in ("hit", "gold", "got"))
         print(f"{s:8} sums annotated {gold:6}  found {got:6}  both {hit:6}  precision {hit / got:.3f}  recall {hit / gold:.3f}")
     print("bars: precision .90, recall .85")
+    derived(data, names, results)
     if "-v" in sys.argv:
         for key in (0, 1, 5):
             print(("missed", "extra", "", "", "", "failing")[key], sorted(worst, key=lambda w: -w[key])[:14])

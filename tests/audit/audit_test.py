@@ -79,6 +79,21 @@ def sample():
         problems.append("the sentence of the finding is not in the text output")
 
 
+def derived():
+    """An invented CSV file: a rate that its row does not give, and means below their columns, one of them wrong."""
+    rows = ["Parish,Births,Persons,Per 1000", "Ardal,312,20417,15.28", "Brusk,97,8830,10.99", "Coven,1204,51266,23.49", "Dorrit,58,7719,5.71",
+            "Emly,541,33008,16.39", "Fosse,880,40112,21.94", "Ghent,267,15304,17.45", "Mean,479.86,25236.57,"]
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, "parishes.csv")
+        path.write_text("\n".join(rows) + "\n", "utf-8")
+        findings, _, code = audit(path)
+        expect("a rate", (short(findings, "error"), code), ([("ratio-mismatch", "table, Dorrit, Per 1000", "5.71", "7.514", "-1.804")], 1))
+        means = [(f["where"], f["computed"]) for f in findings if f["code"] == "average-mismatch" and f["severity"] == "verified"]
+        expect("means", means, [("table, Mean, Births", "479.857")])
+        error = next(f for f in findings if f["severity"] == "error")
+        expect("its formula", (error["formula"], [e["exact"] for e in error["evidence"]]), ("1000 · 58 / 7719 = 7.514", ["5.71", "58", "7719"]))
+
+
 def clean():
     findings, _, code = audit(ROOT / "sample/record/01-selmora-412.txt")
     expect("a sound telegram", {f["severity"] for f in findings}, {"verified"})
@@ -148,6 +163,7 @@ def seed_dates():
 between_documents()
 seed_dates()
 sample()
+derived()
 reviews()
 copies()
 page()

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "stemma/audit/sheet_names.h"
+#include "stemma/audit/tables/totals.h"
 #include "stemma/read/value/lexicon.h"
 #include "stemma/text/sentence.h"
 
@@ -58,7 +59,7 @@ void add_years(std::string_view text, WordSet& out) {
 // The cells of a table that stand for money, totals first.
 std::vector<Amount> amounts_of(const doc::Table& table, MoneyUnit& unit) {
   const Names names(table);
-  const std::vector<bool> rows = names.totals(false), columns = names.totals(true);
+  const std::vector<bool> rows = names.called(false, kTotalWords), columns = names.called(true, kTotalWords);
   const MoneyUnit of_table = money_unit(table.unit.empty() ? table.caption : table.unit);
   std::vector<Amount> out;
   for (const bool totals : {true, false}) {

@@ -83,7 +83,8 @@ Grid::Grid(const doc::Table& table) : rows_(table.rows.size()), columns_(table.c
     if (cell.row >= rows_ || cell.column >= columns_ || !is_figure(cell)) continue;
     Figure& f = figures_[cell.row * columns_ + cell.column];
     f.value = 2 * scaled(cell.value, places_);
-    f.slack = power(places_ - std::min(places_, form_of(cell.value).places));
+    const int places = form_of(cell.value).places;
+    f.slack = places > places_ ? 2 : power(places_ - places);   // cut: the truth lies up to a whole place further
     f.kind = cell.kind == doc::CellKind::kPercent ? FigureKind::kPercent : FigureKind::kNumber;
   }
   drop_names();

@@ -77,6 +77,7 @@ struct View {
   size_t witnesses() const { return across ? grid->rows() : grid->columns(); }
   const Figure& at(size_t item, size_t witness) const { return across ? grid->at(witness, item) : grid->at(item, witness); }
   int64_t slack(size_t item, size_t witness) const { return across ? grid->slack(witness, item) : grid->slack(item, witness); }
+  int64_t grain(size_t item, size_t witness) const { return grid->step(across ? item : witness); }
 };
 
 }  // namespace stemma::audit

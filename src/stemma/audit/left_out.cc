@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 
+#include "stemma/audit/tables/totals.h"
+
 namespace stemma::audit {
 namespace {
 
@@ -29,7 +31,7 @@ struct Lack {
 class Search {
  public:
   Search(const Grid& grid, const Names& names, const std::vector<Sum>& sums, bool across, std::vector<Finding>& findings)
-      : view_{&grid, across}, names_(names), named_(names.totals(across)), findings_(findings) {
+      : view_{&grid, across}, names_(names), named_(names.called(across, kTotalWords)), findings_(findings) {
     for (uint32_t i = 0; i < view_.items(); ++i) {
       for (size_t w = 0; w < view_.witnesses(); ++w) {
         if (view_.at(i, w).kind != FigureKind::kNumber) continue;

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "stemma/audit/fixture_internal.h"
+#include "stemma/audit/tables/totals.h"
 
 using namespace stemma;
 using audit::Finding;
@@ -16,7 +17,7 @@ std::vector<Finding> found(const Rows& rows) {
   const audit::Names names(table);
   std::vector<audit::Sum> sums;
   for (const bool across : {false, true}) {
-    for (audit::Sum& s : audit::find_sums(grid, audit::FigureKind::kNumber, {.across = across, .totals = names.totals(across)})) sums.push_back(std::move(s));
+    for (audit::Sum& s : audit::find_sums(grid, audit::FigureKind::kNumber, {.across = across, .totals = names.called(across, audit::kTotalWords)})) sums.push_back(std::move(s));
   }
   std::vector<Finding> out;
   audit::left_out(grid, names, sums, out);

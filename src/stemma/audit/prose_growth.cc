@@ -116,7 +116,7 @@ class Growth {
       if (up == down) continue;
       if (has_stem(s_.after(p, 8), " of | de | del ") && !has_stem(s_.after(p, 30), "increas|decreas|aument|reduc")) continue;   // a share, not a change
       const double slack_a = spread(a), slack_b = spread(b);
-      Range r = percent_of(b.value - a.value, slack_a + slack_b, a.value, slack_a);
+      Range r = quotient_of({b.value - a.value, slack_a + slack_b}, {a.value, slack_a}, 100);
       if (down && p.value > 0) r = {-r.high, -r.low, -r.middle};
       s_.claim(Code::kGrowth, p, r, "(" + plain(b.value) + " − " + plain(a.value) + ") / " + plain(a.value) + " = " + plain(r.middle) + " %", {a.span, b.span}, a, b);
       return;

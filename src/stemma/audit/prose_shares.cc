@@ -75,7 +75,7 @@ class Shares {
 
   void share(const Quantity& part, const Quantity& whole, const Quantity& p) {
     if (whole.value <= 0) return;
-    const Range r = percent_of(part.value, spread(part), whole.value, spread(whole));
+    const Range r = quotient_of({part.value, spread(part)}, {whole.value, spread(whole)}, 100);
     s_.claim(Code::kShare, p, r, plain(part.value) + " / " + plain(whole.value) + " = " + plain(r.middle) + " %", {part.span, whole.span}, part, whole);
   }
 

@@ -92,7 +92,7 @@ class Ratios {
     c.slack = slack(r, percents);
     const double whole = value(c.whole_row, c.whole), part = value(r, c.part) - (x.way == Way::kChange ? whole : 0);
     const double part_slack = slack(r, c.part) + (x.way == Way::kChange ? slack(c.whole_row, c.whole) : 0);
-    c.computed = percent_of(part, part_slack, whole, slack(c.whole_row, c.whole));
+    c.computed = quotient_of({part, part_slack}, {whole, slack(c.whole_row, c.whole)}, 100);
     c.trivial = part == 0 || c.stated == 0;
     return c;
   }
@@ -210,12 +210,12 @@ class Ratios {
 
 }  // namespace
 
-Range percent_of(double part, double part_slack, double whole, double whole_slack) {
-  const double least = std::max(std::abs(whole) - whole_slack, 1e-12), most = std::abs(whole) + whole_slack;
-  const double sign = whole < 0 ? -1 : 1;
-  const double corners[] = {100 * sign * (part - part_slack) / least, 100 * sign * (part - part_slack) / most,
-                            100 * sign * (part + part_slack) / least, 100 * sign * (part + part_slack) / most};
-  return {*std::min_element(corners, corners + 4), *std::max_element(corners, corners + 4), 100 * part / whole};
+Range quotient_of(Figured over, Figured under, double scale) {
+  const double least = std::max(std::abs(under.value) - under.slack, 1e-12), most = std::abs(under.value) + under.slack;
+  const double by = under.value < 0 ? -scale : scale;
+  const double corners[] = {by * (over.value - over.slack) / least, by * (over.value - over.slack) / most,
+                            by * (over.value + over.slack) / least, by * (over.value + over.slack) / most};
+  return {*std::min_element(corners, corners + 4), *std::max_element(corners, corners + 4), scale * over.value / under.value};
 }
 
 void audit_ratios(const doc::Document&, const doc::Table& table, const Grid& grid, const Names& names, std::vector<Finding>& findings) {

@@ -24,12 +24,18 @@ namespace stemma::audit {
 
 void audit_ratios(const doc::Document& document, const doc::Table& table, const Grid& grid, const Names& names, std::vector<Finding>& findings);
 
-// The values of 100 · part / whole that rounding leaves open. Both in one unit.
+// A figure and how far from it the truth may lie.
+struct Figured {
+  double value = 0;
+  double slack = 0;
+};
+
+// The values of scale · over / under that rounding leaves open. Both in one unit.
 struct Range {
   double low = 0;
   double high = 0;
   double middle = 0;
 };
-Range percent_of(double part, double part_slack, double whole, double whole_slack);
+Range quotient_of(Figured over, Figured under, double scale);
 
 }  // namespace stemma::audit

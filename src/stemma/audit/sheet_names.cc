@@ -2,7 +2,6 @@
 // by side keep their own names; a year may be a name too.
 #include "stemma/audit/sheet_names.h"
 
-#include "stemma/audit/tables/totals.h"
 #include "stemma/read/value/lexicon.h"
 
 namespace stemma::audit {
@@ -57,15 +56,15 @@ std::string Names::cell(size_t row_, size_t column_) const {
   return (table_.label.empty() ? "table" : table_.label) + ", " + row(row_, column_) + ", " + column(column_);
 }
 
-std::vector<bool> Names::totals(bool across) const {
+std::vector<bool> Names::called(bool across, std::string_view words) const {
   std::vector<bool> out;
   if (across) {
     for (size_t c = 0; c < table_.columns.size(); ++c) {
-      bool total = has_word(table_.columns[c], kTotalWords);
+      bool total = has_word(table_.columns[c], words);
       for (size_t r = 0; r < table_.rows.size() && !total; ++r) {   // words above the first figure are a head too
         if (at(r, c) == nullptr || at(r, c)->raw.empty()) continue;
         if (!is_name(*at(r, c))) break;
-        total = at(r, c)->kind == doc::CellKind::kText && has_word(at(r, c)->raw, kTotalWords);
+        total = at(r, c)->kind == doc::CellKind::kText && has_word(at(r, c)->raw, words);
       }
       out.push_back(total);
     }
@@ -73,7 +72,7 @@ std::vector<bool> Names::totals(bool across) const {
   }
   for (size_t r = 0; r < table_.rows.size(); ++r) {
     bool total = false;
-    for (size_t c = 0; c < table_.columns.size(); ++c) total = total || (at(r, c) && is_name(*at(r, c)) && has_word(at(r, c)->raw, kTotalWords));
+    for (size_t c = 0; c < table_.columns.size(); ++c) total = total || (at(r, c) && is_name(*at(r, c)) && has_word(at(r, c)->raw, words));
     out.push_back(total);
   }
   return out;

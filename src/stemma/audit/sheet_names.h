@@ -3,7 +3,7 @@
 //   Names names(table);
 //   names.row(7, 4)          // "Total Imports": the nearest words to the left of that cell
 //   names.cell(7, 4)         // "Table 4, Total Imports, U. S. Imports mln USD"
-//   names.totals(true)       // of each column: does its head say total?
+//   names.called(true, kTotalWords)   // of each column: does its head say total?
 //   names.row(99, 0)         // out of range: not allowed
 //
 // Keeps a reference to the table. Pure; safe to share between threads.
@@ -26,7 +26,8 @@ class Names {
   std::string line(bool across, size_t item, size_t witness) const { return across ? column(item) : row(item, witness); }
   std::string cell(size_t row, size_t column) const;
   const doc::Cell* at(size_t row, size_t column) const;
-  std::vector<bool> totals(bool across) const;
+  // Of each line: does one of the words stand in its name?
+  std::vector<bool> called(bool across, std::string_view words) const;
 
  private:
   const doc::Table& table_;

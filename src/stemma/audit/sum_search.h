@@ -4,7 +4,7 @@
 //   std::vector<Sum> c = candidates(sheet, sheet.live(), search);   // unweighed choices
 //   candidates(sheet, {}, search)                                   // no lines: none
 //
-// Used by sums.cc alone. Pure; not shared between threads while being made.
+// A sheet serves quotients.cc and averages.cc too. Pure; not shared between threads while being made.
 #pragma once
 
 #include <cstdint>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "stemma/audit/derived.h"
 #include "stemma/audit/left_out.h"
 #include "stemma/audit/meaning.h"
 #include "stemma/audit/ratios.h"
@@ -19,7 +20,7 @@ constexpr size_t kMostFailures = 200;   // of one table; more of them are no sli
 class TableAudit {
  public:
   TableAudit(const doc::Document& document, const doc::Table& table, std::vector<Finding>& findings)
-      : document_(document), table_(table), grid_(table), names_(table), totals_{names_.totals(false), names_.totals(true)}, both_marks_(both_marks()), findings_(findings) {}
+      : document_(document), table_(table), grid_(table), names_(table), totals_{names_.called(false, kTotalWords), names_.called(true, kTotalWords)}, both_marks_(both_marks()), findings_(findings) {}
 
   void run() {
     for (const FigureKind kind : {FigureKind::kNumber, FigureKind::kPercent}) {
@@ -45,6 +46,7 @@ class TableAudit {
     for (const Sum& s : sums_) holding(s, all);
     left_out(grid_, names_, sums_, findings_);
     audit_ratios(document_, table_, grid_, names_, findings_);
+    audit_derived(grid_, names_, findings_);
   }
 
  private:

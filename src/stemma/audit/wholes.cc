@@ -70,7 +70,7 @@ void hold(const Share& s, const Quantity& whole, std::vector<Finding>& findings)
   constexpr double kHedge = 0.05;
   const double spread = std::max(s.part->slack, s.part->hedged ? kHedge * s.part->value : 0.0);
   for (const double by : {1.0, 1e3}) {
-    const Range r = percent_of(s.part->value, spread, whole.value * by, whole.slack * by);
+    const Range r = quotient_of({s.part->value, spread}, {whole.value * by, whole.slack * by}, 100);
     if (std::max({0.0, r.low - (s.percent->value + s.percent->slack), (s.percent->value - s.percent->slack) - r.high}) > 1e-9) continue;
     Finding f{.code = by > 1 ? Code::kUnitScale : Code::kShare, .severity = by > 1 ? Severity::kNote : Severity::kVerified, .where = "sentence; " + s.name};
     f.stated = plain(s.percent->value);

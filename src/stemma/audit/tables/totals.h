@@ -22,4 +22,7 @@ inline constexpr std::string_view kMeanWords =
     " average averages avg mean means median max maximum min minimum std stdev stdevs deviation variance sharpe ratio ratios rate rates per percent pct growth "
     "index rank score promedio media mediana tasa moyenne taux media indice durchschnitt mittel quote srednia ";
 
+// Lines that are means of others.
+inline constexpr std::string_view kAverageWords = " average averages avg mean means promedio media medio moyenne durchschnitt mittel mittelwert gemiddelde srednia ";
+
 }  // namespace stemma::audit
