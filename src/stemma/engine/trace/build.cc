@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <span>
 #include <thread>
 
 #include "stemma/base/parallel.h"
@@ -144,28 +145,26 @@ std::optional<Error> write_forms(const store::Database& db, std::vector<Share>& 
 
 std::optional<Error> write_places(const store::Database& db, const std::vector<Share>& shares) {
   store::RunWriter out(db, kPassages);
-  std::vector<size_t> at(shares.size());
+  std::vector<std::span<const trace::Posting>> left;   // of each share
+  for (const Share& s : shares) if (!s.places.empty()) left.emplace_back(s.places);
   const auto before = [](const trace::Posting& a, const trace::Posting& b) {
     return a.key != b.key ? a.key < b.key : a.doc != b.doc ? a.doc < b.doc : a.at < b.at;
   };
   PlacesWriter list;
   uint64_t key = 0;
   bool some = false;
-  for (;;) {
-    const trace::Posting* first = nullptr;
+  while (!left.empty()) {
     size_t from = 0;
-    for (size_t i = 0; i < shares.size(); ++i) {
-      if (at[i] == shares[i].places.size()) continue;
-      const trace::Posting& p = shares[i].places[at[i]];
-      if (first == nullptr || before(p, *first)) first = &p, from = i;
-    }
-    if (some && (first == nullptr || first->key != key)) out.add(key_bytes(key), list.take());
-    if (first == nullptr) break;
-    key = first->key;
+    for (size_t i = 1; i < left.size(); ++i) if (before(left[i].front(), left[from].front())) from = i;
+    const trace::Posting& first = left[from].front();
+    if (some && first.key != key) out.add(key_bytes(key), list.take());
+    key = first.key;
     some = true;
-    list.add(first->doc, first->at);
-    ++at[from];
+    list.add(first.doc, first.at);
+    left[from] = left[from].subspan(1);
+    if (left[from].empty()) left.erase(left.begin() + static_cast<ptrdiff_t>(from));
   }
+  if (some) out.add(key_bytes(key), list.take());
   return out.finish(kMostRuns);
 }
 

@@ -23,5 +23,12 @@ TEST_CASE("numbering: in the order of coming, through growth, with counts") {
   CHECK(counts[4999] == 3);
 }
 
+// FNV-1a of words of one to three letters differs in few bits; a second for these would be chains.
+TEST_CASE("numbering: hashes that are not spread") {
+  Numbering n;
+  for (uint64_t i = 0; i < 300'000; ++i) REQUIRE(n.add(i << 40U).second);
+  CHECK(n.add(uint64_t{7} << 40U) == std::pair{7U, false});
+}
+
 }  // namespace
 }  // namespace stemma::engine
