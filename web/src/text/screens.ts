@@ -1,7 +1,7 @@
 // What each screen says.
 export const screens = {
   "search.label": ["Search the archive", "Buscar en el archivo"],
-  "search.hint": ["words, “a phrase”, kind:cable, 07SELMORA412", "palabras, «una frase», kind:cable, 07SELMORA412"],
+  "search.hint": ["words, “a phrase”, kind:cable", "palabras, «una frase», kind:cable"],
   "search.total": ["1 of {of} documents|{n} of {of} documents", "1 de {of} documentos|{n} de {of} documentos"],
   "search.read": ["read as", "leído como"],
   "search.relevance": ["best first", "mejores primero"],
