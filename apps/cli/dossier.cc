@@ -6,6 +6,8 @@
 #include "commands.h"
 #include "gather.h"
 #include "stemma/audit/audit.h"
+#include "stemma/engine/archive/archive.h"
+#include "stemma/report/export/record.h"
 #include "stemma/report/tally.h"
 #include "stemma/report/text.h"
 #include "stemma/report/words.h"
@@ -13,6 +15,21 @@
 #include "write.h"
 
 namespace stemma::cli {
+namespace {
+
+// Of the archive, or of the files that were searched.
+std::string fingerprint_of(const engine::CheckReport& report) {
+  if (const auto archive = engine::Archive::open(report.against, store::Mode::kRead)) {
+    const Result<std::string> fingerprint = archive->fingerprint();
+    return fingerprint ? *fingerprint : "";
+  }
+  std::vector<std::string> ids;
+  for (const engine::Entry& e : report.searched) ids.push_back(e.document->id);
+  return ids.size() == report.searched_documents ? report::hash_of_ids(ids) : "";
+}
+
+}  // namespace
+
 int run_dossier(const Arguments& arguments) {
   const std::string path = arguments.one("--output", "");
   if (path.empty()) return fail("write where? add -o and a file name, such as -o dossier.html");
@@ -21,7 +38,7 @@ int run_dossier(const Arguments& arguments) {
   if (!report) return fail(report.error().message);
   report::Figures figures;
   for (const engine::CheckedDocument& d : report->checked) figures.push_back(audit::audit(*d.entry.document));
-  const std::string html = report::dossier_html(*report, figures);
+  const std::string html = report::dossier_html(*report, figures, fingerprint_of(*report));
   terminal.complain(report->failures);
   if (path == "-") {
     terminal.out(html);

@@ -1,5 +1,5 @@
 // The page: head with the policy, masthead with counts and filter, a strip of links to
-// every quotation, the proofs document by document, the collection, the colophon.
+// every quotation and a table of them, the proofs document by document, the documents by date, families, the collection, the method.
 #include "stemma/report/dossier.h"
 
 #include "stemma/base/sha256.h"
@@ -100,7 +100,7 @@ void write_documents(Html& h, const engine::CheckReport& report, const Figures& 
 
 }  // namespace
 
-std::string dossier_html(const engine::CheckReport& report, const Figures& figures) {
+std::string dossier_html(const engine::CheckReport& report, const Figures& figures, const std::string& fingerprint) {
   Html h;
   write_head(h, report);
   h.open("body").raw("<a class=\"skip\" href=\"#proofs\">To the quotations</a>");
@@ -108,10 +108,14 @@ std::string dossier_html(const engine::CheckReport& report, const Figures& figur
   h.element("h1", "", "Quotations beside their sources");
   write_counts(h, report);
   write_strip(h, report);
+  write_table(h, report);
   write_legend(h);
   h.close("header").open("main", "id=\"proofs\"");
   write_documents(h, report, figures);
+  write_timeline(h, report);
+  write_families(h, report);
   write_collection(h, report);
+  write_method(h, report, fingerprint);
   h.close("main").open("footer");
   h.text("Written by stemma " + std::string(kVersion) +
          ". The same documents give the same pages. A verdict speaks of the documents searched, "

@@ -4,6 +4,7 @@
 // out words in place, cut edges, changes, and the flags in words with their evidence. Behind
 // them stand the figures of the checked document: what does not hold, with its arithmetic and its
 // table redrawn, then what holds.
+// Then its documents by date, copies and versions among the sources, what was searched, and how it was made.
 // The file holds its own style and script, allowed by hash in a content security policy
 // that forbids everything else; without the script it reads the same, unfiltered.
 //
@@ -24,6 +25,7 @@ namespace stemma::report {
 
 // `figures`: of each checked document what was found of its figures, in the order of report.checked; it may be shorter.
 using Figures = std::vector<std::vector<audit::Finding>>;
-std::string dossier_html(const engine::CheckReport& report, const Figures& figures = {});
+// `fingerprint`: of the collection, as Archive::fingerprint() or hash_of_ids() gives it; it is left out if empty.
+std::string dossier_html(const engine::CheckReport& report, const Figures& figures = {}, const std::string& fingerprint = {});
 
 }  // namespace stemma::report

@@ -1,7 +1,5 @@
 // Document cards, and the collection searched: first the documents that are a source
 // here, then the others by name, so that a reader sees what was not the source, too.
-#include <set>
-
 #include "stemma/report/dossier_parts.h"
 #include "stemma/report/words.h"
 
@@ -91,13 +89,18 @@ void write_card(Html& h, const engine::Entry& entry, std::string_view label) {
   h.close("dl").close("details");
 }
 
-void write_collection(Html& h, const engine::CheckReport& report) {
+std::set<uint32_t> sources_of(const engine::CheckReport& report) {
   std::set<uint32_t> used;
   for (const engine::CheckedDocument& d : report.checked) {
     for (const trace::CheckedQuotation& q : d.quotations) {
       for (const trace::SourceMatch& m : q.sources) used.insert(m.doc);
     }
   }
+  return used;
+}
+
+void write_collection(Html& h, const engine::CheckReport& report) {
+  const std::set<uint32_t> used = sources_of(report);
   h.raw("\n").open("section", "class=\"collection\" aria-labelledby=\"searched\"");
   h.element("h2", "id=\"searched\"", "The documents searched");
   h.element("p", "class=\"lead\"",

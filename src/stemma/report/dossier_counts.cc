@@ -1,6 +1,7 @@
 // Counts with their denominators, which are the filter at the same time, and the key to
 // the signs.
 #include "stemma/report/dossier_parts.h"
+#include "stemma/report/page.h"
 #include "stemma/report/tally.h"
 #include "stemma/report/words.h"
 
@@ -31,6 +32,33 @@ void write_counts(Html& h, const engine::CheckReport& report) {
       .element("b", "", std::to_string(t.failed))
       .close("label");
   h.element("output", "aria-live=\"polite\"", "").close("fieldset");
+}
+
+void write_table(Html& h, const engine::CheckReport& report) {
+  constexpr size_t kWords = 90;   // bytes shown of a quotation
+  if (tally(report).quotations == 0) return;
+  h.open("details", "class=\"verdicts\" id=\"verdicts\"").element("summary", "", "All verdicts in a table").open("table");
+  h.open("thead").open("tr");
+  for (const char* head : {"", "Quotation", "Verdict", "Flags", "Source"}) h.element("th", "scope=\"col\"", head);
+  h.close("tr").close("thead").open("tbody");
+  size_t number = 0;
+  for (const engine::CheckedDocument& d : report.checked) {
+    for (const trace::CheckedQuotation& q : d.quotations) {
+      const std::string n = std::to_string(++number);
+      h.open("tr", "class=\"" + std::string(state(q)) + "\"").open("td").open("a", "href=\"#q" + n + "\"").text(n).close("a").close("td");
+      h.element("td", "", shorten(q.quotation.span.of(d.entry.document->text), kWords));
+      h.element("td", "", std::string(sign(q)) + " " + trace::name(q.verdict) + (q.clean ? ", clean" : ""));
+      std::string flags, source;
+      for (const trace::Flag& f : q.sources.empty() ? q.flags : q.sources.front().flags) flags += (flags.empty() ? "" : ", ") + std::string(trace::name(f.code));
+      h.element("td", "", flags);
+      if (!q.sources.empty()) {
+        const trace::SourceMatch& m = q.sources.front();
+        source = short_name(report.searched[m.doc]) + (m.paragraph ? ", paragraph " + std::to_string(*m.paragraph) : "");
+      }
+      h.element("td", "", source).close("tr");
+    }
+  }
+  h.close("tbody").close("table").close("details");
 }
 
 void write_legend(Html& h) {

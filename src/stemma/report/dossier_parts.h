@@ -7,6 +7,8 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
+#include <string>
 
 #include "stemma/engine/engine.h"
 #include "stemma/report/html.h"
@@ -20,9 +22,18 @@ const char* state(const trace::CheckedQuotation& quotation);
 
 // A closed <details> with the facts of a document; its name is the label if none is given.
 void write_card(Html& h, const engine::Entry& entry, std::string_view label);
+// Places in report.searched of the documents that are a source of some quotation here.
+std::set<uint32_t> sources_of(const engine::CheckReport& report);
+// Quoting documents and sources by date, drawn and listed; families among the sources; the way it was made (dossier_record.cc).
+// Each is left out where there is nothing to say.
+void write_timeline(Html& h, const engine::CheckReport& report);
+void write_families(Html& h, const engine::CheckReport& report);
+void write_method(Html& h, const engine::CheckReport& report, const std::string& fingerprint);
 // The section on the documents searched.
 void write_collection(Html& h, const engine::CheckReport& report);
 
+// Every quotation in a row: its number, its first words, the verdict, the source (dossier_counts.cc).
+void write_table(Html& h, const engine::CheckReport& report);
 // Counts, the filter by verdict, and how to read the signs.
 void write_counts(Html& h, const engine::CheckReport& report);
 void write_legend(Html& h);

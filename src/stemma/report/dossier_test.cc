@@ -53,6 +53,35 @@ TEST_CASE("figures stand behind the quotations, what holds is folded") {
   CHECK_FALSE(has(dossier_html(example(), {{}}), "class=\"figures\""));
 }
 
+TEST_CASE("a table of verdicts, and how the dossier was made") {
+  const std::string html = dossier_html(example(), {}, "0123456789abcdef");
+  CHECK(has(html, "<summary>All verdicts in a table</summary>"));
+  CHECK(has(html, "<a href=\"#q1\">1</a>"));
+  CHECK(has(html, "<td>… elided</td><td>drops-additive, cut-left, drops-concession</td>"));
+  CHECK(has(html, "<dd>0123456789abcdef: the same documents give the same one, others another</dd>"));
+  CHECK_FALSE(has(dossier_html(example()), "Its fingerprint"));
+}
+
+TEST_CASE("documents by date are drawn and listed") {
+  const std::string html = dossier_html(example());
+  CHECK(has(html, "<li><time>2009-03-02</time> ○ <a href=\"#d00000000000000aa\">09PORTAMARA12</a></li><li><time>2011-03-19</time> ● <a href=\"#s1\">"));
+  CHECK(has(html, "<circle class=\"source\" r=\"4\" cx=\"12\" cy=\"40\">"));
+  CHECK(has(html, "<circle class=\"article\" r=\"5\" cx=\"988\" cy=\"40\">"));
+}
+
+TEST_CASE("sources that are copies of each other are one family") {
+  stemma::engine::CheckReport report = example();
+  CHECK_FALSE(has(dossier_html(report), "id=\"families\""));
+  report.searched.push_back(report.searched[0]);
+  const auto copy = static_cast<uint32_t>(report.searched.size() - 1);
+  report.families.assign(report.searched.size(), "");
+  report.families[0] = report.families[copy] = "00000000000000aa";
+  auto& sources = report.checked[0].quotations[0].sources;
+  sources.push_back(sources[0]);
+  sources.back().doc = copy;
+  CHECK(has(dossier_html(report), "Copies and versions among the sources"));
+}
+
 TEST_CASE("an empty report is a whole page") {
   const std::string html = dossier_html({});
   CHECK(has(html, "0 quotations"));
