@@ -4,6 +4,7 @@ import gzip
 import json
 import pathlib
 import tempfile
+import time
 import warnings
 
 import jsonschema
@@ -56,6 +57,10 @@ def checked(s):
 
 
 def first_screen(s, archive):
+    for _ in range(100):   # counted beside the answers, which do not wait for it
+        if s.get("/api/overview")["missing"]["count"] is not None:
+            break
+        time.sleep(0.1)
     about, seen = s.get("/api"), s.get("/api/overview")
     same("22 documents", [about["documents"], about["current"], seen["documents"]], [22, 22, 22])
     expect("the archive's hash", len(about["fingerprint"]) == 16 and json.loads(stemma("doctor", "-a", archive, "--json").splitlines()[1])["fingerprint"] == about["fingerprint"])

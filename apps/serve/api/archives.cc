@@ -13,11 +13,27 @@ struct Archives::Shelf {
 };
 
 // A state of the archive is told by SQLite's data_version, which changes when any other connection has written.
+constexpr size_t kValues = 12;   // of each facet, the most frequent
+
 class Archives::Counter {
  public:
   explicit Counter(std::string path) : path_(std::move(path)) {}
   ~Counter() {
     if (thread_.joinable()) thread_.join();
+  }
+
+  Result<std::shared_ptr<const engine::SearchAnswer>> everything(const engine::Archive& archive) {
+    const std::lock_guard lock(turn_);
+    const int64_t now = version();
+    if (now == counted_) return everything_;
+    engine::SearchOptions options;
+    options.limit = 0;
+    options.facet_values = kValues;
+    auto found = engine::search(archive, "*", options);
+    if (!found) return found.error();
+    everything_ = std::make_shared<const engine::SearchAnswer>(std::move(*found));
+    counted_ = now;
+    return everything_;
   }
 
   std::optional<Facts> wait(double seconds) {
@@ -64,6 +80,8 @@ class Archives::Counter {
   bool busy_ = false;
   int64_t known_ = -2;
   Facts facts_;
+  int64_t counted_ = -2;
+  std::shared_ptr<const engine::SearchAnswer> everything_;
 };
 
 Archives::Archives(std::string path) : path_(std::move(path)), shelf_(std::make_shared<Shelf>()), counter_(std::make_unique<Counter>(path_)) {}
@@ -88,6 +106,8 @@ Result<std::shared_ptr<const engine::Archive>> Archives::take() const {
     shelf->free.emplace_back(back);
   });
 }
+
+Result<std::shared_ptr<const engine::SearchAnswer>> Archives::everything(const engine::Archive& archive) const { return counter_->everything(archive); }
 
 std::optional<Facts> Archives::facts(double seconds) const { return counter_->wait(seconds); }
 

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "stemma/engine/archive/archive.h"
+#include "stemma/engine/search/search.h"
 
 namespace stemma::serve {
 
@@ -36,6 +37,8 @@ class Archives {
   Result<std::shared_ptr<const engine::Archive>> take() const;
   // Of the archive as it is now; nothing if they are not known within so many seconds: ask again later.
   std::optional<Facts> facts(double seconds) const;
+  // How many documents are of each kind, year … of all: the answer to "*" without its hits. Counted once for each state of the archive.
+  Result<std::shared_ptr<const engine::SearchAnswer>> everything(const engine::Archive& archive) const;
   // Held by whoever writes: one at a time.
   std::mutex& writing() const { return writing_; }
 

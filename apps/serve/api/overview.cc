@@ -10,8 +10,7 @@
 namespace stemma::serve {
 namespace {
 
-constexpr size_t kValues = 12;             // of each facet
-constexpr double kPatience = 0.25;         // seconds for what has to be counted first
+constexpr double kPatience = 0.05;   // seconds for what has to be counted first: a worker waits
 
 void write_count(report::Json& j, const char* key, const std::optional<uint64_t>& count) {
   j.key(key).begin_object().key("count");
@@ -43,11 +42,9 @@ Response about(const Call& call) {
 }
 
 Response overview(const Call& call) {
-  engine::SearchOptions options;
-  options.limit = 0;
-  options.facet_values = kValues;
-  const auto all = engine::search(*call.archive, "*", options);
-  if (!all) return failed(all.error());
+  const auto counted = call.archives.everything(*call.archive);
+  if (!counted) return failed(counted.error());
+  const auto& all = *counted;
   const store::Database& db = call.archive->db();
   store::Statement failures = db.prepare("SELECT count(*) FROM failure");
   const uint64_t failed_files = failures.row() ? static_cast<uint64_t>(failures.integer(0)) : 0;
