@@ -63,7 +63,9 @@ Response overview(const Call& call) {
   write_count(j, "failures", failed_files);
   write_count(j, "missing", facts ? std::optional(facts->missing) : std::nullopt);
   write_families(j, db);
-  const engine::TraceState traced = engine::trace_state(db);
+  engine::TraceState traced;
+  traced.untraced = all->total;
+  if (engine::was_traced(db)) traced = engine::trace_state(db);
   j.key("traced").begin_object().key("documents").number(uint64_t{traced.documents}).key("untraced").number(uint64_t{traced.untraced});
   j.key("passages").number(uint64_t{traced.passages}).end_object().end_object();
   return kept(j.take());
