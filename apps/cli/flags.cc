@@ -106,9 +106,9 @@ constexpr Verb kVerbs[] = {
      "every quotation beside its source, left-out words in place, flags in words; then the\n"
      "figures of the checked documents that do not hold, in their tables, and those that do.",
      "stemma dossier -o dossier.html article.txt --against cables/  # then open dossier.html\n"},
-    {"serve", "[-a ARCHIVE] [--port N]", "answer for an archive over HTTP, on this machine only",
-     "Answers on 127.0.0.1 until it is interrupted: searches, documents with what they belong to,\n"
-     "their sources, missing cables, as JSON. Prints the address to open, with a token that only\n"
+    {"serve", "[-a ARCHIVE] [--port N]", "open an archive in the browser: the workbench, on this machine only",
+     "Serves the workbench and its API on 127.0.0.1 until it is interrupted: search, reading, quotations\n"
+     "beside their sources, families, figures, adding. Prints the address to open, with a token that only\n"
      "you have; pages from elsewhere are refused. Nothing is sent to any other machine.",
      "stemma serve -a peru.stemma  # then open the address it prints\n"
      "stemma serve --port 0  # on any port that is free\n"},

@@ -82,6 +82,11 @@ def search(s):
     expect("a word", {"text": "berths", "why": "word", "count": 5} in s.get("/api/complete?q=bert")["values"] or "berths" in [v["text"] for v in s.get("/api/complete?q=bert")["values"]])
 
 
+def settled(lines):
+    """Without what says how far it is, which depends on the clock."""
+    return [o for o in lines if o["type"] != "progress"]
+
+
 def one_document(s, archive):
     d = s.get(f"/api/documents/{CABLE}%23p3")
     same("the address", [d["cable"]["reference"], d["address"]["paragraph"]], [CABLE, 3])
@@ -103,7 +108,7 @@ def one_document(s, archive):
 
 
 def between_documents(s, archive):
-    lines = s.lines("GET", f"/api/documents/{SENTINEL}/quotations")
+    lines = settled(s.lines("GET", f"/api/documents/{SENTINEL}/quotations"))
     same("fifteen quotations", [o["type"] for o in lines], ["quotation"] * 15 + ["summary"])
     same("the first leaves words out", [lines[0]["verdict"], lines[0]["sources"][0]["reference"], {f["code"] for f in lines[0]["sources"][0]["flags"]} >= {"drops-additive", "drops-concession"}], ["elided", CABLE, True])
     status, _, data = s.ask("GET", f"/api/documents/{CABLE}/passages")
@@ -125,7 +130,7 @@ def between_documents(s, archive):
 
 def sent(s):
     article = (ROOT / "sample/press" / SENTINEL).read_bytes()
-    lines = s.lines("POST", "/api/check?name=..%2F..%2Fa%2Fb.txt", article)
+    lines = settled(s.lines("POST", "/api/check?name=..%2F..%2Fa%2Fb.txt", article))
     same("the document, then its quotations", [o["type"] for o in lines], ["document"] + ["quotation"] * 15 + ["summary"])
     same("a name is no path", lines[0]["source"]["path"], "b.txt")
     same("nothing of it is kept", s.get("/api")["documents"], 22)

@@ -54,12 +54,6 @@ std::string line_of(const engine::AddItem& item) {
   return j.take() + "\n";
 }
 
-std::string line_of(const engine::Progress& p) {
-  report::Json j;
-  j.begin_object().key("type").string("progress").key("done").number(uint64_t{p.done}).key("total").number(uint64_t{p.total}).end_object();
-  return j.take() + "\n";
-}
-
 void write_added(const std::string& path, const std::string& name, std::string_view bytes, const Write& write) {
   const auto fail = [&](const char* code, const std::string& why) { write(problem(500, code, why).body + "\n"); };
   Scratch scratch;
@@ -73,7 +67,7 @@ void write_added(const std::string& path, const std::string& name, std::string_v
   adding.take = [&](const engine::AddItem& item) { listened = write(line_of(item)) && listened; };
   adding.stopped = [&] { return !listened; };
   engine::Options options;
-  options.progress = [&](const engine::Progress& p) { listened = write(line_of(p)) && listened; };
+  options.progress = [&](const engine::Progress& p) { listened = write(progress_line(p)) && listened; };
   const engine::AddSummary s = engine::add(*archive, adding, options);
   write(report::summary_json(s, s.error || s.interrupted || !s.failures.empty() ? 2 : 0) + "\n");
 }

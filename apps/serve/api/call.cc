@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "stemma/report/csv.h"
+#include "stemma/report/json.h"
 
 namespace stemma::serve {
 
@@ -67,6 +68,12 @@ Response streamed(std::function<void(const Write&)> make) {
   out.type = "application/x-ndjson";
   out.stream = std::move(make);
   return out;
+}
+
+std::string progress_line(const engine::Progress& p) {
+  report::Json j;
+  j.begin_object().key("type").string("progress").key("done").number(uint64_t{p.done}).key("total").number(uint64_t{p.total}).end_object();
+  return j.take() + "\n";
 }
 
 std::string upload_name(std::string_view sent) {

@@ -55,6 +55,9 @@ std::string csv_row(const std::vector<std::string>& cells);
 // JSON Lines, written as they are made; `make` may run long after the call.
 Response streamed(std::function<void(const Write&)> make);
 
+// {"type":"progress","done":3,"total":15}, with its line end.
+std::string progress_line(const engine::Progress& progress);
+
 // The name of a file that was sent, as one component of a path: what stands behind the last stroke, without signs that lead anywhere.
 std::string upload_name(std::string_view sent);
 

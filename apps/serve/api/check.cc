@@ -1,4 +1,7 @@
 // Quotations against the archive, told as JSON Lines.
+#include <atomic>
+#include <chrono>
+
 #include "api/archives.h"
 #include "api/routes.h"
 #include "stemma/read/read.h"
@@ -9,8 +12,33 @@ namespace stemma::serve {
 
 namespace {
 
+// How far it is, at most ten times a second: verdicts come together at the end, since a flag may depend on all of them.
+class Telling {
+ public:
+  explicit Telling(const Write& write) : write_(write) {}
+  engine::Options options() {
+    engine::Options out;
+    out.progress = [this](const engine::Progress& p) { tell(p); };
+    out.stopped = [this] { return !listened_; };
+    return out;
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  void tell(const engine::Progress& p) {
+    if (Clock::now() - last_ < std::chrono::milliseconds(100) || !listened_) return;
+    last_ = Clock::now();
+    if (!write_(progress_line(p))) listened_ = false;
+  }
+
+  const Write& write_;
+  Clock::time_point last_ = Clock::now();
+  std::atomic<bool> listened_ = true;
+};
+
 void write_check(const engine::Entry& entry, const std::string& archive, const Write& write) {
-  const auto report = engine::check_archive({{entry}, {}}, archive, {});
+  Telling telling(write);
+  const auto report = engine::check_archive({{entry}, {}}, archive, telling.options());
   if (!report) {
     write(failed(report.error()).body + "\n");
     return;

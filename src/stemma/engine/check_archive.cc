@@ -71,10 +71,11 @@ Result<CheckReport> check_archive(const Pile& checked, const std::string& archiv
     const bool holds = own && (*collection)->in_force(*own);
     report.checked.push_back({e, static_cast<size_t>(report.searched_documents - holds), {}});
   }
-  check_quotations(report.checked, options, [&](const doc::Document& d, const trace::Quotation& q) {
+  const bool done = check_quotations(report.checked, options, [&](const doc::Document& d, const trace::Quotation& q) {
     const auto lease = (*collection)->lease();
     return checker.check_one(d, q);
   });
+  if (!done) return Error{ErrorCode::kLimit, "the check was stopped", {}};
   Sources sources(**collection, report.searched);
   for (CheckedDocument& d : report.checked) for (trace::CheckedQuotation& q : d.quotations) sources.renumber(q);
   if (!sources.set_families(report.families)) engine::set_families(report, options);

@@ -13,8 +13,8 @@ namespace stemma::engine {
 
 // Finds the quotations of all documents, then checks them, each on whatever worker is free: one
 // long article is as well spread as many short ones. `check` is called on many threads at once.
-// Progress counts documents, as the quotations of each are done.
-void check_quotations(std::vector<CheckedDocument>& checked, const Options& options,
+// Progress counts quotations. False: it was stopped, and what was not checked yet has no verdict.
+bool check_quotations(std::vector<CheckedDocument>& checked, const Options& options,
                       const std::function<trace::CheckedQuotation(const doc::Document&, const trace::Quotation&)>& check);
 
 }  // namespace stemma::engine

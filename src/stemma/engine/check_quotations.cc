@@ -1,3 +1,4 @@
+#include <atomic>
 #include <mutex>
 
 #include "stemma/base/parallel.h"
@@ -7,7 +8,7 @@
 
 namespace stemma::engine {
 
-void check_quotations(std::vector<CheckedDocument>& checked, const Options& options,
+bool check_quotations(std::vector<CheckedDocument>& checked, const Options& options,
                       const std::function<trace::CheckedQuotation(const doc::Document&, const trace::Quotation&)>& check) {
   std::vector<std::vector<trace::Quotation>> found(checked.size());
   parallel_for(found.size(), options.threads, [&](size_t i) {
@@ -15,22 +16,26 @@ void check_quotations(std::vector<CheckedDocument>& checked, const Options& opti
     checked[i].quotations.resize(found[i].size());
   });
   std::vector<std::pair<size_t, size_t>> all;   // document, quotation
-  std::vector<size_t> left(found.size());
-  size_t done = 0;
   for (size_t i = 0; i < found.size(); ++i) {
-    left[i] = found[i].size();
-    done += left[i] == 0;
     for (size_t q = 0; q < found[i].size(); ++q) all.emplace_back(i, q);
   }
+  size_t done = 0;
   std::mutex turn;
+  std::atomic<bool> stopped = false;
   parallel_for(all.size(), options.threads, [&](size_t k) {
+    if (stopped || (options.stopped && options.stopped())) {
+      stopped = true;
+      return;
+    }
     const auto [i, q] = all[k];
     checked[i].quotations[q] = check(*checked[i].entry.document, found[i][q]);
     if (!options.progress) return;
     const std::lock_guard lock(turn);
-    if (--left[i] == 0) options.progress({Stage::kChecking, ++done, checked.size()});
+    options.progress({Stage::kChecking, ++done, all.size()});
   });
+  if (stopped) return false;
   parallel_for(checked.size(), options.threads, [&](size_t i) { trace::raise_title_conflicts(*checked[i].entry.document, checked[i].quotations); });
+  return true;
 }
 
 }  // namespace stemma::engine

@@ -40,6 +40,8 @@ struct Options {
   unsigned threads = 0;  // 0: one a core
   // Called now and then, from any worker, one call at a time. May be empty.
   std::function<void(const Progress&)> progress;
+  // Asked now and then, on any worker: true ends the work with an error. May be empty. Heeded by check_archive().
+  std::function<bool()> stopped = {};
 };
 
 // One document of a pile. The same bytes are one entry with several paths. The path of a

@@ -4,6 +4,7 @@ import { lines, Problem, stopped } from "./api";
 export class Streamed<T> {
   items = $state.raw<T[]>([]);
   running = $state(false);
+  progress = $state.raw<{ done: number; total: number }>();
   error = $state.raw<unknown>();
   private stop: AbortController | undefined;
 
@@ -12,13 +13,18 @@ export class Streamed<T> {
     const stop = (this.stop = new AbortController());
     this.items = [];
     this.error = undefined;
+    this.progress = undefined;
     this.running = true;
     let waiting: T[] = [];
     let shown = 0;
     try {
       for await (const item of lines<T>(path, { ...options, signal: stop.signal })) {
-        const told = item as { type?: string; message?: string; code?: string };
+        const told = item as { type?: string; message?: string; code?: string; done?: number; total?: number };
         if (told.type === "error") throw new Problem(told.message ?? "", 200, told.code ?? ""); // it came too late for the status
+        if (told.type === "progress") {
+          this.progress = { done: told.done ?? 0, total: told.total ?? 0 };
+          continue;
+        }
         waiting.push(item);
         if (performance.now() - shown < 80) continue; // not a drawing an object
         shown = performance.now();

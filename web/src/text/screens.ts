@@ -60,6 +60,7 @@ export const screens = {
   "quotes.of": ["1 quotation, {clean} clean|{n} quotations, {clean} clean", "1 cita, {clean} limpias|{n} citas, {clean} limpias"],
   "quotes.against": ["held against 1 document|held against {n} documents", "cotejadas con 1 documento|cotejadas con {n} documentos"],
   "quotes.checking": ["Checking …", "Comprobando …"],
+  "quotes.done": ["1 of {total}|{n} of {total}", "1 de {total}|{n} de {total}"],
   "quotes.none": ["There is no quotation in this document.", "No hay citas en este documento."],
   "quotes.filter": ["Show", "Mostrar"],
   "quotes.words": ["1 word left out|{n} words left out", "1 palabra omitida|{n} palabras omitidas"],

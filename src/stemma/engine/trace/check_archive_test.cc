@@ -94,6 +94,28 @@ TEST_CASE("check against an archive: what the pile in memory says, for any numbe
   }
 }
 
+TEST_CASE("progress of a check counts quotations; one that is stopped is an error, not verdicts") {
+  Shelved s;
+  s.fill(0, 10);
+  (void)s.shelf.archive();
+  (void)index_passages(s.record(), {});
+  s.shelf.write("../article.txt", s.article());
+  const Pile article = read_pile({s.shelf.path() + "/article.txt"}, {});
+  Progress last;
+  Options options;
+  options.progress = [&](const Progress& p) { last = p; };
+  REQUIRE(check_archive(article, s.record(), options));
+  CHECK(last.stage == Stage::kChecking);
+  CHECK(last.done == 40);   // article() quotes forty times
+  CHECK(last.total == 40);
+  options.stopped = [&] { return last.done >= 3; };
+  last = {};
+  const auto stopped = check_archive(article, s.record(), options);
+  REQUIRE_FALSE(stopped);
+  CHECK(stopped.error().message == "the check was stopped");
+  CHECK(last.done < 40);
+}
+
 TEST_CASE("the index of passages takes in what is new, once") {
   Shelved s;
   s.fill(0, 5);
