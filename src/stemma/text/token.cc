@@ -28,9 +28,15 @@ constexpr std::array<uint8_t, 256> kPlain = [] {
 
 TokenKind kind_of(bool letters, bool digits) { return letters && digits ? TokenKind::kMixed : digits ? TokenKind::kNumber : TokenKind::kWord; }
 
+// The text up to the end of a span, and to the end of a character that the span cuts.
+std::string_view up_to(std::string_view text, size_t end) {
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) ++end;
+  return text.substr(0, end);
+}
+
 class Scanner {
  public:
-  Scanner(std::string_view text, Span within) : text_(text.substr(0, within.end)), at_(within.begin) {}
+  Scanner(std::string_view text, Span within) : text_(up_to(text, within.end)), at_(within.begin) {}
 
   // plain(token): ASCII letters and digits alone; other(token).
   template <typename Plain, typename Other>

@@ -31,7 +31,7 @@ struct Token {
   TokenKind kind = TokenKind::kWord;
 };
 
-// All tokens of text[within), ascending. Linear time; ASCII runs take a fast path.
+// All tokens of text[within), ascending; a character that the span cuts counts as a whole. Linear time; ASCII runs take a fast path.
 std::vector<Token> tokenize(std::string_view text, Span within);
 inline std::vector<Token> tokenize(std::string_view text) {
   return tokenize(text, {0, static_cast<uint32_t>(text.size())});
