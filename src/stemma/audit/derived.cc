@@ -13,7 +13,7 @@ namespace {
 
 constexpr uint32_t kSure = 5;   // places that hold for one that fails
 
-// Two places more than is printed, without needless noughts.
+// Three places, five below one, without needless noughts.
 std::string decimal(double x) {
   char out[64];
   std::snprintf(out, sizeof out, "%.*f", std::abs(x) < 1 ? 5 : 3, x);
@@ -32,7 +32,7 @@ class Derived {
   void run() {
     for (const Quotient& q : find_quotients(grid_, view_.across)) {
       const bool change = q.kind == QuotientKind::kChange;
-      tell(q, change ? Code::kPercent : Code::kRatio, [&](size_t w) { return name(q, w); });
+      tell(q, change ? Code::kPercent : Code::kRatio, [&](size_t w) { return made_of(q, names_.line(view_.across, q.over, w), names_.line(view_.across, q.under, w)); });
     }
     for (const Average& a : find_averages(grid_, view_.across, names_.called(view_.across, kAverageWords))) {
       tell(a, Code::kAverage, [&](size_t w) { return "the mean of " + names_.line(view_.across, a.first, w) + " to " + names_.line(view_.across, a.last, w); });
@@ -44,11 +44,10 @@ class Derived {
   std::string where(uint32_t line, size_t w) const { return view_.across ? names_.cell(w, line) : names_.cell(line, w); }
   std::string printed(uint32_t line, size_t w) const { return grid_.print(view_.at(line, w).value); }
 
-  std::string name(const Quotient& q, size_t w) const {
-    const std::string by = q.scale == 1 ? "" : decimal(q.scale) + " · ";
-    const std::string over = names_.line(view_.across, q.over, w), under = names_.line(view_.across, q.under, w);
+  // How it is made of two figures, or of two lines by their names.
+  static std::string made_of(const Quotient& q, const std::string& over, const std::string& under) {
     if (q.kind == QuotientKind::kProduct) return over + " · " + under + (q.scale == 1 ? "" : " / " + decimal(q.scale));
-    return q.kind == QuotientKind::kChange ? by + "the change from " + under + " to " + over : by + over + " / " + under;
+    return (q.scale == 1 ? "" : decimal(q.scale) + " · ") + (q.kind == QuotientKind::kChange ? "(" + over + " − " + under + ")" : over) + " / " + under;
   }
 
   // Stated, computed and tolerance, the formula, and the figures that are involved.
@@ -57,10 +56,7 @@ class Derived {
     Finding f{.stated = printed(q.target, w), .computed = decimal(p.middle)};
     f.delta = decimal(p.stated - p.middle);
     f.tolerance = decimal(p.slack + (p.high - p.low) / 2);
-    const std::string by = q.scale == 1 ? "" : decimal(q.scale) + " · ", over = printed(q.over, w), under = printed(q.under, w);
-    if (q.kind == QuotientKind::kProduct) f.formula = over + " · " + under + (q.scale == 1 ? "" : " / " + decimal(q.scale));
-    else f.formula = by + (q.kind == QuotientKind::kChange ? "(" + over + " − " + under + ")" : over) + " / " + under;
-    f.formula += " = " + f.computed;
+    f.formula = made_of(q, printed(q.over, w), printed(q.under, w)) + " = " + f.computed;
     f.evidence = {cell(q.target, w).span, cell(q.over, w).span, cell(q.under, w).span};
     return f;
   }
